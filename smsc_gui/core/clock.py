@@ -1,0 +1,84 @@
+"""Time as the program knows it: one reading of two clocks.
+
+Deadlines and limits are counted on a clock that counts sleep and that nobody can set. The wall clock is
+for showing, and for bridging a reboot, after which the other one starts anew.
+"""
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One instant, read from both clocks at once.
+
+    `wall`: seconds since 1970-01-01 UTC, as the computer's user may have set it.
+    `elapsed`: seconds since the computer was started, sleep included; never set by anybody.
+    `boot`: names the run of the computer that `elapsed` belongs to; empty where the system has no name.
+    """
+
+    wall: float
+    elapsed: float
+    boot: str = ""
+
+    def same_boot(self, other: "Moment") -> bool:
+        """Whether the two `elapsed` are known to come from one run of the computer."""
+        return bool(self.boot) and self.boot == other.boot
+
+    def least_age(self, now: "Moment") -> float:
+        """Seconds that have passed at the least until `now`, whatever was done to the wall clock.
+
+        Within one run of the computer that is exact. Across a reboot at least the time since the new
+        start has passed. Where the run has no name, both bounds hold and the lower one is taken.
+        """
+        since_start = max(0.0, now.elapsed)
+        if self.boot != now.boot:
+            return since_start
+        age = now.elapsed - self.elapsed
+        return age if age >= 0 else since_start
+
+    def likely_age(self, now: "Moment") -> float:
+        """Seconds between the two: exact within one run of the computer, else by the wall clock.
+
+        Never less than `least_age`, so a wall clock that was set back cannot stretch a wait.
+        """
+        if self.same_boot(now):
+            return now.elapsed - self.elapsed
+        return max(self.least_age(now), now.wall - self.wall)
+
+
+class Clock(Protocol):
+    """Where the time comes from. Any thread."""
+
+    def now(self) -> Moment:
+        """The present instant."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def __init__(self) -> None:
+        self._boot = _boot_name()
+
+    def now(self) -> Moment:
+        return Moment(time.time(), _since_start(), self._boot)
+
+
+def _since_start() -> float:
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+def _boot_name() -> str:
+    """Linux names each start of the machine; elsewhere there is no cheap name (`least_age` copes)."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,114 @@
+# Everything is set up inside the checkout: Python's part in .venv, whatever else is made in build.
+# The first run of a target fetches what it needs; after that its own set-up takes no time.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+# Each of these, when set, makes Python start slower, or start something else.
+unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONSAFEPATH PYTHONSTARTUP
+
+bin := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+python := .venv/$(bin)/python
+screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
+offscreen := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+environment := sh packaging/environment.sh
+libraries := sh packaging/system_libraries.sh
+
+##help: list the targets (the default)
+.PHONY: help
+help:
+	@sed -n 's/^##\([a-z]*\): \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+
+##demo: the program with its simulator; without a screen the tour
+.PHONY: demo demonstration
+demo: $(if $(screen),demonstration,tour)
+demonstration: window
+	$(python) -m smsc_gui --demo
+
+##run: the program itself
+.PHONY: run
+run: window
+	$(python) -m smsc_gui
+
+##tour: the whole journey in the real window, without a screen; pictures in build/tour
+.PHONY: tour
+tour: ready-to-run
+	@rm -rf build/tour
+	$(offscreen) $(python) -m smsc_gui --tour build/tour
+
+##test: every check: lint, tests, coverage, tour
+.PHONY: test pytest
+test: lint pytest tour
+	@echo "All checks passed. Tests: $$(tail -n 1 build/test/pytest.txt)"
+pytest: ready-to-test
+	@mkdir -p build/test
+	$(offscreen) $(python) -m pytest -n 2 --cov --cov-report= | tee build/test/pytest.txt
+	$(python) -m coverage report --skip-covered --skip-empty
+	$(python) -m coverage report --include='smsc_gui/api/*,smsc_gui/core/*' --fail-under=100 --format=total
+
+##lint: style, types, walls between the layers, dependencies, translations
+.PHONY: lint
+lint: ready-to-lint
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	.venv/$(bin)/lint-imports
+	.venv/$(bin)/deptry .
+	$(python) packaging/translations.py check
+	@if command -v shellcheck >/dev/null; then shellcheck .ci/run packaging/*.sh; fi
+
+##bench: speed against a bare window, measured side by side; build/bench.json
+.PHONY: bench
+bench: libraries-window
+	@$(environment) build/venv-run run
+	build/venv-run/$(bin)/python -m benchmarks
+
+##package: a folder that runs without Python, checked by its own self-test; build/package
+.PHONY: package
+package: libraries-window
+	@PYTHON="$$($(environment) --python)" $(libraries) package
+	@$(environment) build/venv-package package
+	build/venv-package/$(bin)/python packaging/build.py
+
+##translations: put the texts of the source into resources/translations and compile them
+.PHONY: translations
+translations: ready-to-run
+	$(python) packaging/translations.py update
+
+##lock: pin the requirements again; UPGRADE=--upgrade takes the newest versions
+.PHONY: lock
+lock_with = build/venv-lock/$(bin)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url --no-config $(UPGRADE)
+lock: export UV_CUSTOM_COMPILE_COMMAND = make lock
+lock:
+	@$(environment) build/venv-lock lock
+	$(lock_with) pyproject.toml --output-file requirements/run.txt
+	for extra in dev package; do $(lock_with) pyproject.toml --extra $$extra \
+		--constraint requirements/run.txt --output-file requirements/$$extra.txt; done
+	$(lock_with) requirements/lock.in --output-file requirements/lock.txt
+
+##clean: remove everything that was made here
+.PHONY: clean
+clean:
+	rm -rf build dist .venv .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache mutants
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What the targets above stand on.
+.PHONY: libraries libraries-window ready-to-run ready-to-lint ready-to-test window
+libraries:
+	@$(libraries) offscreen
+libraries-window:
+	@$(libraries) offscreen window
+ready-to-run: libraries
+	@$(environment) .venv run
+ready-to-lint: libraries
+	@$(environment) .venv dev
+ready-to-test:
+	@$(libraries) offscreen window test
+	@$(environment) .venv dev
+window: libraries-window
+	@$(environment) .venv run

@@ -28,7 +28,7 @@ debian_packages() {
     package)
         echo binutils
         # PyInstaller bundles the shared library, which Debian's own interpreter does without.
-        is_debians_python && echo "libpython$(python_version)"
+        ! is_debians_python || echo "libpython$(python_version)"
         ;;
     *) echo "system_libraries.sh: no such group: $1" >&2 && exit 2 ;;
     esac

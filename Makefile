@@ -15,7 +15,9 @@ python := .venv/$(bin)/python
 screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
 offscreen := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 environment := sh packaging/environment.sh
-libraries := sh packaging/system_libraries.sh
+# An environment that is there already needs no means to make one.
+libraries = PYTHON="$$($(environment) --python)" && export PYTHON && \
+	sh packaging/system_libraries.sh $(if $(wildcard $(python)),,venv)
 
 ##help: list the targets (the default)
 .PHONY: help
@@ -41,7 +43,7 @@ tour: ready-to-run
 
 ##test: every check: lint, tests, coverage, tour
 .PHONY: test pytest
-test: lint pytest tour
+test: ready-to-test lint pytest tour
 	@echo "All checks passed. Tests: $$(tail -n 1 build/test/pytest.txt)"
 pytest: ready-to-test
 	@mkdir -p build/test
@@ -69,7 +71,7 @@ bench: libraries-window
 ##package: a folder that runs without Python, checked by its own self-test; build/package
 .PHONY: package
 package: libraries-window
-	@PYTHON="$$($(environment) --python)" $(libraries) package
+	@$(libraries) package
 	@$(environment) build/venv-package package
 	build/venv-package/$(bin)/python packaging/build.py
 

@@ -16,11 +16,12 @@ find_python() {
     for candidate in ${PYTHON:-python3 python3.11 python3.12 python3.13 python3.14 python}; do
         works "$candidate" && command -v "$candidate" && return
     done
-    {
-        echo "Python 3.11 or newer is needed, and ${PYTHON:-none} was found${PYTHON:+ unfit}."
-        echo "Debian 12, Ubuntu 24.04 and newer have it in the package python3; others can get it"
-        echo "from python.org. PYTHON=/path/to/python3 with make names one that lies elsewhere."
-    } >&2
+    verdict=${PYTHON:+is not}
+    cat >&2 <<END
+Python 3.11 or newer is needed, and ${PYTHON:-none} ${verdict:-was found}.
+Debian 12, Ubuntu 24.04 and newer have it in the package python3; for others it is on python.org.
+With make, PYTHON=/path/to/python3 names one that lies elsewhere.
+END
     return 1
 }
 

@@ -45,14 +45,14 @@ def run_tool(name: str, *arguments: str) -> None:
         sys.exit(f"{name} failed:\n{done.stdout}{done.stderr}")
 
 
-def sources(folder: Path = SOURCE) -> list[Path]:
+def sources() -> list[Path]:
     """Every Python file, in an order that does not depend on the file system."""
-    return sorted(folder.rglob("*.py"))
+    return sorted(SOURCE.rglob("*.py"))
 
 
-def extract(language: str, ts: Path, folder: Path = SOURCE) -> None:
+def extract(language: str, ts: Path) -> None:
     """Bring `ts` in step with the source: new texts come unfinished, vanished ones go."""
-    files = [str(path) for path in sources(folder)]
+    files = [str(path) for path in sources()]
     # Without locations a moved line is no change, so that a difference means a changed text.
     fixed = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
     run_tool(

@@ -49,6 +49,14 @@ class Moment:
             return now.elapsed - self.elapsed
         return max(self.least_age(now), now.wall - self.wall)
 
+    def seen_from(self, now: "Moment") -> "Moment":
+        """The same instant on the clock of `now`, for moments that were read from disk.
+
+        Its `elapsed` may be subtracted from later readings of that clock; never later than `now`.
+        """
+        age = max(0.0, self.likely_age(now))
+        return Moment(self.wall, now.elapsed - age, now.boot)
+
 
 class Clock(Protocol):
     """Where the time comes from. Any thread."""

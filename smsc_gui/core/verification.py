@@ -88,6 +88,7 @@ class Verification:
     late: bool = False
     reason: str = ""
     seen: tuple[CallSeen, ...] = ()
+    row_seen: Moment | None = None
 
     @property
     def other_phones(self) -> tuple[str, ...]:
@@ -106,15 +107,17 @@ class Verification:
         return min(LIFETIME, max(0.0, self.zero - now.elapsed))
 
 
-def advance(verification: Verification | None, event: Event, at: Moment, *, id: str = "") -> Verification:  # noqa: A002
+def advance(
+    verification: Verification | None, event: Event, at: Moment, *, new_id: str = ""
+) -> Verification:
     """What `event`, happening `at`, makes of the verification.
 
-    `verification` is None and `id` is given for `Prepared` only. Raises `NotPossible`.
+    `verification` is None and `new_id` is given for `Prepared` only. Raises `NotPossible`.
     """
     if isinstance(event, Prepared):
         if verification is not None:
             raise NotPossible("it has begun already")
-        return Verification(id, event.account, event.subscriber, event.reference, prepared=at)
+        return Verification(new_id, event.account, event.subscriber, event.reference, prepared=at)
     if verification is None:
         raise NotPossible("it has not begun")
     states, apply = _RULES[type(event)]
@@ -174,11 +177,11 @@ def _floor_found(was: Verification, event: FloorFound, _at: Moment) -> Verificat
 def _call_found(was: Verification, event: CallFound, at: Moment) -> Verification:
     if was.floor is None or event.row <= was.floor:
         raise NotPossible("the row is not known to have come after the request")
-    return replace(was, state=State.VERIFIED, row=event.row, late=event.late, ended=at)
+    return replace(was, state=State.VERIFIED, row=event.row, late=event.late, ended=at, row_seen=at)
 
 
-def _call_seen(was: Verification, event: CallSeen, _at: Moment) -> Verification:
-    return replace(was, seen=(*was.seen, event))
+def _call_seen(was: Verification, event: CallSeen, at: Moment) -> Verification:
+    return replace(was, seen=(*was.seen, event), row_seen=at)
 
 
 def _told(was: Verification, _event: NumberCameLate, _at: Moment) -> Verification:
@@ -201,21 +204,21 @@ def _confirmed(was: Verification, event: ConfirmedByHand, at: Moment) -> Verific
 _NOT_SENT: Final = frozenset({State.PREPARING})
 _UNDER_WAY: Final = frozenset({State.PREPARING, State.REQUESTING})
 _WAITING: Final = frozenset({State.WAITING})
-_RULES: Final[Mapping[type, tuple[frozenset[State], Callable[[Verification, Any, Moment], Verification]]]] = (
-    MappingProxyType(
-        {
-            Requested: (_NOT_SENT, _requested),
-            Assigned: (frozenset({State.REQUESTING, State.UNKNOWN}), _assigned),
-            Failed: (_UNDER_WAY | {State.UNKNOWN}, _failed),
-            BecameUnknown: (_UNDER_WAY, _became_unknown),
-            FloorFound: (_WAITING, _floor_found),
-            CallFound: (_WAITING, _call_found),
-            CallSeen: (frozenset(State) - _UNDER_WAY, _call_seen),
-            NumberCameLate: (frozenset({State.UNKNOWN}), _told),
-            Expired: (_WAITING, _ended(State.EXPIRED)),
-            ExpiredUnchecked: (_WAITING, _ended(State.UNCHECKED)),
-            Cancelled: (_NOT_SENT | _WAITING, _ended(State.CANCELLED)),
-            ConfirmedByHand: (_WAITING | {State.EXPIRED, State.UNCHECKED}, _confirmed),
-        }
-    )
+_RULES: Final[
+    Mapping[type, tuple[frozenset[State], Callable[[Verification, Any, Moment], Verification]]]
+] = MappingProxyType(
+    {
+        Requested: (_NOT_SENT, _requested),
+        Assigned: (frozenset({State.REQUESTING, State.UNKNOWN}), _assigned),
+        Failed: (_UNDER_WAY | {State.UNKNOWN}, _failed),
+        BecameUnknown: (frozenset({State.REQUESTING}), _became_unknown),
+        FloorFound: (_WAITING, _floor_found),
+        CallFound: (_WAITING, _call_found),
+        CallSeen: (frozenset(State) - _UNDER_WAY, _call_seen),
+        NumberCameLate: (frozenset({State.UNKNOWN}), _told),
+        Expired: (_WAITING, _ended(State.EXPIRED)),
+        ExpiredUnchecked: (_WAITING, _ended(State.UNCHECKED)),
+        Cancelled: (_NOT_SENT | _WAITING, _ended(State.CANCELLED)),
+        ConfirmedByHand: (_WAITING, _confirmed),
+    }
 )

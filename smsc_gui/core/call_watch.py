@@ -1,0 +1,223 @@
+"""When to look for calls, and which call verifies what.
+
+`CallWatch` keeps one account's looks: the three places, the pace, the slowing down on error 9, and the floor
+that the newest good look gives to a request. `tell` is the pure rule that reads a look's rows.
+"""
+
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from math import inf
+from typing import Final
+
+from smsc_gui.api import Inbox, IncomingMessage
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.events import CallFound, CallSeen, Doubt, Event, FloorFound
+from smsc_gui.core.failure import Failure, FailureKind
+from smsc_gui.core.look_places import FREE_AFTER, PLACES, LookPlaces
+from smsc_gui.core.verification import State, Verification
+
+PACE: Final = FREE_AFTER / PLACES
+"""Seconds between the regular looks: three places, evenly spread."""
+FRESH: Final = 30.0
+"""Seconds for which a good look is new enough to give a request its floor."""
+SLOWEST: Final = 120.0
+"""Seconds between looks at the most, however often the service answers with error 9."""
+PAGES_AT_MOST: Final = 3
+"""Replies of exactly as many rows as asked for, one after another, until a look counts as failed."""
+
+
+class Urgency(Enum):
+    """How soon a look is wanted."""
+
+    REGULAR = auto()
+    """At the usual pace."""
+    NOW = auto()
+    """As soon as the limits allow: before a request, past a deadline, or because staff ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look under way: its place, when it was sent, and the id above which it asks for rows."""
+
+    place: int
+    sent: Moment
+    after_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoodLook:
+    """The newest complete answer: when it was sent (`Moment.elapsed`), and the highest id seen by then."""
+
+    sent: float
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class FailedLook:
+    """A look that gave no floor. Times as `Moment.elapsed`."""
+
+    sent: float
+    ended: float
+    failure: Failure
+
+
+class CallWatch:
+    """See the module. Times are `Moment.elapsed`. Thread: the journal's. `chance` spreads the slow looks."""
+
+    def __init__(self, places: LookPlaces, chance: random.Random) -> None:
+        self._places = places
+        self._chance = chance
+        self._last_sent = -inf
+        self._slow_until = -inf
+        self._slowness = 0
+        self._pages = 0
+        self._go_on_from: int | None = None
+        self.under_way: Look | None = None
+        self.last_good: GoodLook | None = None
+        self.last_failed: FailedLook | None = None
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the service says that somebody else uses up the account's looks (error 9)."""
+        return self._slowness > 0
+
+    def ready_at(self, urgency: Urgency) -> float:
+        """When a look may be made; infinite while one is under way."""
+        if self.under_way is not None:
+            return inf
+        earliest = max(self._places.free_at, self._slow_until)
+        return earliest if urgency is Urgency.NOW else max(earliest, self._last_sent + PACE)
+
+    def begin(self, now: Moment, after_id: int | None) -> Look:
+        """Takes a place, on disk; the caller sends the look. Raises `JournalError`, `ValueError`."""
+        if self.ready_at(Urgency.NOW) > now.elapsed:
+            raise ValueError("no look may be made yet")
+        from_id = after_id if self._go_on_from is None else self._go_on_from
+        look = Look(self._places.take(now), now, from_id)
+        self.under_way = look
+        self._last_sent = now.elapsed
+        return look
+
+    def came_back(self, look: Look, inbox: Inbox, now: Moment) -> None:
+        """The look was answered."""
+        self._end(look, now)
+        self._slowness //= 2
+        self._slow_until = now.elapsed + self._gap() if self._slowness else -inf
+        highest = max(inbox.highest_id, look.after_id or 0)
+        if inbox.whole:
+            self._pages = 0
+            self._go_on_from = None
+            self.last_good = GoodLook(look.sent.elapsed, highest)
+            return
+        self._pages += 1
+        self._go_on_from = highest
+        if self._pages >= PAGES_AT_MOST:
+            unread = Failure(FailureKind.BAD_REPLY, may_have_arrived=True)
+            self.last_failed = FailedLook(look.sent.elapsed, now.elapsed, unread)
+
+    def failed(self, look: Look, failure: Failure, now: Moment) -> None:
+        """The look failed, or was given up. What follows from errors 2 and 4 is the guard's business."""
+        self._end(look, now)
+        self.last_failed = FailedLook(look.sent.elapsed, now.elapsed, failure)
+        if failure.code == 9:
+            self._slowness = min(8, max(1, self._slowness * 2))
+            self._slow_until = now.elapsed + self._gap()
+
+    def _end(self, look: Look, now: Moment) -> None:
+        self.under_way = None
+        self._places.ended(look.place, now)
+
+    def _gap(self) -> float:
+        return min(SLOWEST, PACE * 2 * self._slowness) * self._chance.uniform(0.85, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a look says about one verification."""
+
+    verification: str
+    event: Event
+
+
+def tell(
+    look: Look, inbox: Inbox, verifications: Iterable[Verification], used: set[int]
+) -> list[Told]:
+    """What the rows of an answered look mean for the account's `verifications`, in the rows' order.
+
+    A row verifies the one waiting verification of its subscriber whose floor it is above, unless it was for
+    another of the service's numbers, or nobody can know that it came after the request. `used`: the ids
+    that were told of before. Rows that are no calls, or no subscriber's of ours, leave no trace.
+    """
+    waiting_last = sorted(
+        verifications, key=lambda verification: verification.state is State.WAITING
+    )
+    latest = {verification.subscriber: verification for verification in waiting_last}
+    told: list[Told] = []
+    seen = set(used)
+    ended: set[str] = set()
+    for row in sorted(inbox, key=lambda message: message.id):
+        verification = latest.get(row.phone) if row.is_wait_call and row.id not in seen else None
+        event = verification and _meaning(row, look, verification, over=row.phone in ended)
+        if verification and event:
+            seen.add(row.id)
+            told.append(Told(verification.id, event))
+            if isinstance(event, CallFound):
+                ended.add(row.phone)
+    return told + (_floors(look, inbox, latest) if inbox.whole else [])
+
+
+def _meaning(row: IncomingMessage, look: Look, of: Verification, *, over: bool) -> Event | None:
+    to_phone = row.to_phone or ""
+    if of.state is State.WAITING and not over:
+        return _meaning_while_waiting(row, look, of)
+    if of.floor is None or row.id <= of.floor or of.state in _NO_STORY:
+        return None
+    return CallSeen(row.id, to_phone, Doubt.AFTER_THE_END)
+
+
+_NO_STORY: Final = frozenset({State.PREPARING, State.REQUESTING, State.UNKNOWN})
+"""What a row means for these is not known yet; it is read again by the next look."""
+
+
+def _meaning_while_waiting(row: IncomingMessage, look: Look, of: Verification) -> Event | None:
+    to_phone = row.to_phone or ""
+    if of.sent is None or look.sent.elapsed < of.sent.elapsed:
+        return None
+    if of.floor is None:
+        return CallSeen(row.id, to_phone, Doubt.UNDATED)
+    if row.id <= of.floor:
+        return None
+    if _is_other_number(to_phone, of):
+        return CallSeen(row.id, to_phone, Doubt.OTHER_NUMBER)
+    return CallFound(row.id, to_phone, late=look.sent.elapsed >= of.zero)
+
+
+def _is_other_number(to_phone: str, of: Verification) -> bool:
+    """Whether the call went to one of the service's numbers that was not to be called."""
+    if to_phone == of.assigned:
+        return False
+    if to_phone in of.other_phones:
+        return True
+    if _same_number(to_phone, of.assigned):
+        return False
+    return any(_same_number(to_phone, other) for other in of.other_phones)
+
+
+def _same_number(written: str, full: str) -> bool:
+    """Whether `written` is the number `full` without its country code. API.md shows no example of either."""
+    national = written.lstrip("0")
+    return len(national) >= 7 and full.endswith(national)
+
+
+def _floors(look: Look, inbox: Inbox, latest: Mapping[str, Verification]) -> list[Told]:
+    highest = max(inbox.highest_id, look.after_id or 0)
+    return [
+        Told(verification.id, FloorFound(highest))
+        for verification in latest.values()
+        if verification.state is State.WAITING
+        and verification.floor is None
+        and verification.sent is not None
+        and look.sent.elapsed >= verification.sent.elapsed
+    ]

@@ -1,0 +1,262 @@
+"""One desk at work: takes what staff want and what the service answers, and says which call to make next.
+
+The desk makes no call itself. Whoever drives it asks `due()` about once a second and after every step, makes
+the calls it gets (on other threads), and hands each outcome to `answered()`. All methods belong to one
+thread. Every step is in the journal before it is acted on or told to the listener.
+"""
+
+import logging
+import random
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from smsc_gui.api import CallNumber, ServiceError, SmscError
+from smsc_gui.core import request_rules
+from smsc_gui.core.call_watch import Urgency
+from smsc_gui.core.calls import Call, NumberRequest, Outcome, SignInTest
+from smsc_gui.core.clock import Clock, Moment
+from smsc_gui.core.events import (
+    Assigned,
+    BecameUnknown,
+    Cancelled,
+    ConfirmedByHand,
+    Event,
+    Failed,
+    NumberCameLate,
+    Prepared,
+    Requested,
+)
+from smsc_gui.core.failure import failure_of
+from smsc_gui.core.journal import Journal, JournalError
+from smsc_gui.core.lines import Lines
+from smsc_gui.core.register import Change, Register, not_sent
+from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK, AccountRef, Stop
+from smsc_gui.core.verification import State, Verification, end_by_time
+
+_log = logging.getLogger(__name__)
+
+ASLEEP: Final = 60.0
+"""Seconds between two `due()` from which on the computer must have slept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The request is in the journal; it is sent as soon as the limits allow."""
+
+    verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """The subscriber's verification is still open: nothing was sent again."""
+
+    verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """What became of the last request is unknown; asking again may cost again."""
+
+    verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """No call of the account may be made. `stop` is None when there is no account."""
+
+    stop: Stop | None
+
+
+Reply: TypeAlias = Begun | AlreadyThere | AskedBefore | Held
+
+
+class Desk:
+    """See the module. `address_block`: seconds for which an error 4 stops the calls to an endpoint."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        listener: Callable[[Change], None] = lambda _change: None,
+        *,
+        address_block: float = ADDRESS_BLOCK,
+        chance: random.Random | None = None,
+    ) -> None:
+        self._clock = clock
+        self.register = Register(journal, clock, listener)
+        self.lines = Lines(
+            journal, self.register, clock, address_block, chance or random.SystemRandom()
+        )
+        self._answers: list[tuple[Call, Outcome]] = []
+        self._last_due = self._checking_since = clock.now().elapsed
+        self.account: AccountRef | None = None
+        self.trouble: JournalError | None = None
+
+    def start(self) -> None:
+        """Picks up what was running when the program last ended. Raises `JournalError`."""
+        self.register.pick_up()
+
+    def use(self, account: AccountRef | None) -> None:
+        """Calls are made with this account from now on, or none at all. Raises `JournalError`."""
+        self.account = account
+        for verification in self.register.in_state(State.PREPARING):
+            if account is None or verification.account != account.id:
+                self.register.record(verification.id, Failed(not_sent()))
+        if account is not None:
+            self.lines.watch(account)
+
+    def typing(self) -> None:
+        """Staff are typing a number: a look made now spares the request its wait."""
+        if self.account is not None:
+            self.lines.want_fresh_look(self.account, self._clock.now())
+
+    def request(self, subscriber: str, reference: str = "", *, again: bool = False) -> Reply:
+        """Staff want `subscriber` (E.164 digits) verified. `again`: although a request's fate is unknown.
+
+        Raises `JournalError`, and then nothing was begun.
+        """
+        account, now = self.account, self._clock.now()
+        stop = self.lines.guard.stop(account, now) if account else None
+        if account is None or stop is not None:
+            return Held(stop)
+        for earlier in reversed(self.register.of_subscriber(subscriber)):
+            if earlier.state.is_open:
+                return AlreadyThere(earlier)
+            if request_rules.is_in_doubt(earlier, now) and not again:
+                return AskedBefore(earlier)
+        events: list[Event] = [Prepared(account.id, subscriber, reference)]
+        verdict = self.lines.verdict(account, subscriber, now.elapsed, now)
+        if isinstance(verdict, Requested):
+            events.append(verdict)
+        verification = self.register.record(str(uuid.uuid4()), *events)
+        if verification.state is State.REQUESTING:
+            self.lines.ask_for_number(account, verification, now)
+        return Begun(verification)
+
+    def cancel(self, verification: str) -> None:
+        """Staff stop waiting. Raises `NotPossible`, `JournalError`."""
+        self.register.record(verification, Cancelled())
+
+    def confirm_by_hand(self, verification: str, reason: str) -> None:
+        """Staff vouch for the subscriber, for `reason`. Raises `NotPossible`, `JournalError`."""
+        self.register.record(verification, ConfirmedByHand(reason))
+
+    def check_now(self) -> None:
+        """Brings the next look forward to the moment when the limits allow it."""
+        if self.account is not None:
+            self.lines.want_look(self.account)
+
+    def begin_test(self, account: AccountRef) -> SignInTest | Stop:
+        """Staff try a sign-in with the balance call, if nothing forbids it. Raises `JournalError`."""
+        return self.lines.begin_test(account, self._clock.now())
+
+    def due(self) -> list[Call]:
+        """The calls to make now; each is on disk already. A journal that fails shows in `trouble`."""
+        now = self._clock.now()
+        if now.elapsed - self._last_due > ASLEEP:
+            self._checking_since = now.elapsed
+        self._last_due = now.elapsed
+        for call, outcome in self.lines.overdue(now):
+            self.answered(call, outcome)
+        try:
+            self._write_answers()
+            self._end_by_time(now)
+            if self.account is not None:
+                self._send_prepared(self.account, now)
+                self.lines.look_if_due(self.account, now)
+            self.trouble = None
+        except JournalError as error:
+            self._note(error)
+        self.register.forget_old(now)
+        return self.lines.take_calls()
+
+    def answered(self, call: Call, outcome: Outcome) -> None:
+        """A call came back. A number that comes after the desk gave up still counts; nothing else late does.
+
+        When the journal cannot be written the answer is kept, and written by a later `due()`.
+        """
+        in_time = self.lines.hang_up(call, outcome, self._clock.now(), self._note)
+        late_number = isinstance(call, NumberRequest) and isinstance(
+            outcome, CallNumber | ServiceError
+        )
+        if in_time or late_number:
+            self._answers.append((call, outcome))
+        try:
+            self._write_answers()
+        except JournalError as error:
+            self._note(error)
+
+    def look_wait(self) -> float | None:
+        """Seconds until *Check now* may look; None while a look is under way or nothing can be asked."""
+        if self.account is None:
+            return None
+        return self.lines.wait(self.account, Urgency.NOW, self._clock.now())
+
+    def request_wait(self, verification: Verification) -> float | None:
+        """Seconds until the look that a `preparing` request waits for; None while an answer is awaited."""
+        wait, now = self.look_wait(), self._clock.now()
+        if wait is None:
+            return None
+        return max(wait, self.lines.look_needed(verification) - now.elapsed)
+
+    def _send_prepared(self, account: AccountRef, now: Moment) -> None:
+        stop = self.lines.guard.stop(account, now)
+        for verification in self.register.in_state(State.PREPARING, account=account.id):
+            asked = verification.prepared.elapsed
+            verdict = (
+                request_rules.held_back(stop)
+                if stop
+                else self.lines.verdict(
+                    account, verification.subscriber, asked, now, verification.id
+                )
+            )
+            if verdict is None:
+                continue
+            became = self.register.record(verification.id, verdict)
+            if became.state is State.REQUESTING:
+                self.lines.ask_for_number(account, became, now)
+
+    def _end_by_time(self, now: Moment) -> None:
+        for verification in self.register.in_state(State.WAITING):
+            good = self.lines.last_good(verification.account)
+            end = end_by_time(
+                verification,
+                now,
+                looked=good.sent if good else None,
+                checking_since=self._checking_since,
+            )
+            if end is not None:
+                self.register.record(verification.id, end)
+
+    def _write_answers(self) -> None:
+        while self._answers:
+            call, outcome = self._answers[0]
+            if isinstance(call, NumberRequest):
+                self._number_came(call, outcome)
+            else:
+                self.lines.rows_came(call, outcome)
+            del self._answers[0]
+
+    def _number_came(self, call: NumberRequest, outcome: Outcome) -> None:
+        verification = self.register.all.get(call.verification)
+        if verification is None or verification.state not in {State.REQUESTING, State.UNKNOWN}:
+            return
+        if isinstance(outcome, CallNumber):
+            self.register.record(verification.id, self._number(verification, outcome))
+        elif isinstance(outcome, SmscError):
+            failure = failure_of(outcome)
+            event = BecameUnknown(failure) if failure.may_have_arrived else Failed(failure)
+            self.register.record(verification.id, event)
+
+    def _number(self, verification: Verification, number: CallNumber) -> Event:
+        others = self.register.of_subscriber(verification.subscriber)
+        if any(other.state.is_open and other.id != verification.id for other in others):
+            return NumberCameLate(number.phone)
+        return Assigned(number.phone, tuple(number.all_phones))
+
+    def _note(self, error: JournalError) -> None:
+        if self.trouble is None or self.trouble.trouble is not error.trouble:
+            _log.error("the journal cannot be written: %s", error)
+        self.trouble = error

@@ -1,0 +1,101 @@
+"""The program's secrets: the sign-in of each account, and the key of the journal's chain.
+
+Each question has the answers of `secret_store`; each is shown to staff. Calls may wait for a person to
+unlock the keyring: never on the main thread.
+"""
+
+import re
+import secrets
+from typing import Final
+
+from smsc_gui.api import Account, ApiKey, Password
+from smsc_gui.core.keyring_store import KeyringStore
+from smsc_gui.core.secret_store import (
+    Absent,
+    Deleted,
+    Found,
+    Locked,
+    SecretStore,
+    SessionStore,
+    Stored,
+    Unavailable,
+    UnavailableReason,
+)
+
+__all__ = [
+    "Absent",
+    "Credentials",
+    "Deleted",
+    "Found",
+    "KeyringStore",
+    "Locked",
+    "SecretStore",
+    "SessionStore",
+    "Stored",
+    "Unavailable",
+    "UnavailableReason",
+]
+
+JOURNAL: Final = "journal"
+API_KEY: Final = "apikey"
+
+
+class Credentials:
+    """Secrets by what they are for. `keep`: the place they are kept in."""
+
+    def __init__(self, keep: SecretStore) -> None:
+        self._keep = keep
+
+    def save_sign_in(self, account: Account) -> Stored | Locked | Unavailable:
+        """Keeps the account's key or password, in place of an earlier one."""
+        match account.sign_in:
+            case ApiKey(key):
+                return self._keep.set(_name(account.host, None), key)
+            case Password(login, password):
+                return self._keep.set(_name(account.host, login), password)
+
+    def load_sign_in(
+        self, host: str, login: str | None
+    ) -> Found[Account] | Absent | Locked | Unavailable:
+        """The account with its secret. `login`: None for the API key of this host."""
+        answer = self._keep.get(_name(host, login))
+        if not isinstance(answer, Found):
+            return answer
+        try:
+            return Found(_account(host, login, answer.value))
+        except ValueError:  # changed by other hands
+            return Unavailable(UnavailableReason.UNREADABLE)
+
+    def forget(self, host: str, login: str | None) -> Deleted | Locked | Unavailable:
+        """Removes the account's secret. `login`: None for the API key of this host."""
+        return self._keep.delete(_name(host, login))
+
+    def journal_key(self) -> Found[bytes] | Locked | Unavailable:
+        """The key of the journal's chain, 32 bytes; made at the first call.
+
+        One that is there but damaged is not replaced: that would make the old chain look forged.
+        """
+        answer = self._keep.get(JOURNAL)
+        if isinstance(answer, Absent):
+            return self._new_journal_key()
+        if not isinstance(answer, Found):
+            return answer
+        if not re.fullmatch(r"[0-9a-f]{64}", answer.value):
+            return Unavailable(UnavailableReason.UNREADABLE)
+        return Found(bytes.fromhex(answer.value))
+
+    def _new_journal_key(self) -> Found[bytes] | Locked | Unavailable:
+        key = secrets.token_bytes(32)
+        kept = self._keep.set(JOURNAL, key.hex())
+        return Found(key) if isinstance(kept, Stored) else kept
+
+
+def _name(host: str, login: str | None) -> str:
+    """`account:smsc.ua/login`, or `account:smsc.ua/apikey`, which a login of that name does not touch."""
+    if login is None:
+        return f"account:{host.lower()}/{API_KEY}"
+    return f"account:{host.lower()}/{'login ' if login == API_KEY else ''}{login}"
+
+
+def _account(host: str, login: str | None, secret: str) -> Account:
+    return Account(host, ApiKey(secret) if login is None else Password(login, secret))

@@ -56,7 +56,7 @@ class KeyringStore:
     def get(self, name: str) -> Found[str] | Absent | Locked | Unavailable:
         """The secret under this name."""
         named(name)
-        secret: str | None | Locked | Unavailable = self._ask(
+        secret: str | Locked | Unavailable | None = self._ask(
             lambda ring: ring.get_password(SERVICE, name)
         )
         if isinstance(secret, Locked | Unavailable):
@@ -65,7 +65,8 @@ class KeyringStore:
 
     def set(self, name: str, secret: str) -> Stored | Locked | Unavailable:
         """Keeps a secret and reads it back."""
-        named(name), not_empty(secret)
+        named(name)
+        not_empty(secret)
         if self._is_too_long(secret):
             return Unavailable(UnavailableReason.TOO_LONG)
         failure = self._ask(lambda ring: ring.set_password(SERVICE, name, secret))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Generic, Protocol, TypeVar
 
-Secret = TypeVar("Secret", covariant=True)
+Secret_co = TypeVar("Secret_co", covariant=True)
 
 
 class UnavailableReason(Enum):
@@ -27,10 +27,10 @@ class UnavailableReason(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[Secret]):
+class Found(Generic[Secret_co]):
     """The secret; not shown when printed."""
 
-    value: Secret = field(repr=False)
+    value: Secret_co = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

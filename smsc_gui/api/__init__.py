@@ -1,1 +1,40 @@
+"""The service over HTTP: three calls, what they bring, and every way in which they fail."""
 
+from smsc_gui.api.accounts import HOSTS, Account, ApiKey, Password
+from smsc_gui.api.client import DEFAULT_TIMEOUT, SmscClient
+from smsc_gui.api.errors import (
+    BadReply,
+    CertificateRejected,
+    ServiceError,
+    SmscError,
+    TimedOut,
+    TransportFailure,
+    Unreachable,
+    UnreachableReason,
+)
+from smsc_gui.api.inbox import Inbox, IncomingMessage, read_inbox
+from smsc_gui.api.replies import Balance, CallNumber, read_balance, read_call_number
+
+__all__ = [
+    "DEFAULT_TIMEOUT",
+    "HOSTS",
+    "Account",
+    "ApiKey",
+    "BadReply",
+    "Balance",
+    "CallNumber",
+    "CertificateRejected",
+    "Inbox",
+    "IncomingMessage",
+    "Password",
+    "ServiceError",
+    "SmscClient",
+    "SmscError",
+    "TimedOut",
+    "TransportFailure",
+    "Unreachable",
+    "UnreachableReason",
+    "read_balance",
+    "read_call_number",
+    "read_inbox",
+]

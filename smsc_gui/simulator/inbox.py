@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import count
 from math import inf
 from operator import attrgetter
@@ -139,6 +140,7 @@ def as_fields(row: Row, options: Options) -> dict[str, object]:
     return fields
 
 
+@lru_cache(maxsize=4096)
 def _date(at: float, utc_offset: float) -> str:
     moment = datetime.fromtimestamp(at, UTC) + timedelta(seconds=utc_offset)
     return moment.strftime("%d.%m.%Y %H:%M:%S")

@@ -1,22 +1,19 @@
 """The rules of the service, without HTTP: what it answers to a request at a moment of its clock."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from threading import RLock
 from typing import NamedTuple
 
 from smsc_gui.simulator import replies, subscribers
 from smsc_gui.simulator.accounts import Account, Accounts
 from smsc_gui.simulator.answer import HTML, Answer, Scripted
-from smsc_gui.simulator.assignment import Assignment, numbers_for, subscriber_digits
+from smsc_gui.simulator.assignment import numbers_for, subscriber_digits
 from smsc_gui.simulator.gate import Gate, Refusal
-from smsc_gui.simulator.inbox import WAITCALL, Inbox, Query, as_fields
-from smsc_gui.simulator.limits import MINUTE, RateLimit, Tally
+from smsc_gui.simulator.inbox import WAITCALL
+from smsc_gui.simulator.limits import MINUTE, Tally
 from smsc_gui.simulator.options import Options
-
-WAIT_CALL = "wait_call.php"
-GET = "get.php"
-BALANCE = "balance.php"
+from smsc_gui.simulator.pages import GET, WAIT_CALL, Pages
 
 KEPT_REQUESTS = 10_000
 
@@ -51,13 +48,10 @@ class Service:
         """`call_after`: seconds from a request to the subscriber's call; None: nobody calls."""
         self.accounts = Accounts([Account()] if accounts is None else accounts)
         self.options = options or Options()
-        self.call_after = call_after
         self.requests: deque[Arrival] = deque(maxlen=KEPT_REQUESTS)
         """The newest arrivals, oldest first, refused and scripted ones included."""
         self.counts: Counter[str] = Counter()
         """All arrivals by path."""
-        self.granted = 0
-        """How many wait_call.php requests were granted, and so paid for."""
         self.looks: defaultdict[str, Tally] = defaultdict(lambda: Tally(MINUTE))
         """Every get.php that came, by login; an empty text stands for no known account."""
         self.gate = Gate(self.accounts)
@@ -65,13 +59,21 @@ class Service:
         self._now = started
         self._lock = RLock()
         self._scripts: defaultdict[str, deque[Scripted]] = defaultdict(deque)
-        self._assignment = Assignment()
-        self._limits = {WAIT_CALL: RateLimit(50), GET: RateLimit(3), BALANCE: RateLimit(10)}
-        self._inboxes = {login: Inbox() for login in self.accounts}
-        for inbox in self._inboxes.values():
-            before = subscribers.CALLER_FROM_BEFORE
-            number = numbers_for(before)[0]
-            inbox.put(before, WAITCALL, number, started - MINUTE, started)
+        self._pages = Pages(self.accounts, self.options, call_after, started)
+
+    @property
+    def call_after(self) -> float | None:
+        """Seconds from a request to the subscriber's call; None: nobody calls by itself."""
+        return self._pages.call_after
+
+    @call_after.setter
+    def call_after(self, seconds: float | None) -> None:
+        self._pages.call_after = seconds
+
+    @property
+    def granted(self) -> int:
+        """How many wait_call.php requests were granted, and so paid for."""
+        return self._pages.granted
 
     @property
     def wrong_sign_ins(self) -> deque[float]:
@@ -86,7 +88,8 @@ class Service:
     @property
     def most_looks_in_a_minute(self) -> int:
         """The most looks that ever came within 60 seconds for one account, whatever was said."""
-        return max((tally.most for tally in self.looks.values()), default=0)
+        with self._lock:
+            return max((tally.most for tally in self.looks.values()), default=0)
 
     def answer(
         self,
@@ -100,9 +103,8 @@ class Service:
         """What the service answers to `path` (such as `/sys/get.php`) asked from `address`."""
         with self._lock:
             now = self._advance(now)
-            page = path.removeprefix("/sys/")
-            self._note(Arrival(now, path, self._subscriber(params), method), page, params)
-            script = self._scripts[page].popleft() if self._scripts.get(page) else None
+            self._note(Arrival(now, path, self._subscriber(params), method), params)
+            script = self._scripts[path].popleft() if self._scripts.get(path) else None
             match script:
                 case int():
                     return replies.failure(script, params)
@@ -118,7 +120,7 @@ class Service:
         what the service did answer.
         """
         with self._lock:
-            self._scripts[page].extend(answers)
+            self._scripts[f"/sys/{page}"].extend(answers)
 
     def call(
         self,
@@ -152,7 +154,7 @@ class Service:
         with self._lock:
             received = self._now if at is None else at
             visible = max(received if visible_at is None else visible_at, self._now)
-            inbox = self._inboxes[next(iter(self.accounts)) if login is None else login]
+            inbox = self._pages.inboxes[next(iter(self.accounts)) if login is None else login]
             inbox.put(phone, text, to_phone, received, visible)
 
     def set_password(self, login: str, new: str) -> None:
@@ -181,92 +183,23 @@ class Service:
         account = self.accounts.named_in(params)
         return subscriber_digits(written, account.country if account else "")
 
-    def _note(self, arrival: Arrival, page: str, params: Mapping[str, str]) -> None:
+    def _note(self, arrival: Arrival, params: Mapping[str, str]) -> None:
         self.requests.append(arrival._replace(names=tuple(params)) if self._record else arrival)
         self.counts[arrival.path] += 1
-        if page == GET:
+        if arrival.path == GET:
             account = self.accounts.named_in(params)
             self.looks[account.login if account else ""].add(arrival.now)
 
     def _real_answer(
         self, path: str, params: Mapping[str, str], address: str, now: float
     ) -> Answer:
-        page = self._pages().get(path)
+        page = self._pages.by_path.get(path)
         if page is None:
             return Answer(b"<html><body>404 Not Found</body></html>", 404, HTML)
         subscriber = self._subscriber(params) or ""
-        if path == f"/sys/{WAIT_CALL}" and (stray := subscribers.intercepted(subscriber)):
+        if path == WAIT_CALL and (stray := subscribers.intercepted(subscriber)):
             return stray
         try:
             return page(params, self.gate.admit(params, address, now), now)
         except Refusal as refusal:
             return replies.failure(refusal.code, params)
-
-    def _pages(self) -> dict[str, Callable[[Mapping[str, str], Account, float], Answer]]:
-        return {
-            f"/sys/{WAIT_CALL}": self._wait_call,
-            f"/sys/{GET}": self._incoming,
-            f"/sys/{BALANCE}": self._balance,
-        }
-
-    def _keep_within(self, page: str, key: tuple[object, ...], now: float) -> None:
-        if not self._limits[page].allows(key, now, refused_count=self.options.refused_count):
-            raise Refusal(9)
-
-    def _wait_call(self, params: Mapping[str, str], account: Account, now: float) -> Answer:
-        subscriber = subscriber_digits(params.get("phone", ""), account.country)
-        if subscriber is None:
-            raise Refusal(1)
-        self._keep_within(WAIT_CALL, (account.login, subscriber), now)
-        _check_subscriber(subscriber, account)
-        account.balance -= account.price
-        self.granted += 1
-        numbers = numbers_for(subscriber)
-        assigned = self._assignment.assign(subscriber, now) if self.options.rotate else numbers[0]
-        self._plan_calls(subscriber, assigned, account, now)
-        answer = replies.call_number(assigned, numbers, params, self.options.separator)
-        return subscribers.spoilt(subscriber, answer)
-
-    def _plan_calls(self, subscriber: str, assigned: str, account: Account, now: float) -> None:
-        if self.call_after is None:
-            return
-        inbox = self._inboxes[account.login]
-        numbers = numbers_for(subscriber)
-        for call in subscribers.calls(subscriber, assigned, numbers, now, self.call_after):
-            inbox.put(call.phone, WAITCALL, call.to_phone, call.at, call.visible)
-            if call.ends_day:
-                inbox.end_day(call.visible)
-
-    def _incoming(self, params: Mapping[str, str], account: Account, now: float) -> Answer:
-        """Successes in fmt 3 only: the other formats of this page are not known."""
-        identity = params.get("after_id") if self.options.after_id_is_identity else None
-        self._keep_within(GET, (account.login, identity), now)
-        if params.get("get_answers") != "1" or params.get("fmt") != "3":
-            raise Refusal(1)
-        try:
-            query = Query.read(params)
-        except ValueError:
-            raise Refusal(1) from None
-        rows = self._inboxes[account.login].look(query, now, self.options)
-        fields = [as_fields(row, self.options) for row in rows]
-        return replies.as_answer(replies.as_json(fields), params)
-
-    def _balance(self, params: Mapping[str, str], account: Account, now: float) -> Answer:
-        self._keep_within(BALANCE, (account.login,), now)
-        fields = {"balance": f"{account.balance:.2f}"}
-        if account.credit is not None:
-            fields["credit"] = f"{account.credit:.2f}"
-        if params.get("cur") == "1":
-            fields["currency"] = account.currency
-        return replies.balance(fields, params)
-
-
-def _check_subscriber(subscriber: str, account: Account) -> None:
-    if code := subscribers.error_for(subscriber):
-        raise Refusal(code)
-    if subscriber in account.blacklist:
-        raise Refusal(5)
-    if account.allowed_prefixes and not subscriber.startswith(account.allowed_prefixes):
-        raise Refusal(6)
-    if not account.can_pay():
-        raise Refusal(3)

@@ -1,4 +1,4 @@
-"""packaging/environment.sh: filled once, made anew when it has to be, plain about a missing Python."""
+"""packaging/environment.sh: filled once, made anew when it has to be; a missing Python is named."""
 
 import shutil
 import subprocess

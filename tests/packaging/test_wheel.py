@@ -1,4 +1,4 @@
-"""The wheel: it starts from elsewhere, brings its resources, and nothing of the checkout besides."""
+"""The wheel: it starts from elsewhere and brings its resources, nothing else of the checkout."""
 
 import shutil
 import subprocess

@@ -8,7 +8,11 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
+
+_LINUX_BOOT_NAME: Final = Path("/proc/sys/kernel/random/boot_id")
+_NEVER_SLEEPS: Final = MappingProxyType({"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +71,25 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The computer's own clocks."""
+    """The computer's own clocks.
 
-    def __init__(self) -> None:
-        self._boot = _boot_name()
+    `time.monotonic` stands still while Linux and macOS sleep; other clocks of theirs do not.
+    """
+
+    def __init__(self, platform: str = sys.platform, boot_name: Path = _LINUX_BOOT_NAME) -> None:
+        name = _NEVER_SLEEPS.get(platform)
+        self._clock: int | None = getattr(time, name) if name else None
+        self._boot = _read(boot_name)
 
     def now(self) -> Moment:
-        return Moment(time.time(), _since_start(), self._boot)
+        """See `Clock.now`."""
+        elapsed = time.monotonic() if self._clock is None else time.clock_gettime(self._clock)
+        return Moment(time.time(), elapsed, self._boot)
 
 
-def _since_start() -> float:
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC)
-    return time.monotonic()
-
-
-def _boot_name() -> str:
+def _read(boot_name: Path) -> str:
     """Linux names each start of the machine; elsewhere there is no cheap name (`least_age` copes)."""
     try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return boot_name.read_text(encoding="ascii").strip()
     except OSError:
         return ""

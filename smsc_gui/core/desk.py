@@ -79,13 +79,12 @@ class Desk:
         self,
         journal: Journal,
         clock: Clock,
-        listener: Callable[[Change], None] = lambda _change: None,
         *,
         address_block: float = ADDRESS_BLOCK,
         chance: random.Random | None = None,
     ) -> None:
         self._clock = clock
-        self.register = Register(journal, clock, listener)
+        self.register = Register(journal, clock)
         self.lines = Lines(
             journal, self.register, clock, address_block, chance or random.SystemRandom()
         )
@@ -93,6 +92,14 @@ class Desk:
         self._last_due = self._checking_since = clock.now().elapsed
         self.account: AccountRef | None = None
         self.trouble: JournalError | None = None
+
+    def now(self) -> Moment:
+        """The clock that everything here is counted by."""
+        return self._clock.now()
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """`listener` hears of every change, after it is in the journal."""
+        self.register.listener = listener
 
     def start(self) -> None:
         """Picks up what was running when the program last ended. Raises `JournalError`."""

@@ -69,7 +69,8 @@ def from_row(row: EventRow) -> events.Event:
     if row.kind == "seen":
         values["doubt"] = events.Doubt(values["doubt"])
     masked = {field.name: "" for field in fields(cls) if field.name in _PRIVATE - values.keys()}
-    return cls(**(masked | values))
+    event: events.Event = cls(**(masked | values))
+    return event
 
 
 def _plain(value: object) -> Any:

@@ -162,7 +162,7 @@ class Lines:
     def overdue(self, now: Moment) -> list[tuple[Call, SmscError]]:
         """The calls whose time is up, with what to make of them."""
         return [
-            (one.call, TimedOut("given up", may_have_arrived=True))
+            (one.call, TimedOut(may_have_arrived=True))
             for one in self._under_way.values()
             if now.elapsed - one.began.elapsed > GIVES_UP
         ]

@@ -29,10 +29,10 @@ class Change:
 class Register:
     """See the module. Thread: the journal's."""
 
-    def __init__(self, journal: Journal, clock: Clock, listener: Callable[[Change], None]) -> None:
+    def __init__(self, journal: Journal, clock: Clock) -> None:
         self._journal = journal
         self._clock = clock
-        self._listener = listener
+        self.listener: Callable[[Change], None] = lambda _change: None
         self._all: dict[str, Verification] = {}
 
     @property
@@ -47,7 +47,7 @@ class Register:
         """
         for verification in self._journal.open_and_recent(self._clock.now(), recent=REMEMBERED):
             self._all[verification.id] = verification
-            self._listener(Change(None, verification))
+            self.listener(Change(None, verification))
         for verification in self.in_state(State.PREPARING):
             self.record(verification.id, Failed(not_sent()))
         for verification in self.in_state(State.REQUESTING):
@@ -69,7 +69,7 @@ class Register:
         changes = [Change(self._all.get(which), became) for which, became in after.items()]
         self._all.update(after)
         for change in changes:
-            self._listener(change)
+            self.listener(change)
         return after
 
     def in_state(self, *states: State, account: str | None = None) -> list[Verification]:

@@ -1,0 +1,196 @@
+"""The desk as the window sees it: one object with signals, driving `core.desk.Desk` on the main thread."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from smsc_gui.api import BadReply, SmscClient, SmscError
+from smsc_gui.core.calls import BlockProbe, Call, InboxLook, NumberRequest, Outcome
+from smsc_gui.core.clock import Clock, Moment
+from smsc_gui.core.desk import Desk, Reply
+from smsc_gui.core.failure import Failure
+from smsc_gui.core.journal import JournalTrouble
+from smsc_gui.core.register import Change
+from smsc_gui.core.sign_in_guard import AccountRef, Stop
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.tasks import Tasks
+
+_log = logging.getLogger(__name__)
+
+TICK_MS = 250
+"""Often enough that no shown second is skipped; nothing is drawn when nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the watcher's bar tells of; see `messages`.
+
+    `look_failure`: why the newest look failed, None when it was good. `left_behind`: how many wait for
+    an account that is not signed in.
+    """
+
+    account: AccountRef | None
+    stop: Stop | None
+    journal: JournalTrouble | None
+    crowded: bool
+    look_failure: Failure | None
+    left_behind: int
+
+
+class DeskModel(QObject):
+    """See the module. Main thread.
+
+    `changed(Change)`: a verification became another. `status_changed()`: `status` is a new one.
+    `ticked()`: about four times a second while anything is counting.
+    """
+
+    changed = Signal(object)
+    status_changed = Signal()
+    ticked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Clock,
+        tasks: Tasks,
+        client_of: Callable[[AccountRef], SmscClient | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._clock = clock
+        self._tasks = tasks
+        self._client_of = client_of
+        self._status = self._read_status()
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        desk.listen(self._told)
+
+    @property
+    def status(self) -> Status:
+        """As it stood after the last step."""
+        return self._status
+
+    @property
+    def verifications(self) -> Mapping[str, Verification]:
+        """Open ones and those that ended within the last hour, by id, oldest first."""
+        return self._desk.register.all
+
+    def now(self) -> Moment:
+        """The clock that every countdown is shown by."""
+        return self._clock.now()
+
+    def start(self) -> None:
+        """Picks up what was running; from here on the desk works. Raises `JournalError`."""
+        self._desk.start()
+        self._timer.start()
+        self.step()
+
+    def stop(self) -> None:
+        """Makes no more calls. What is under way is told at the next start."""
+        self._timer.stop()
+
+    def use(self, account: AccountRef | None) -> None:
+        """Signs in or out. Raises `JournalError`."""
+        self._desk.use(account)
+        self.step()
+
+    def typing(self) -> None:
+        """Staff are typing a number."""
+        self._desk.typing()
+        self.step()
+
+    def request(self, subscriber: str, reference: str = "", *, again: bool = False) -> Reply:
+        """See `Desk.request`. Raises `JournalError`."""
+        reply = self._desk.request(subscriber, reference, again=again)
+        self.step()
+        return reply
+
+    def cancel(self, verification: str) -> None:
+        """See `Desk.cancel`. Raises `NotPossible`, `JournalError`."""
+        self._desk.cancel(verification)
+        self.step()
+
+    def confirm_by_hand(self, verification: str, reason: str) -> None:
+        """See `Desk.confirm_by_hand`. Raises `NotPossible`, `JournalError`."""
+        self._desk.confirm_by_hand(verification, reason)
+        self.step()
+
+    def check_now(self) -> None:
+        """See `Desk.check_now`."""
+        self._desk.check_now()
+        self.step()
+
+    def look_wait(self) -> float | None:
+        """See `Desk.look_wait`."""
+        return self._desk.look_wait()
+
+    def request_wait(self, verification: Verification) -> float | None:
+        """See `Desk.request_wait`."""
+        return self._desk.request_wait(verification)
+
+    def step(self) -> None:
+        """Makes the calls that are due, and tells what is new."""
+        for call in self._desk.due():
+            self._make(call)
+        status = self._read_status()
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit()
+
+    def _tick(self) -> None:
+        self.step()
+        self.ticked.emit()
+
+    def _make(self, call: Call) -> None:
+        client = self._client_of(call.account)
+        if client is None:
+            self._came_back(call, BadReply("signed out", may_have_arrived=False))
+            return
+        self._tasks.run(
+            _work(call, client), partial(self._came_back, call), partial(self._broke, call)
+        )
+
+    def _came_back(self, call: Call, outcome: Outcome) -> None:
+        self._desk.answered(call, outcome)
+        self.step()
+
+    def _broke(self, call: Call, error: Exception) -> None:
+        if not isinstance(error, SmscError):
+            _log.error("a call broke", exc_info=error)
+            error = BadReply(type(error).__name__)
+        self._came_back(call, error)
+
+    def _told(self, change: Change) -> None:
+        self.changed.emit(change)
+
+    def _read_status(self) -> Status:
+        desk, account = self._desk, self._desk.account
+        watch = desk.lines.watch(account) if account else None
+        failed = watch.last_failed if watch else None
+        good = watch.last_good if watch else None
+        waiting = desk.register.in_state(State.WAITING)
+        return Status(
+            account=account,
+            stop=desk.lines.guard.stop(account, self.now()) if account else None,
+            journal=desk.trouble.trouble if desk.trouble else None,
+            crowded=bool(watch and watch.crowded),
+            look_failure=failed.failure
+            if failed and (not good or good.sent < failed.sent)
+            else None,
+            left_behind=sum(one.account != (account and account.id) for one in waiting),
+        )
+
+
+def _work(call: Call, client: SmscClient) -> Callable[[], Outcome]:
+    match call:
+        case NumberRequest():
+            return partial(client.wait_call, call.subscriber)
+        case InboxLook():
+            return partial(client.incoming_messages, after_id=call.after_id)
+        case BlockProbe():
+            return client.balance
+    raise TypeError(f"the desk does not ask for {type(call).__name__}")

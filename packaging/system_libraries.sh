@@ -9,7 +9,8 @@
 # PYTHON is the interpreter that the packages of the groups venv and package are for.
 set -eu
 
-# What each group is for stands in the README of this folder.
+# offscreen: Qt without a screen; window: X and Wayland; test: what the tests drive the program with;
+# package: what PyInstaller calls; venv: what makes a virtual environment.
 debian_packages() {
     case $1 in
     offscreen)

@@ -43,7 +43,7 @@ def nothing_to_install(folder: Path) -> None:
 
 
 def set_up(checkout: Path) -> bool:
-    """Whether the environment had to be made; a file left in it tells whether it is the same one."""
+    """Whether the environment had to be made; a file left in it tells if it is the same one."""
     done = run(checkout, "venv", "tiny")
     assert done.returncode == 0, done.stderr
     return "Setting up venv" in done.stdout

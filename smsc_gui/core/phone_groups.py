@@ -1,7 +1,6 @@
 """Digits in groups, as people read numbers aloud, and numbers with their middle hidden for logs."""
 
 import re
-from itertools import pairwise
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -88,10 +87,10 @@ def _written_groups(number: phonenumbers.PhoneNumber) -> tuple[str, ...]:
 
 
 def _in_threes(digits: str) -> tuple[str, ...]:
-    """Groups of three, the last ones of two or four where one digit would be left alone."""
+    """Groups of three; where one digit would be left alone, two groups of two end it."""
     if len(digits) <= 4:
-        return (digits,) if digits else ()
-    ends = [*range(0, len(digits) - 1, 3), len(digits)]
-    if len(digits) % 3 == 1:
-        ends = [*ends[:-2], len(digits) - 2, len(digits)]
-    return tuple(digits[a:b] for a, b in pairwise(ends) if a < b)
+        return cut(digits, (4,))
+    threes, rest = divmod(len(digits), 3)
+    if rest == 1:
+        return cut(digits, (*[3] * (threes - 1), 2, 2))
+    return cut(digits, (*[3] * threes, *[2] * (rest // 2)))

@@ -23,7 +23,6 @@ from smsc_gui.core.events import CallFound, CallSeen, Recorded
 from smsc_gui.core.journal_schema import NewerJournal, connect
 from smsc_gui.core.verification import Verification, advance
 
-
 _INSERT_EVENT: Final = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _REPLACE_VERIFICATION: Final = "REPLACE INTO verifications VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 

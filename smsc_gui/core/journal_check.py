@@ -2,8 +2,10 @@
 
 import hmac
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from smsc_gui.core import chain
 from smsc_gui.core.journal import Journal, content_of
@@ -55,10 +57,13 @@ def check(journal: Journal, key: bytes | None) -> Checked:
                 checked.findings.append(Finding(row[0], Fault.MISSING))
             if kind == chain.LinkKind.MAC and row[11] != chain.LinkKind.MAC:
                 checked.findings.append(Finding(row[0], Fault.WEAKER))
-            if not _holds(row[11], key, link, content_of(fields), stored, checked):
+            if row[11] == chain.LinkKind.MAC and key is None:
+                checked.unproven += 1
+            elif not _holds(key if row[11] == chain.LinkKind.MAC else None, link, fields, stored):
                 checked.findings.append(Finding(row[0], Fault.CHANGED))
             seq, link, kind = row[0], stored, row[11]
             checked.events += 1
+            checked.plain += row[11] != chain.LinkKind.MAC
             _check_values(journal, seq, row[2], json.loads(row[10]), checked)
         head = db.execute("SELECT seq, link, link_kind, seal FROM head").fetchone()
     if not _ends_there(head, key, seq, link, checked):
@@ -66,16 +71,8 @@ def check(journal: Journal, key: bytes | None) -> Checked:
     return checked
 
 
-def _holds(
-    kind: str, key: bytes | None, previous: bytes, content: bytes, stored: bytes, checked: Checked
-) -> bool:
-    if kind == chain.LinkKind.HASH:
-        checked.plain += 1
-        return hmac.compare_digest(chain.link(None, previous, content), stored)
-    if key is None:
-        checked.unproven += 1
-        return True
-    return hmac.compare_digest(chain.link(key, previous, content), stored)
+def _holds(key: bytes | None, previous: bytes, fields: Sequence[Any], stored: bytes) -> bool:
+    return hmac.compare_digest(chain.link(key, previous, content_of(fields)), stored)
 
 
 def _ends_there(

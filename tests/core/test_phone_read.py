@@ -212,7 +212,7 @@ def test_without_a_country_a_national_number_is_of_an_unknown_country(country: s
 
 
 def test_the_old_ukrainian_eight_is_for_ukraine_alone() -> None:
-    assert read("8 050 123 45 67", "PL") is not OLENA
+    assert read("8 050 123 45 67", "PL") is Problem.TOO_LONG
     assert read("8 050 123 45 6", "UA") != OLENA
     assert read("8 067 123 45 67", "UA") == read("0671234567", "UA")
 

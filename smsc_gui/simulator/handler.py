@@ -37,17 +37,24 @@ class Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal():
             self._refuse(HTTPStatus.LENGTH_REQUIRED)
-        elif int(length) > LARGEST_BODY:
+        elif len(length) > 9 or int(length) > LARGEST_BODY:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         else:
-            self._serve(self.rfile.read(int(length)))
+            self._serve_form(int(length))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing: a request line may hold a secret."""
 
+    def _serve_form(self, length: int) -> None:
+        body = self.rfile.read(length)
+        if len(body) == length:
+            self._serve(body)
+        else:  # the client broke off: no request has come
+            self.close_connection = True
+
     def _serve(self, body: bytes) -> None:
-        url = urlsplit(self.path)
         try:
+            url = urlsplit(self.path)
             params = read_form(url.query.encode("latin-1"), body)
         except ValueError:
             self._refuse(HTTPStatus.BAD_REQUEST)

@@ -125,7 +125,8 @@ def test_a_body_that_is_too_long_is_refused(simulator, session):
         (b"", b"411"),
         (b"Content-Length: -1\r\n", b"411"),
         (b"Transfer-Encoding: chunked\r\n", b"411"),
-        (b"Content-Length: " + b"9" * 30 + b"\r\n", b"413"),
+        (b"Content-Length: " + b"9" * 5000 + b"\r\n", b"413"),
+        (b"Content-Length: 999999999\r\n", b"413"),
     ],
 )
 def test_a_body_without_a_sensible_length_is_refused(simulator, header, status):
@@ -137,6 +138,22 @@ def test_a_body_without_a_sensible_length_is_refused(simulator, header, status):
 def test_too_many_parameters_are_refused(simulator, session):
     reply = session.post(f"{simulator.url}/sys/balance.php", data="a=1&" * 101, timeout=10)
     assert reply.status_code == 400
+
+
+def test_an_address_that_cannot_be_read_is_refused(simulator):
+    with connect(simulator) as connection:
+        connection.sendall(b"GET http://[x HTTP/1.0\r\n\r\n")
+        assert read_all(connection).startswith(b"HTTP/1.1 400")
+
+
+def test_half_a_form_is_no_request(simulator):
+    form = f"apikey={DEMO_KEY}&phone={SUBSCRIBER}".encode()
+    with connect(simulator) as connection:
+        head = f"POST /sys/wait_call.php HTTP/1.1\r\nContent-Length: {len(form) + 1}\r\n\r\n"
+        connection.sendall(head.encode() + form)
+        connection.shutdown(socket.SHUT_WR)
+        assert read_all(connection) == b""
+    assert not simulator.service.requests
 
 
 def test_nothing_is_printed(simulator, session, capfd):

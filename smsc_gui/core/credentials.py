@@ -48,11 +48,10 @@ class Credentials:
 
     def save_sign_in(self, account: Account) -> Stored | Locked | Unavailable:
         """Keeps the account's key or password, in place of an earlier one."""
-        match account.sign_in:
-            case ApiKey(key):
-                return self._keep.set(_name(account.host, None), key)
-            case Password(login, password):
-                return self._keep.set(_name(account.host, login), password)
+        sign_in = account.sign_in
+        if isinstance(sign_in, ApiKey):
+            return self._keep.set(_name(account.host, None), sign_in.key)
+        return self._keep.set(_name(account.host, sign_in.login), sign_in.password)
 
     def load_sign_in(
         self, host: str, login: str | None

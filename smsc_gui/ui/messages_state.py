@@ -1,0 +1,262 @@
+"""What holds the desk back, in words: stops, the journal, and the bar that tells of the watcher's trouble."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.failure import Failure, FailureKind
+from smsc_gui.core.journal import JournalError, JournalTrouble
+from smsc_gui.core.sign_in_guard import Stop, StopReason
+from smsc_gui.ui.desk_model import Status
+from smsc_gui.ui.messages_short import short
+from smsc_gui.ui.messages_types import (
+    Action,
+    BarText,
+    Message,
+    Severity,
+    Words,
+    clock_time,
+    translate,
+)
+
+
+def for_stop(stop: Stop, now: Moment) -> Message:
+    """Why no call may be made now. Nothing was sent."""
+    words = _STOPS[stop.reason](_until(stop, now))
+    return Message(words.title, words.what, words.steps, words.action)
+
+
+def for_journal(error: JournalError) -> Message:
+    """Why the journal cannot be used. Nothing was sent."""
+    words = _JOURNAL[error.trouble]()
+    details = ((translate("messages", "Cause"), error.detail),) if error.detail else ()
+    return Message(words.title, words.what, words.steps, words.action, details)
+
+
+def bar(status: Status, now: Moment) -> BarText | None:
+    """The line at the top of the window: the gravest trouble alone, None when there is none."""
+    if status.journal is not None:
+        return BarText(_JOURNAL[status.journal]().what, Severity.ERROR)
+    if status.stop is not None:
+        return _stop_bar(status.stop, now)
+    if status.left_behind:
+        return BarText(_left_behind(status.left_behind), Severity.WARNING, Action.SIGN_IN)
+    if status.crowded or _is_crowded(status.look_failure):
+        return BarText(_crowded(), Severity.WARNING)
+    if status.look_failure is not None:
+        return BarText(_look_failed(status.look_failure), Severity.WARNING)
+    return None
+
+
+def _until(stop: Stop, now: Moment) -> str:
+    """The clock time at which it ends; empty where that has passed, or no clock ends it."""
+    if stop.until is None or stop.until <= now.elapsed:
+        return ""
+    return clock_time(stop.until, now)
+
+
+def _stop_bar(stop: Stop, now: Moment) -> BarText:
+    words = _STOPS[stop.reason](_until(stop, now))
+    lasting = stop.reason is StopReason.SIGN_IN_REFUSED
+    severity = Severity.ERROR if lasting else Severity.WARNING
+    return BarText(words.what, severity, words.action)
+
+
+def _sign_in_refused(_until: str) -> Words:
+    return Words(
+        translate("messages", "The sign-in has to be tested first"),
+        translate(
+            "messages",
+            "The service refused the sign-in, so nothing more is sent until the sign-in passes its test.",
+        ),
+        (
+            translate("messages", "Open the sign-in page."),
+            translate("messages", "Check the host, and the API key or the login and password."),
+            translate("messages", "Press Test: when it passes, everything goes on by itself."),
+        ),
+        Action.SIGN_IN,
+    )
+
+
+def _address_blocked(until: str) -> Words:
+    what = (
+        translate(
+            "messages",
+            "The service has blocked this computer’s address; the program tries again at {time}.",
+        ).format(time=until)
+        if until
+        else translate(
+            "messages",
+            "The service had blocked this computer’s address; the program is trying whether it still does.",
+        )
+    )
+    return Words(
+        translate("messages", "The service has blocked this address"),
+        what,
+        (
+            translate("messages", "Wait until then: the program goes on by itself."),
+            translate(
+                "messages",
+                "Check the sign-in at every desk and in every program that shares this address: "
+                "five wrong ones within half an hour lead to the block.",
+            ),
+        ),
+    )
+
+
+def _too_many_wrong(until: str) -> Words:
+    what = (
+        translate(
+            "messages",
+            "The sign-in was refused four times within half an hour; the next test is possible at {time}.",
+        ).format(time=until)
+        if until
+        else translate(
+            "messages",
+            "The sign-in was refused four times within half an hour; the next test is possible now.",
+        )
+    )
+    return Words(
+        translate("messages", "A break before the next sign-in"),
+        what,
+        (
+            translate(
+                "messages",
+                "Wait until then: one more wrong sign-in would block the address of every desk here.",
+            ),
+            translate(
+                "messages",
+                "Use the time to find out the right API key or password and the account’s host.",
+            ),
+        ),
+        Action.SIGN_IN,
+    )
+
+
+def _calls_under_way(_until: str) -> Words:
+    return Words(
+        translate("messages", "One moment before the test"),
+        translate(
+            "messages",
+            "Answers to earlier requests are still on their way; the test has to wait for them.",
+        ),
+        (translate("messages", "Wait about fifteen seconds, then press Test again."),),
+        Action.TRY_AGAIN,
+    )
+
+
+def _disk_full() -> Words:
+    return Words(
+        translate("messages", "The disk is full"),
+        translate(
+            "messages",
+            "The journal cannot be written because the disk is full, so nothing is sent.",
+        ),
+        (
+            translate("messages", "Delete what is not needed, or empty the recycle bin."),
+            translate("messages", "Then ask again: what is waiting is not lost."),
+        ),
+    )
+
+
+def _read_only() -> Words:
+    return Words(
+        translate("messages", "The journal is write-protected"),
+        translate(
+            "messages",
+            "The program is not allowed to write its journal, so nothing is sent.",
+        ),
+        (
+            translate(
+                "messages",
+                "Ask the administrator to allow this user to write to the program’s data folder.",
+            ),
+            translate("messages", "Then ask again: what is waiting is not lost."),
+        ),
+    )
+
+
+def _damaged() -> Words:
+    return Words(
+        translate("messages", "The journal is damaged"),
+        translate("messages", "The journal’s file cannot be read any more, so nothing is sent."),
+        (
+            translate("messages", "Close the program and leave the file as it is."),
+            translate("messages", "Ask the administrator to bring it back from a backup copy."),
+        ),
+    )
+
+
+def _newer() -> Words:
+    return Words(
+        translate("messages", "The journal is from a newer version"),
+        translate(
+            "messages",
+            "A newer version of the program has written the journal; this one cannot use it, "
+            "so nothing is sent.",
+        ),
+        (translate("messages", "Ask the administrator to install the newest version here."),),
+    )
+
+
+def _other_trouble() -> Words:
+    return Words(
+        translate("messages", "The journal does not answer"),
+        translate("messages", "The journal’s file cannot be used right now, so nothing is sent."),
+        (
+            translate("messages", "Check that the disk or the network folder is connected."),
+            translate("messages", "Start the program anew."),
+            translate(
+                "messages",
+                "If it happens again, copy the details and give them to the administrator.",
+            ),
+        ),
+    )
+
+
+def _left_behind(count: int) -> str:
+    return translate(
+        "messages",
+        "%n subscriber(s) still wait for an account that is not signed in: "
+        "their calls are found after signing in.",
+        None,
+        count,
+    )
+
+
+def _crowded() -> str:
+    return translate(
+        "messages",
+        "Another desk or program is using this account to look for calls, so calls show later here.",
+    )
+
+
+def _is_crowded(failure: Failure | None) -> bool:
+    return failure is not None and failure.kind is FailureKind.SERVICE and failure.code == 9
+
+
+def _look_failed(failure: Failure) -> str:
+    return translate(
+        "messages",
+        "The last check for calls failed ({cause}); the program checks again by itself.",
+    ).format(cause=short(failure))
+
+
+_STOPS: Final[Mapping[StopReason, Callable[[str], Words]]] = MappingProxyType(
+    {
+        StopReason.SIGN_IN_REFUSED: _sign_in_refused,
+        StopReason.ADDRESS_BLOCKED: _address_blocked,
+        StopReason.TOO_MANY_WRONG: _too_many_wrong,
+        StopReason.CALLS_UNDER_WAY: _calls_under_way,
+    }
+)
+_JOURNAL: Final[Mapping[JournalTrouble, Callable[[], Words]]] = MappingProxyType(
+    {
+        JournalTrouble.DISK_FULL: _disk_full,
+        JournalTrouble.READ_ONLY: _read_only,
+        JournalTrouble.DAMAGED: _damaged,
+        JournalTrouble.NEWER: _newer,
+        JournalTrouble.OTHER: _other_trouble,
+    }
+)

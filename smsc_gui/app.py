@@ -1,0 +1,258 @@
+"""Builds the program out of its parts: the only file that knows every layer. Building starts nothing."""
+
+import logging
+import logging.handlers
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from smsc_gui import __version__
+from smsc_gui.api import Account, ApiKey, SmscClient
+from smsc_gui.core.clock import Clock, SystemClock
+from smsc_gui.core.credentials import Credentials, Found, KeyringStore, SecretStore, SessionStore
+from smsc_gui.core.data_folder import DataFolder, FolderInUse
+from smsc_gui.core.desk import Desk
+from smsc_gui.core.journal import Journal, JournalError, Who, operator_name
+from smsc_gui.core.journal_files import open_journal
+from smsc_gui.core.log_masking import MaskingFormatter
+from smsc_gui.core.settings import OfNewerVersion, Settings, SettingsFile
+from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
+from smsc_gui.options import Options
+from smsc_gui.simulator import DEMO_KEY, Simulator
+from smsc_gui.ui import messages, theme, translation
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.failure_dialog import FailureDialog
+from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.sign_in import SignIn
+from smsc_gui.ui.tasks import BackgroundTasks
+
+_log = logging.getLogger(__name__)
+
+DEMO_ADDRESS_BLOCK = 30.0
+"""Seconds for which the demonstration holds its calls after an error 4."""
+
+
+@dataclass(slots=True)
+class Program:
+    """The program, built. `begin` shows it, `close` ends it within a second, whatever is under way."""
+
+    folder: DataFolder
+    journal: Journal
+    clock: Clock
+    desk: Desk
+    model: DeskModel
+    sign_in: SignIn
+    window: MainWindow
+    tasks: BackgroundTasks
+    demo_account: Account | None = None
+    _on_close: list[Callable[[], None]] = field(default_factory=list)
+    _started: bool = False
+
+    def begin(self) -> None:
+        """Shows the window, then asks the keyring; what was running is picked up when it has answered."""
+        self.sign_in.opened.connect(self._keyring_opened)
+        self.window.go_on_without_keyring.connect(self._start)
+        self.window.show()
+        self.sign_in.open()
+
+    def close(self) -> None:
+        """Ends everything; the journal says at the next start what was under way."""
+        self.model.stop()
+        self.tasks.close()
+        self.window.close_for_good()
+        self.journal.close()
+        self.folder.close()
+        for step in self._on_close:
+            step()
+
+    def on_close(self, step: Callable[[], None]) -> None:
+        """`step` is called last."""
+        self._on_close.append(step)
+
+    def _keyring_opened(self) -> None:
+        self.journal.use_key(self.sign_in.journal_key)
+        self._start()
+
+    def _start(self) -> None:
+        answer = self.sign_in.answer
+        account = answer.value if isinstance(answer, Found) else self.demo_account
+        try:
+            if not self._started:
+                self._started = True
+                self.model.start()
+            if account is not None and self.sign_in.current is None:
+                self.sign_in.use(account)
+                self.model.step()
+        except JournalError as error:
+            self.window.tell(messages.for_journal(error))
+
+
+def build(
+    options: Options,
+    *,
+    clock: Clock | None = None,
+    simulator: Simulator | None = None,
+    store: SecretStore | None = None,
+) -> Program:
+    """The program for these options. Raises `FolderInUse`, `JournalError`, `OSError`.
+
+    `simulator`: the demonstration's service, running; the caller stops it. `store`: where secrets are kept
+    instead of the system keyring.
+    """
+    clock = clock or SystemClock()
+    store = store or (KeyringStore() if simulator is None else SessionStore())
+    folder = DataFolder(options.data_dir or _default_folder())
+    folder.open()
+    try:
+        return _build(options, folder, clock, simulator, store)
+    except BaseException:
+        folder.close()
+        raise
+
+
+def _build(
+    options: Options,
+    folder: DataFolder,
+    clock: Clock,
+    simulator: Simulator | None,
+    store: SecretStore,
+) -> Program:
+    _log_to(folder.log)
+    file = SettingsFile(folder.settings)
+    loaded = file.load()
+    settings = _with_salt(file, loaded.settings)
+    language = options.lang or settings.language
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - `run` and the tests make it
+    translation.install(app, language)
+    theme.apply(app, settings.theme)
+    now = clock.now().wall
+    who = Who(settings.desk_name, operator_name())
+    journal, put_aside = open_journal(folder.journal, who, now)
+    base_url = simulator.url if simulator else options.base_url
+    desk = Desk(journal, clock, address_block=DEMO_ADDRESS_BLOCK if simulator else ADDRESS_BLOCK)
+    tasks = BackgroundTasks()
+    sign_in = SignIn(
+        desk,
+        tasks,
+        Credentials(store),
+        file,
+        settings,
+        client_for=lambda account: SmscClient(account, base_url=base_url),
+        endpoint_of=lambda account: base_url or account.host,
+    )
+    model = DeskModel(desk, clock, tasks, sign_in.client_of)
+    window = MainWindow(model, sign_in, settings, demo=simulator is not None)
+    if loaded.problem:
+        window.note(messages.settings_problem(loaded.problem))
+    if put_aside:
+        window.note(messages.journal_put_aside(put_aside))
+    if options.phone:
+        window.fill_number(options.phone)
+    demo_account = Account("smsc.ua", ApiKey(DEMO_KEY)) if simulator else None
+    return Program(folder, journal, clock, desk, model, sign_in, window, tasks, demo_account)
+
+
+def run(options: Options) -> int:
+    """Runs the program as the options say; returns its exit code."""
+    if not _has_display():
+        sys.stderr.write("smsc-gui needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.\n")
+        return 2
+    app = application()
+    return _demonstrate(app, options) if options.demo else _work(app, options)
+
+
+def _work(app: QApplication, options: Options) -> int:
+    try:
+        program = build(options)
+    except (FolderInUse, JournalError, OSError) as error:
+        translation.install(app, options.lang)
+        theme.apply(app, "system")
+        _log.error("cannot start: %s", type(error).__name__)
+        FailureDialog(messages.for_start(error), SystemClock().now).exec()
+        return 2
+    return _execute(app, program)
+
+
+def _demonstrate(app: QApplication, options: Options) -> int:
+    with tempfile.TemporaryDirectory(prefix="smsc-gui-demo-") as folder, Simulator() as simulator:
+        demo = Options(demo=True, phone=options.phone, data_dir=Path(folder), lang=options.lang)
+        return _execute(app, build(demo, simulator=simulator))
+
+
+def _execute(app: QApplication, program: Program) -> int:
+    previous = sys.excepthook
+    sys.excepthook = _told_to_log
+    try:
+        program.begin()
+        return app.exec()
+    finally:
+        program.close()
+        sys.excepthook = previous
+
+
+def application(*, offscreen: bool = False) -> QApplication:
+    """The one `QApplication`, named. `offscreen`: on no screen, unless the environment says which."""
+    if offscreen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QApplication.setApplicationName("smsc-gui")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("smsc-gui")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("SMSC Call Verify")
+    return app
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _default_folder() -> Path:
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def _with_salt(file: SettingsFile, settings: Settings) -> Settings:
+    """Fingerprints need a salt that stays; one that cannot be saved holds for this run."""
+    if settings.salt:
+        return settings
+    try:
+        return file.save(settings)
+    except (OSError, OfNewerVersion) as error:
+        _log.warning("the settings were not saved: %s", type(error).__name__)
+        return settings
+
+
+def _log_to(path: Path) -> None:
+    """One log of about a megabyte and one before it, numbers masked, for the whole process."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, _LogFile)]:
+        root.removeHandler(handler)
+        handler.close()
+    file = _LogFile(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
+    file.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(file)
+    root.setLevel(logging.INFO)
+
+
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """Ours, so that a second build in one process finds and replaces it."""
+
+
+def _told_to_log(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """What nobody expected: the program goes on, and the log says where it happened."""
+    _log.critical(
+        "unexpected, in %s", threading.current_thread().name, exc_info=(kind, error, trace)
+    )

@@ -16,17 +16,22 @@ from smsc_gui.core.verification import Verification
 from smsc_gui.ui.messages_answer import answer_words, interrupted_words
 from smsc_gui.ui.messages_connection import certificate_words, timed_out_words, unreachable_words
 from smsc_gui.ui.messages_details import details_of
+from smsc_gui.ui.messages_files import (
+    for_journal,
+    for_start,
+    journal_put_aside,
+    settings_problem,
+)
 from smsc_gui.ui.messages_names import (
     country_name,
     keyring_text,
     kind_name,
     phone_problem,
-    settings_problem,
     state_name,
 )
 from smsc_gui.ui.messages_service import service_words
 from smsc_gui.ui.messages_short import short
-from smsc_gui.ui.messages_state import bar, for_journal, for_stop
+from smsc_gui.ui.messages_state import bar, for_stop
 from smsc_gui.ui.messages_types import (
     Action,
     Asked,
@@ -49,7 +54,9 @@ __all__ = [
     "country_name",
     "for_failure",
     "for_journal",
+    "for_start",
     "for_stop",
+    "journal_put_aside",
     "keyring_text",
     "kind_name",
     "phone_problem",

@@ -1,4 +1,4 @@
-"""Words for what a person types, sees and keeps: numbers, countries, states, settings, the keyring."""
+"""Words for what a person types, sees and keeps: numbers, countries, states, the keyring."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,6 @@ from smsc_gui.core.credentials import (
     UnavailableReason,
 )
 from smsc_gui.core.phone import Kind, Problem
-from smsc_gui.core.settings import SettingsProblem, Trouble
 from smsc_gui.core.verification import State
 from smsc_gui.ui.messages_types import translate
 from smsc_gui.ui.resources import resource
@@ -77,40 +76,6 @@ def phone_problem(problem: Problem) -> str:
             "messages", "The text is too long: leave the number only."
         ),
     }[problem]
-
-
-def settings_problem(problem: SettingsProblem) -> str:
-    """Why the settings are not those that were saved."""
-    match problem.trouble:
-        case Trouble.DAMAGED if problem.put_aside is not None:
-            return translate(
-                "messages",
-                "The settings file was damaged, so the usual settings are used. "
-                "The damaged file is kept as {name}.",
-            ).format(name=problem.put_aside.name)
-        case Trouble.DAMAGED:
-            return translate(
-                "messages",
-                "The settings file is damaged, so the usual settings are used.",
-            )
-        case Trouble.NEWER:
-            return translate(
-                "messages",
-                "The settings are from a newer version of the program: the usual ones are used, "
-                "and changes are not saved.",
-            )
-        case Trouble.DENIED:
-            return translate(
-                "messages",
-                "This user may not read the settings file: the usual settings are used, "
-                "and changes are not saved. The administrator can allow it.",
-            )
-        case Trouble.UNREADABLE:
-            return translate(
-                "messages",
-                "The settings file cannot be read now: the usual settings are used, "
-                "and changes are not saved. Check the disk or the network folder.",
-            )
 
 
 def state_name(state: State) -> str:

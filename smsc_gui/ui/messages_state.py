@@ -1,4 +1,4 @@
-"""What holds the desk back, in words: stops, the journal, and the bar that tells of the watcher's trouble."""
+"""What holds the desk back, in words: stops, and the bar that tells of the watcher's trouble."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,9 +6,9 @@ from typing import Final
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
-from smsc_gui.core.journal import JournalError, JournalTrouble
 from smsc_gui.core.sign_in_guard import Stop, StopReason
 from smsc_gui.ui.desk_model import Status
+from smsc_gui.ui.messages_files import journal_words
 from smsc_gui.ui.messages_short import short
 from smsc_gui.ui.messages_types import (
     Action,
@@ -27,17 +27,10 @@ def for_stop(stop: Stop, now: Moment) -> Message:
     return Message(words.title, words.what, words.steps, words.action)
 
 
-def for_journal(error: JournalError) -> Message:
-    """Why the journal cannot be used. Nothing was sent."""
-    words = _JOURNAL[error.trouble]()
-    details = ((translate("messages", "Cause"), error.detail),) if error.detail else ()
-    return Message(words.title, words.what, words.steps, words.action, details)
-
-
 def bar(status: Status, now: Moment) -> BarText | None:
     """The line at the top of the window: the gravest trouble alone, None when there is none."""
     if status.journal is not None:
-        return BarText(_JOURNAL[status.journal]().what, Severity.ERROR)
+        return BarText(journal_words(status.journal).what, Severity.ERROR)
     if status.stop is not None:
         return _stop_bar(status.stop, now)
     if status.left_behind:
@@ -146,75 +139,6 @@ def _calls_under_way(_until: str) -> Words:
     )
 
 
-def _disk_full() -> Words:
-    return Words(
-        translate("messages", "The disk is full"),
-        translate(
-            "messages",
-            "The journal cannot be written because the disk is full, so nothing is sent.",
-        ),
-        (
-            translate("messages", "Delete what is not needed, or empty the recycle bin."),
-            translate("messages", "Then ask again: what is waiting is not lost."),
-        ),
-    )
-
-
-def _read_only() -> Words:
-    return Words(
-        translate("messages", "The journal is write-protected"),
-        translate(
-            "messages",
-            "The program is not allowed to write its journal, so nothing is sent.",
-        ),
-        (
-            translate(
-                "messages",
-                "Ask the administrator to allow this user to write to the program’s data folder.",
-            ),
-            translate("messages", "Then ask again: what is waiting is not lost."),
-        ),
-    )
-
-
-def _damaged() -> Words:
-    return Words(
-        translate("messages", "The journal is damaged"),
-        translate("messages", "The journal’s file cannot be read any more, so nothing is sent."),
-        (
-            translate("messages", "Close the program and leave the file as it is."),
-            translate("messages", "Ask the administrator to bring it back from a backup copy."),
-        ),
-    )
-
-
-def _newer() -> Words:
-    return Words(
-        translate("messages", "The journal is from a newer version"),
-        translate(
-            "messages",
-            "A newer version of the program has written the journal; this one cannot use it, "
-            "so nothing is sent.",
-        ),
-        (translate("messages", "Ask the administrator to install the newest version here."),),
-    )
-
-
-def _other_trouble() -> Words:
-    return Words(
-        translate("messages", "The journal does not answer"),
-        translate("messages", "The journal’s file cannot be used right now, so nothing is sent."),
-        (
-            translate("messages", "Check that the disk or the network folder is connected."),
-            translate("messages", "Start the program anew."),
-            translate(
-                "messages",
-                "If it happens again, copy the details and give them to the administrator.",
-            ),
-        ),
-    )
-
-
 def _left_behind(count: int) -> str:
     return translate(
         "messages",
@@ -249,14 +173,5 @@ _STOPS: Final[Mapping[StopReason, Callable[[str], Words]]] = MappingProxyType(
         StopReason.ADDRESS_BLOCKED: _address_blocked,
         StopReason.TOO_MANY_WRONG: _too_many_wrong,
         StopReason.CALLS_UNDER_WAY: _calls_under_way,
-    }
-)
-_JOURNAL: Final[Mapping[JournalTrouble, Callable[[], Words]]] = MappingProxyType(
-    {
-        JournalTrouble.DISK_FULL: _disk_full,
-        JournalTrouble.READ_ONLY: _read_only,
-        JournalTrouble.DAMAGED: _damaged,
-        JournalTrouble.NEWER: _newer,
-        JournalTrouble.OTHER: _other_trouble,
     }
 )

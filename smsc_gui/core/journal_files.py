@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
 
-_PARTS = ("", "-wal", "-shm")
+_PARTS: Final = ("", "-wal", "-shm")
+_MAGIC: Final = b"SQLite format 3\0"
 
 
 def open_journal(path: Path, who: Who, now: float) -> tuple[Journal, Path | None]:
@@ -14,13 +16,24 @@ def open_journal(path: Path, who: Who, now: float) -> tuple[Journal, Path | None
     `now`: seconds since 1970 UTC, for the name of what is put aside. Nothing is deleted. Raises
     `JournalError` for all that a new file would not mend.
     """
-    try:
-        return Journal(path, who), None
-    except JournalError as error:
-        if error.trouble is not JournalTrouble.DAMAGED:
-            raise
+    if not _is_foreign(path):
+        try:
+            return Journal(path, who), None
+        except JournalError as error:
+            if error.trouble is not JournalTrouble.DAMAGED:
+                raise
     aside = _put_aside(path, now)
     return Journal(path, who), aside
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether this is no database at all: SQLite would drop what waits beside such a file (`-wal`)."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError:
+        return False  # not there, or opening it will say why it cannot be read
+    return bool(start) and start != _MAGIC
 
 
 def _put_aside(path: Path, now: float) -> Path:

@@ -14,4 +14,6 @@ class MaskingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """See `logging.Formatter.format`."""
-        return _LIKE_A_NUMBER.sub(lambda found: masked(found[0].lstrip("+")), super().format(record))
+        return _LIKE_A_NUMBER.sub(
+            lambda found: masked(found[0].lstrip("+")), super().format(record)
+        )

@@ -131,9 +131,13 @@ class SmscClient:
         if isinstance(answer, SmscError):
             return answer
         try:
-            return read(answer.body)
+            found = read(answer.body)
         except SmscError as error:
             failure = error.with_traceback(None)
+        else:
+            if endpoint != "get":  # an inbox holds other people's messages
+                _log.debug("%s: reply of %s", endpoint, shape(answer.body))
+            return found
         if isinstance(failure, BadReply):
             failure.status = 200
             _log.info("%s: unreadable reply of %s", endpoint, shape(answer.body))

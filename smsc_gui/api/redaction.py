@@ -41,13 +41,17 @@ def _masked(character: str) -> str:
 
 
 class QueryRemoval(logging.Filter):
-    """Takes the query out of every URL in a record, and the traceback off it."""
+    """Takes the query out of every URL in a record; of a warning it leaves the fixed words only.
+
+    The warnings (of headers that cannot be read) quote the reply, which may echo the request.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Change the record in place; always let it pass."""
-        record.msg = _QUERY.sub("?...", record.getMessage())
+        quotes = record.levelno >= logging.WARNING
+        record.msg = str(record.msg) if quotes else _QUERY.sub("?...", record.getMessage())
         record.args = None
-        record.exc_info = None  # it quotes the reply
+        record.exc_info = None
         record.exc_text = None
         return True
 

@@ -4,18 +4,19 @@ Each reader takes its own format only. Raised are ServiceError and BadReply, not
 the bytes; both are raised outside `except` blocks, so that no reply hangs on to them.
 """
 
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from typing import TYPE_CHECKING
 
 from smsc_gui.api.decoding import Fields, Fraction, clean_text, load_json, reply_text
 from smsc_gui.api.errors import BadReply, ServiceError
 from smsc_gui.api.service_numbers import read_number, split_numbers
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LONGEST_ERROR = 500  # characters of the service's own words
 _CODE = re.compile(r"[+-]?[0-9]{1,18}")
@@ -79,15 +80,11 @@ def json_fields(text: str) -> Fields:
 
 
 def _loaded(text: str) -> object:
-    try:
+    with contextlib.suppress(ValueError):
         return load_json(text)
-    except ValueError:
-        pass
     # The page's own example lacks the quote before the first of all_phones (API.md).
-    try:
+    with contextlib.suppress(ValueError):
         return load_json(_SLIP.sub(r'\g<0>"', text, count=1))
-    except ValueError:
-        pass
     raise BadReply("not JSON")
 
 
@@ -120,7 +117,7 @@ def _from_short(text: str) -> CallNumber:
 
 def _from_xml(text: str) -> CallNumber:
     """fmt 2: `phone` stands on two levels, the number to call is the child of `result`."""
-    result = _xml_root(_XML_DECLARATION.sub("", text, count=1))
+    result = _xml_root(_XML_DECLARATION.sub("<?xml version='1.0'?>", text))
     if result.tag != "result":
         raise BadReply("not a result")
     _raise_error(_texts(result, "error_code"), _texts(result, "error"))
@@ -131,22 +128,25 @@ def _from_xml(text: str) -> CallNumber:
     return _call_number(phones, [number for each in lists for number in _xml_members(each)])
 
 
-def _xml_root(text: str) -> Element:
-    try:
-        root: Element = fromstring(text, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError):
-        pass
-    else:
-        return root
-    raise BadReply("not XML")
+def _xml_root(text: str) -> "Element":
+    # Only fmt 2 needs these: the program asks for fmt 3 and starts 7 ms sooner without them.
+    from defusedxml import DefusedXmlException  # noqa: PLC0415
+    from defusedxml.ElementTree import ParseError, fromstring  # noqa: PLC0415
+
+    root: Element | None = None
+    with contextlib.suppress(ParseError, DefusedXmlException, ValueError):
+        root = fromstring(text, forbid_dtd=True)
+    if root is None:
+        raise BadReply("not XML")
+    return root
 
 
-def _texts(parent: Element, tag: str) -> list[object]:
+def _texts(parent: "Element", tag: str) -> list[object]:
     """Return the texts of the children of that name; one with children of its own has none."""
     return ["" if len(child) else child.text for child in parent.findall(tag)]
 
 
-def _xml_members(all_phones: Element) -> Iterable[object]:
+def _xml_members(all_phones: "Element") -> Iterable[object]:
     members = _texts(all_phones, "phone")
     words = [all_phones.text, *(child.tail for child in all_phones)]
     if len(members) != len(all_phones) or any(word and word.strip() for word in words):

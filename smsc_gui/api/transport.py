@@ -106,8 +106,6 @@ def _read(exchange: Exchange, response: requests.Response, limit: int) -> Answer
         body += chunk
         if len(body) > limit:
             return BadReply("too long", status=response.status_code)
-        if exchange.is_over:
-            break
     # The watchdog's cut looks like an end of the body when no length was announced.
     if exchange.is_over:
         return TimedOut(may_have_arrived=True)

@@ -62,6 +62,27 @@ def test_an_error(desk, page, fmt, body, charset):
     assert answer.content_type.endswith(f"; charset={charset}")
 
 
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [
+        (1, "параметрах"),
+        (2, "пароль"),
+        (3, "коштів"),
+        (4, "заблоковано"),
+        (5, "чорному списку"),
+        (6, "вартість"),
+        (7, "внутрішня"),
+        (8, "невідома"),
+        (9, "надто багато"),
+    ],
+)
+def test_each_error_has_its_text(desk, code, word):
+    desk.service.script("balance.php", code)
+    reply = json.loads(desk.ask("balance.php").body)
+    assert reply["error_code"] == code
+    assert word in reply["error"]
+
+
 def test_without_a_format_it_is_fmt_0(desk):
     assert desk.ask("balance.php", fmt="").body == b"250.80"
 

@@ -260,6 +260,7 @@ def test_a_reply_that_is_cut_off(simulator, post):
         connection.sendall((head + form).encode())
         reply_head, body = read_all(connection).split(b"\r\n\r\n")
     assert b"Content-Length: 64" in reply_head
+    assert b"Connection: close" not in reply_head
     assert len(body) == 32
 
 

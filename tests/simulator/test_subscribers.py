@@ -104,6 +104,13 @@ def test_16_calls_just_before_midnight(desk):
     assert row["received"] == "22.11.2026 12:00:15"
 
 
+def test_only_16_ends_the_day(desk):
+    for nn in ("11", "12", "14", "20", "99"):
+        desk.wait_call(number(nn))
+    desk.now += 60
+    assert len(desk.look(hour="")) == 7
+
+
 def test_a_day_ends_more_than_once(desk):
     other = "380501112233"
     desk.wait_call(number("16"))

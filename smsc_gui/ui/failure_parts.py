@@ -1,0 +1,85 @@
+"""What a failure's dialog is put together from."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QWidget
+
+from smsc_gui.ui.glyphs import Shape
+from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, column
+from smsc_gui.ui.theme import Space, Tone, Type
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class PageScroll(QScrollArea):
+    """Shows a page as it is, and scrolls it where the window is too small. The keyboard scrolls it too."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._focus_if_scrolled(0, self.verticalScrollBar().maximum())
+        self.verticalScrollBar().rangeChanged.connect(self._focus_if_scrolled)
+
+    def show_last(self, part: QWidget) -> None:
+        """Scrolls so far that `part`, which may just have appeared, is seen."""
+        self._page.adjustSize()
+        self.ensureWidgetVisible(part, 0, Space.MEDIUM)
+
+    def _focus_if_scrolled(self, _least: int, most: int) -> None:
+        policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+
+
+class Details(Surface):
+    """Labels and values for whoever helps, hidden at first, and the button that copies them."""
+
+    def __init__(self, rows: Sequence[tuple[str, str]], copy: QPushButton) -> None:
+        super().__init__(Tone.PLAIN)
+        layout = column(self, margin=Space.MEDIUM, spacing=Space.SMALL)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.MEDIUM)
+        grid.setVerticalSpacing(Space.TINY)
+        grid.setColumnStretch(1, 1)
+        for place, (name, value) in enumerate(rows):
+            shown = Text(breakable(value), size=Type.SMALL)
+            shown.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(Text(name, Tone.MUTED, Type.SMALL, wrap=False), place, 0, _TOP)
+            grid.addWidget(shown, place, 1, _TOP)
+        layout.addLayout(grid)
+        layout.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+
+def heading(title: str) -> QHBoxLayout:
+    """The title, large, beside the shape for trouble."""
+    row = QHBoxLayout()
+    row.setSpacing(Space.MEDIUM)
+    mark = ShapeMark(1.8)
+    mark.show_shape(Shape.ALARM, Tone.WARNING)
+    row.addWidget(mark, 0, _TOP)
+    row.addWidget(Text(breakable(title), size=Type.TITLE, strong=True), 1)
+    return row
+
+
+def numbered(steps: Sequence[str]) -> QGridLayout:
+    """The steps, one below the other, each with its number."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.SMALL)
+    grid.setVerticalSpacing(Space.SMALL)
+    grid.setColumnStretch(1, 1)
+    for number, step in enumerate(steps, start=1):
+        shown = Text(breakable(step))
+        shown.setAccessibleName(f"{number}. {step}")
+        grid.addWidget(Text(f"{number}.", Tone.ACCENT, strong=True, wrap=False), number, 0, _TOP)
+        grid.addWidget(shown, number, 1, _TOP)
+    return grid
+
+
+def breakable(text: str) -> str:
+    """The text with invisible places where a line may end, for words that are too long for any line."""
+    return re.sub(r"(\S{30})(?=\S)", "\\1\u200b", text)

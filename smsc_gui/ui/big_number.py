@@ -1,0 +1,67 @@
+"""The one large thing: the number to call, as large as its place allows."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from smsc_gui.ui.theme import Type, colours, font
+
+
+class BigNumber(QWidget):
+    """A line of digits in the largest size that fits its width. Its height never changes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(_font(Type.NUMBER))
+
+    @property
+    def text(self) -> str:
+        """What it shows."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Shows these groups."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        metrics = QFontMetricsF(_font(Type.NUMBER))
+        return QSize(
+            round(metrics.horizontalAdvance(self._text)) + 4, round(metrics.height() * 0.95)
+        )
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        least = QFontMetricsF(_font(Type.NUMBER_LEAST))
+        return QSize(
+            round(least.horizontalAdvance(self._text or "0")) + 4, self.sizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        painter = QPainter(self)
+        painter.setPen(colours(self.palette()).text)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), flags, self._text)
+        painter.end()
+
+    def _fit(self) -> None:
+        wide = QFontMetricsF(_font(Type.NUMBER)).horizontalAdvance(self._text)
+        share = min(1.0, (self.width() - 4) / wide) if wide else 1.0
+        self.setFont(_font(max(Type.NUMBER_LEAST, Type.NUMBER * share)))
+        self.updateGeometry()
+        self.update()
+
+
+def _font(size: Type | float) -> QFont:
+    return font(size, strong=True, digits=True)

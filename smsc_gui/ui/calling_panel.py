@@ -1,0 +1,111 @@
+"""The number to call, very large, and what is around it: time, QR code, what to say, what to try."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smsc_gui.core.verification import LIFETIME
+from smsc_gui.ui.big_number import BigNumber
+from smsc_gui.ui.card_face import Calling
+from smsc_gui.ui.no_call import NoCall
+from smsc_gui.ui.qr import QrCode
+from smsc_gui.ui.ring import Ring
+from smsc_gui.ui.surfaces import Surface, Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type
+
+
+class CallingPanel(QWidget):
+    """Shows a `Calling`, or is hidden without one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._calling: Calling | None = None
+        self.caption = Text(self.tr("The subscriber calls this number"), Tone.MUTED)
+        self.number = BigNumber()
+        self.ring = Ring(LIFETIME)
+        self.ends = Text("", Tone.MUTED, Type.BODY)
+        self.qr = QrCode()
+        self.qr.setAccessibleName(self.tr("QR code of the number to call"))
+        self.qr_caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL, wrap=False)
+        self.copy = button(self.tr("&Copy number"))
+        self.read_out = Text("")
+        self.no_call = NoCall()
+        self.others = OtherNumbers()
+        self.copy.clicked.connect(self._copy)
+        self._lay_out()
+        self.show_calling(None)
+
+    def show_calling(self, calling: Calling | None) -> None:
+        """Shows this number; one that is another starts with the reasons folded."""
+        before, self._calling = self._calling, calling
+        self.setVisible(calling is not None)
+        self.others.show_numbers(calling.others if calling else ())
+        if calling is None:
+            return
+        if before is None or before.number != calling.number:
+            self.copy.setText(self.tr("&Copy number"))
+            self.no_call.fold()
+        self.number.show_text(calling.number)
+        self.qr.show_text(calling.tel)
+        self.ring.show_left(calling.left)
+        self.ends.say(calling.ends)
+        self.read_out.say(calling.read_out)
+        self._read_out_box.setVisible(bool(calling.read_out))
+
+    def _copy(self) -> None:
+        if self._calling is not None:
+            QGuiApplication.clipboard().setText(self._calling.tel.removeprefix("tel:"))
+            self.copy.setText(self.tr("&Copied"))
+
+    def _lay_out(self) -> None:
+        self._read_out_box = Surface(Tone.ACCENT)
+        inside = column(self._read_out_box, margin=Space.MEDIUM, spacing=Space.TINY)
+        inside.addWidget(Text(self.tr("To read out"), Tone.ACCENT, Type.SMALL, strong=True))
+        inside.addWidget(self.read_out)
+        layout = column(self, spacing=Space.SMALL)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.number)
+        layout.addSpacing(Space.TINY)
+        layout.addLayout(self._middle())
+        layout.addWidget(self._read_out_box)
+        layout.addWidget(self.no_call)
+
+    def _middle(self) -> QHBoxLayout:
+        time = QVBoxLayout()
+        time.setSpacing(Space.SMALL)
+        time.addStretch()
+        time.addWidget(self.ends)
+        time.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        time.addStretch()
+        code = QVBoxLayout()
+        code.setSpacing(Space.TINY)
+        code.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
+        code.addWidget(self.qr_caption, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.setSpacing(Space.LARGE)
+        middle.addWidget(self.ring)
+        middle.addLayout(time, 1)
+        middle.addLayout(code)
+        return middle
+
+
+class OtherNumbers(QWidget):
+    """The service's numbers that are *not* to be called, and what a call to one of them means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = Text(self.tr("Not numbers to call"), Tone.MUTED, Type.SMALL, strong=True)
+        why = Text(
+            self.tr("If the subscriber called one of these, it was not for this request:"),
+            Tone.MUTED,
+            Type.SMALL,
+        )
+        self.numbers = Text("", Tone.MUTED, Type.SMALL)
+        layout = column(self, spacing=Space.TINY)
+        for part in (heading, why, self.numbers):
+            layout.addWidget(part)
+
+    def show_numbers(self, numbers: tuple[str, ...]) -> None:
+        """Shows these, or nothing."""
+        self.setVisible(bool(numbers))
+        self.numbers.say(",  ".join(numbers))

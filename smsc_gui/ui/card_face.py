@@ -1,0 +1,121 @@
+"""What a card shows: a pure function of a verification, the time, and what the limits say.
+
+The widgets of `card.py` only draw a `Face`; nothing else decides what is shown or can be pressed.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.phone_groups import grouped
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui import card_texts, messages
+from smsc_gui.ui.glyphs import Shape, shape_of
+from smsc_gui.ui.ring import whole_seconds
+from smsc_gui.ui.theme import Tone
+
+
+class Act(Enum):
+    """What staff can do with a card."""
+
+    CHECK_NOW = auto()
+    BY_HAND = auto()
+    CANCEL = auto()
+    ASK_AGAIN = auto()
+    DETAILS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What the limits say, in seconds. `look`, `request`: as `DeskModel.look_wait` and `request_wait` say.
+
+    `can_look`: whether looks are made at all for the card's account.
+    """
+
+    look: float | None = None
+    request: float | None = None
+    can_look: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """The number to call and all around it. Numbers in reading groups; `tel` for the QR code."""
+
+    number: str
+    tel: str
+    left: int
+    ends: str
+    read_out: str
+    others: tuple[str, ...]
+    look_hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A card at one moment. Every text is plain."""
+
+    subscriber: str
+    reference: str
+    shape: Shape
+    tone: Tone
+    state: str
+    lines: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    calling: Calling | None = None
+    acts: tuple[Act, ...] = ()
+
+
+def face(of: Verification, now: Moment, waits: Waits) -> Face:
+    """The card of a verification, now."""
+    shape, tone = shape_of(of)
+    calling = _calling(of, now, waits) if of.state is State.WAITING else None
+    return Face(
+        subscriber=spoken(of.subscriber),
+        reference=of.reference,
+        shape=shape,
+        tone=tone,
+        state=messages.state_name(of.state),
+        lines=card_texts.lines(of, now, waits.request),
+        seen=tuple(card_texts.call_seen(call) for call in of.seen),
+        calling=calling,
+        acts=_acts(of),
+    )
+
+
+def spoken(digits: str) -> str:
+    """A number in the groups in which people read it aloud, held together by no-break spaces."""
+    return "\u00a0".join(grouped(digits))
+
+
+def _calling(of: Verification, now: Moment, waits: Waits) -> Calling:
+    left = whole_seconds(of.time_left(now))
+    return Calling(
+        number=spoken(of.assigned),
+        tel=f"tel:+{of.assigned}",
+        left=left,
+        ends=card_texts.ends(of, now, left),
+        read_out=card_texts.read_out(of, left) if left else "",
+        others=tuple(spoken(other) for other in of.other_phones),
+        look_hint=card_texts.look_hint(waits.look, can_look=waits.can_look),
+    )
+
+
+_ASK_AGAIN = frozenset(
+    {State.EXPIRED, State.UNCHECKED, State.CANCELLED, State.FAILED, State.UNKNOWN}
+)
+
+
+def _acts(of: Verification) -> tuple[Act, ...]:
+    if of.state is State.WAITING:
+        return (Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL)
+    if of.state is State.PREPARING:
+        return (Act.CANCEL,)
+    acts = [Act.ASK_AGAIN] if of.state in _ASK_AGAIN and not _is_pointless(of) else []
+    if of.state in {State.FAILED, State.UNKNOWN}:
+        acts.append(Act.DETAILS)
+    return tuple(acts)
+
+
+def _is_pointless(of: Verification) -> bool:
+    """Whether the service would only say the same again: a number it does not take, or has barred."""
+    return of.failure is not None and of.failure.code in {1, 5} and of.state is State.FAILED

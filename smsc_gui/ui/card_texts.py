@@ -1,0 +1,187 @@
+"""The words on a card. Each is a function of the verification and the time; numbers come in groups."""
+
+from collections.abc import Callable, Mapping
+from math import ceil
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.events import CallSeen, Doubt
+from smsc_gui.core.phone_groups import grouped
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui import messages
+
+translate = QCoreApplication.translate
+
+
+def lines(of: Verification, now: Moment, request_wait: float | None) -> tuple[str, ...]:
+    """The sentences that stand under the state's name."""
+    if of.state is State.PREPARING:
+        return (_preparing(request_wait),)
+    if of.state is State.WAITING:
+        return () if of.time_left(now) > 0 else (_last_look(),)
+    return _SAYS[of.state](of)
+
+
+def ends(of: Verification, now: Moment, left: int) -> str:
+    """Until when the number may be called, by the clock on the wall."""
+    at = clock_text(now.wall + of.zero - now.elapsed)
+    if left:
+        return translate("Card", "until {time}").format(time=at)
+    return translate("Card", "ended at {time}").format(time=at)
+
+
+def read_out(of: Verification, left: int) -> str:
+    """What staff can say to the subscriber."""
+    number = " ".join(grouped(of.assigned))
+    ending = " ".join(grouped(of.subscriber)[-2:])
+    minutes = translate("Card", "%n minute(s)", None, max(1, ceil(left / 60)))
+    return translate(
+        "Card",
+        "“Call {number} from your phone that ends in {ending}, within {minutes}. You will hear a "
+        "busy tone, or that the number is unavailable: that is how it should be.”",
+    ).format(number=number, ending=ending, minutes=minutes)
+
+
+def look_hint(wait: float | None, *, can_look: bool) -> str:
+    """What *Check now* can do at this moment."""
+    if not can_look:
+        return ""
+    if wait is None:
+        return translate("Card", "Looking for calls…")
+    if wait <= 0:
+        return translate("Card", "Calls show by themselves.")
+    return translate("Card", "The next look is possible in %n s.", None, ceil(wait))
+
+
+def call_seen(call: CallSeen) -> str:
+    """A call that does not verify, and why."""
+    number = " ".join(grouped(call.to_phone)) if call.to_phone else "?"
+    match call.doubt:
+        case Doubt.OTHER_NUMBER:
+            text = translate(
+                "Card",
+                "The subscriber called {number}. That is another number of the service: the call "
+                "was for another request, so it verifies nothing here. The number above still waits.",
+            )
+        case Doubt.UNDATED:
+            text = translate(
+                "Card",
+                "There is a call from this subscriber to {number}, but whether it came before the "
+                "request or after it is not known. Another call now would verify; or confirm by hand.",
+            )
+        case Doubt.AFTER_THE_END:
+            text = translate(
+                "Card",
+                "A call from this subscriber to {number} showed after this had ended. "
+                "It changes nothing.",
+            )
+    return text.format(number=number)
+
+
+def clock_text(wall: float, *, seconds: bool = False) -> str:
+    """A moment (seconds since 1970 UTC) as the time on the wall, as the language writes it."""
+    time = QDateTime.fromSecsSinceEpoch(int(wall)).time()
+    if seconds:
+        return QLocale().toString(time, "HH:mm:ss")
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def _ended_at(of: Verification) -> str:
+    return clock_text(of.ended.wall) if of.ended else ""
+
+
+def _preparing(wait: float | None) -> str:
+    if wait is None or wait <= 0:
+        return translate("Card", "First a look at earlier calls, so that none of them can count.")
+    return translate(
+        "Card",
+        "First a look at earlier calls, so that none of them can count. "
+        "The service allows it in %n s; the request goes out by itself.",
+        None,
+        ceil(wait),
+    )
+
+
+def _last_look() -> str:
+    return translate(
+        "Card",
+        "The time is over. A last look is due: calls take a moment to show, so one that was made "
+        "in time still counts.",
+    )
+
+
+def _verified(of: Verification) -> tuple[str, ...]:
+    said = [
+        translate("Card", "The call from {subscriber} was found at {time}.").format(
+            subscriber=" ".join(grouped(of.subscriber)), time=_ended_at(of)
+        )
+    ]
+    if of.late:
+        said.append(translate("Card", "It was found after the time had run out."))
+    return tuple(said)
+
+
+def _by_hand(of: Verification) -> tuple[str, ...]:
+    return (
+        translate("Card", "Confirmed by a person at {time}; no call was matched.").format(
+            time=_ended_at(of)
+        ),
+        translate("Card", "Reason: {reason}").format(reason=of.reason),
+    )
+
+
+def _expired(_of: Verification) -> tuple[str, ...]:
+    return (
+        translate(
+            "Card", "No call came within the fifteen minutes, and the last look found none either."
+        ),
+    )
+
+
+def _unchecked(_of: Verification) -> tuple[str, ...]:
+    return (
+        translate(
+            "Card",
+            "The time ran out and the calls could not be checked after it. "
+            "Whether the subscriber called is not known.",
+        ),
+    )
+
+
+def _cancelled(of: Verification) -> tuple[str, ...]:
+    return (translate("Card", "Waiting was stopped at {time}.").format(time=_ended_at(of)),)
+
+
+def _requesting(_of: Verification) -> tuple[str, ...]:
+    return (translate("Card", "The service is being asked for a number to call."),)
+
+
+def _not_given(of: Verification) -> tuple[str, ...]:
+    cause = messages.short(of.failure) if of.failure else ""
+    said = [translate("Card", "Cause: {cause}.").format(cause=cause)] if cause else []
+    if of.state is State.UNKNOWN:
+        said.append(
+            translate(
+                "Card",
+                "The request may have reached the service. A number that comes late still shows "
+                "here; asking again may cost again.",
+            )
+        )
+    return tuple(said)
+
+
+_SAYS: Final[Mapping[State, Callable[[Verification], tuple[str, ...]]]] = MappingProxyType(
+    {
+        State.REQUESTING: _requesting,
+        State.VERIFIED: _verified,
+        State.BY_HAND: _by_hand,
+        State.EXPIRED: _expired,
+        State.UNCHECKED: _unchecked,
+        State.CANCELLED: _cancelled,
+        State.FAILED: _not_given,
+        State.UNKNOWN: _not_given,
+    }
+)

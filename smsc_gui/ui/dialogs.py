@@ -1,0 +1,88 @@
+"""The dialogs of the window: one failure at a time, and small questions. None waits inside a call."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.ui.failure_dialog import FailureDialog
+from smsc_gui.ui.messages import Action, Message
+
+
+class Dialogs(QObject):
+    """`window`: whose dialogs they are. `place`: the widget over which failures show."""
+
+    def __init__(self, window: QWidget, now: Callable[[], Moment]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._now = now
+        self._open: FailureDialog | None = None
+        self._cause = ""
+        self._next: dict[str, tuple[Message, Callable[[Action], None]]] = {}
+
+    @property
+    def open_failure(self) -> FailureDialog | None:
+        """The failure that is on screen."""
+        return self._open
+
+    def tell(self, message: Message, act: Callable[[Action], None], place: QWidget) -> None:
+        """A failure that came by itself: it shows without taking the focus from what is being typed.
+
+        One dialog is open at a time. The same cause is not told twice while it is on screen (each card says
+        it too); another cause follows when the first is closed.
+        """
+        if self._open is not None:
+            if message.title != self._cause:
+                self._next[message.title] = (message, act)
+            return
+        dialog = self._made(message, act)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        dialog.adjustSize()
+        middle = place.mapToGlobal(place.rect().center())
+        dialog.move(middle - QPoint(dialog.width() // 2, dialog.height() // 2))
+        dialog.show()
+
+    def answer(self, message: Message, act: Callable[[Action], None]) -> None:
+        """The answer to what staff just did: it shows at once, in front."""
+        self.close()
+        dialog = self._made(message, act)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def close(self) -> bool:
+        """Closes the failure on screen; whether there was one."""
+        if self._open is None:
+            return False
+        self._open.reject()
+        return True
+
+    def ask(self, title: str, text: str, yes: str, no: str, then: Callable[[], None]) -> None:
+        """A question; `then` follows on yes. Esc and closing mean no."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(refused)
+        box.setEscapeButton(refused)
+        agreed.clicked.connect(then)
+        box.open()
+
+    def _made(self, message: Message, act: Callable[[Action], None]) -> FailureDialog:
+        dialog = FailureDialog(message, self._now, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.acted.connect(act)
+        dialog.finished.connect(self._finished)
+        self._open, self._cause = dialog, message.title
+        return dialog
+
+    def _finished(self) -> None:
+        self._open = None
+        if self._next:
+            message, act = self._next.pop(next(iter(self._next)))
+            self.tell(message, act, self._window)

@@ -1,0 +1,52 @@
+"""The one helper that makes a field: label, buddy, accessible name, and a line below for hint or problem."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from smsc_gui.ui.surfaces import Text
+from smsc_gui.ui.theme import Space, Tone, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A control with its label and its line. `box` goes into a layout."""
+
+    box: QWidget
+    label: QLabel
+    control: QWidget
+    line: Text
+
+    def hint(self, text: str, tone: Tone = Tone.MUTED) -> None:
+        """Says something below the control; a screen reader gets it as the control's description."""
+        self.line.say(text, tone)
+        if self.control.accessibleDescription() != text:
+            self.control.setAccessibleDescription(text)
+
+    def problem(self, text: str) -> None:
+        """Says below the control what is wrong with it."""
+        self.hint(text, Tone.BAD)
+
+
+def field(label: str, control: QWidget, hint: str = "") -> Field:
+    """`label`: with its mnemonic, such as `"&Reference"`."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.TINY)
+    shown = QLabel(label)
+    shown.setWordWrap(True)
+    shown.setBuddy(control)
+    control.setAccessibleName(plain(label))
+    line = Text(hint, Tone.MUTED, Type.SMALL)
+    layout.addWidget(shown)
+    layout.addWidget(control)
+    layout.addWidget(line)
+    made = Field(box, shown, control, line)
+    made.hint(hint)
+    return made
+
+
+def plain(label: str) -> str:
+    """A label without its mnemonic."""
+    return label.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,287 @@
+"""The window: the sign-in page and the work page, and what is told around them."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from smsc_gui.core.register import Change
+from smsc_gui.core.secret_store import Locked, Unavailable
+from smsc_gui.core.settings import Settings
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui import messages
+from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.bar import Ribbon
+from smsc_gui.ui.card_face import spoken
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.dialogs import Dialogs
+from smsc_gui.ui.header import Header
+from smsc_gui.ui.messages import BarText, Severity
+from smsc_gui.ui.sign_in import Kept, SignIn
+from smsc_gui.ui.sign_in_page import SignInPage
+from smsc_gui.ui.staff_actions import StaffActions
+from smsc_gui.ui.surfaces import column
+from smsc_gui.ui.work_page import WorkPage, scrolled
+
+LEAST = (800, 500)
+FIRST = (1120, 720)
+
+
+class MainWindow(QMainWindow):
+    """See the module. `language_chosen(str)`, `theme_chosen(str)`: as in `Settings`.
+
+    `go_on_without_keyring()`: the keyring has not answered, and staff do not want to wait for it.
+    """
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    go_on_without_keyring = Signal()
+
+    def __init__(
+        self, model: DeskModel, sign_in: SignIn, settings: Settings, *, demo: bool = False
+    ) -> None:
+        super().__init__()
+        self._model = model
+        self._sign_in = sign_in
+        self._settings = settings
+        self._demo = demo
+        self._notice: str = ""
+        self._newest: str = next(reversed(list(model.verifications)), "")
+        self._may_close = False
+        self._account_shown = model.status.account
+        self.dialogs = Dialogs(self, model.now)
+        self.staff = StaffActions(model, self.dialogs, self)
+        self.announcer = Announcer(self)
+        self.setMinimumSize(*LEAST)
+        self.resize(*FIRST)
+        self._build()
+        self._connect()
+        self.show_page(self.work if model.status.account is not None else self.sign_in)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown: `work` or `sign_in`."""
+        return self.work if self._stack.currentIndex() == 1 else self.sign_in
+
+    def show_page(self, page: QWidget) -> None:
+        """Shows `work` or `sign_in`, and puts the focus where one begins."""
+        work = page is self.work
+        self._stack.setCurrentIndex(1 if work else 0)
+        first = self.work.form.number if work else self.sign_in.first_field()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not work:
+            self.sign_in.refresh()
+
+    def fill_number(self, text: str) -> None:
+        """Puts a number into the field without sending it; asks first when something stands there."""
+        form = self.work.form
+        if form.is_empty or form.number.text() == text:
+            form.fill(text)
+            return
+        self.dialogs.ask(
+            self.tr("Another number"),
+            self.tr("Replace the number that is being typed with {number}?").format(number=text),
+            self.tr("&Replace"),
+            self.tr("&Keep"),
+            lambda: self.work.form.fill(text),
+        )
+
+    def note(self, text: str) -> None:
+        """Something staff should know; it stays in the bar until they have read it."""
+        self._notify(text)
+
+    def tell(self, message: messages.Message) -> None:
+        """A failure of the program's own start or end."""
+        self.dialogs.answer(message, lambda _action: None)
+
+    def close_for_good(self) -> None:
+        """Closes without a question."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Says how many still wait, and closes when staff say so."""
+        waiting = sum(one.state.is_open for one in self._model.verifications.values())
+        if waiting == 0 or self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.dialogs.ask(
+            self.tr("Close the program?"),
+            self.tr(
+                "%n verification(s) still wait. Calls that come in the meantime are found at the "
+                "next start.",
+                "",
+                waiting,
+            ),
+            self.tr("&Close"),
+            self.tr("&Stay"),
+            self._close_all_the_same,
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language: the pages are made anew, with what was typed and chosen."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._rebuild()
+        super().changeEvent(event)
+
+    def _close_all_the_same(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _build(self) -> None:
+        self.header = Header(self._settings)
+        self.ribbon = Ribbon() if self._demo else None
+        self.work = WorkPage(self._model, self._settings.default_country)
+        self.sign_in = SignInPage(self._model, self._sign_in)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolled(self.sign_in))
+        self._stack.addWidget(self.work)
+        whole = QWidget()
+        layout = column(whole, spacing=0)
+        if self.ribbon is not None:
+            layout.addWidget(self.ribbon)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self._connect_pages()
+        self._show_status()
+        self._show_title()
+
+    def _rebuild(self) -> None:
+        form, chosen, on_work = self.work.form, self.work.list.current, self.page is self.work
+        typed = (form.number.text(), form.reference.text())
+        self._settings = self._sign_in.settings
+        self.sign_in.disconnect_all()
+        self._build()
+        self.work.form.number.setText(typed[0])
+        self.work.form.reference.setText(typed[1])
+        self.work.choose(chosen)
+        self.show_page(self.work if on_work else self.sign_in)
+
+    def _connect(self) -> None:
+        model = self._model
+        model.changed.connect(self._changed)
+        model.status_changed.connect(self._status_changed)
+        model.ticked.connect(self._tick)
+        self._sign_in.kept.connect(self._kept)
+        self._sign_in.not_saved.connect(self._not_saved)
+        self.staff.begun.connect(self._begun)
+        self.staff.there.connect(self._there)
+        self.staff.sign_in_wanted.connect(lambda: self.show_page(self.sign_in))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+
+    def _connect_pages(self) -> None:
+        self.header.language_chosen.connect(self.language_chosen)
+        self.header.theme_chosen.connect(self.theme_chosen)
+        self.header.sign_in_wanted.connect(lambda: self.show_page(self.sign_in))
+        self.header.bar.acted.connect(self.staff.act)
+        self.header.bar.dismissed.connect(lambda: self._notify(""))
+        self.work.form.submitted.connect(self.staff.request)
+        self.work.form.typing.connect(self.staff.typing)
+        self.work.acted.connect(self.staff.do)
+        self.sign_in.accepted.connect(lambda: self.show_page(self.work))
+        self.sign_in.left.connect(lambda: self.show_page(self.work))
+        self.sign_in.insisted.connect(self._ask_whether_untested)
+        self.sign_in.failed.connect(lambda message: self.dialogs.answer(message, self._from_test))
+        self.sign_in.go_on_without_keyring.connect(self.go_on_without_keyring)
+
+    def _changed(self, change: Change) -> None:
+        after, before = change.after, change.before
+        self.work.take(change)
+        self.announcer.tell(change)
+        if before is None:
+            self._newest = after.id
+        if after.id == self._newest:
+            self._show_title()
+        if before is None or before.state is after.state:
+            return
+        if after.state is not State.WAITING:
+            self.staff.close_by_hand(after)
+        if after.state in {State.FAILED, State.UNKNOWN}:
+            self.staff.tell_failure(after, self.work.card)
+
+    def _begun(self, verification: Verification) -> None:
+        self.work.form.clear()
+        self.work.form.notice("")
+        self.work.choose(verification.id)
+
+    def _there(self, verification: Verification, why: str) -> None:
+        if why:
+            self.work.form.clear()
+        self.work.form.notice(why)
+        self.work.choose(verification.id)
+
+    def _tick(self) -> None:
+        self.work.tick()
+        self.sign_in.tick()
+        self.announcer.tick(self._model.now(), self._model.verifications)
+        self._show_bar()
+
+    def _status_changed(self) -> None:
+        account = self._model.status.account
+        came = account is not None and self._account_shown is None
+        self._account_shown = account
+        self._show_status()
+        if came and self.page is self.sign_in:
+            self.show_page(self.work)
+
+    def _show_status(self) -> None:
+        account = self._model.status.account
+        self.header.show_account(account.name if account else "")
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        text = messages.bar(self._model.status, self._model.now())
+        if text is None and self._notice:
+            notice = BarText(self._notice, Severity.WARNING)
+            self.header.show_bar(notice, dismissable=True)
+        else:
+            self.header.show_bar(text)
+
+    def _show_title(self) -> None:
+        name = self.tr("SMSC Call Verify")
+        newest = self._model.verifications.get(self._newest)
+        if newest is not None:
+            state = messages.state_name(newest.state)
+            name = f"{state}: {spoken(newest.subscriber)} – {name}"
+        self.setWindowTitle(name)
+
+    def _notify(self, text: str) -> None:
+        self._notice = text
+        self._show_bar()
+
+    def _kept(self, answer: Kept) -> None:
+        if isinstance(answer, Locked | Unavailable):
+            self._notify(messages.keyring_text(answer))
+
+    def _not_saved(self, detail: str) -> None:
+        text = self.tr("The settings could not be saved; they hold until the program is closed.")
+        self._notify(f"{text} ({detail})" if detail else text)
+
+    def _from_test(self, action: messages.Action) -> None:
+        if action is messages.Action.TRY_AGAIN:
+            self.sign_in.try_again()
+        else:
+            self.staff.act(action)
+
+    def _ask_whether_untested(self) -> None:
+        if not self.sign_in.is_complete():
+            return
+        self.dialogs.ask(
+            self.tr("Use without a test?"),
+            self.tr(
+                "Whether the service knows this sign-in is not tested. If it is wrong, requests "
+                "fail, and a few wrong ones block the address of every desk here."
+            ),
+            self.tr("&Use it"),
+            self.tr("&Back"),
+            self.sign_in.accept,
+        )
+
+    def _escape(self) -> None:
+        """Leads back: from a failure, from the sign-in page, to the number."""
+        if self.dialogs.close():
+            return
+        if self.page is self.sign_in and self._model.status.account is None:
+            return
+        self.show_page(self.work)

@@ -1,0 +1,41 @@
+"""*No call?*: why a call does not come, the likeliest reason first."""
+
+from PySide6.QtWidgets import QWidget
+
+from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.theme import Space
+
+
+class NoCall(QWidget):
+    """A button that unfolds the reasons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toggle = button(self.tr("N&o call?"), quiet=True)
+        self.toggle.setCheckable(True)
+        self.reasons = QWidget()
+        inside = column(self.reasons, spacing=Space.SMALL)
+        for number, reason in enumerate(self._reasons(), start=1):
+            inside.addWidget(Text(f"{number}.  {reason}"))
+        layout = column(self, spacing=Space.SMALL)
+        layout.addWidget(self.toggle)
+        layout.addWidget(self.reasons)
+        self.reasons.hide()
+        self.toggle.toggled.connect(self.reasons.setVisible)
+
+    def fold(self) -> None:
+        """Hides the reasons."""
+        self.toggle.setChecked(False)
+
+    def _reasons(self) -> tuple[str, ...]:
+        return (
+            self.tr("A phone with two SIM cards called with the other one: choose the right SIM."),
+            self.tr(
+                "The phone hides its number: in its call settings, set “Show my caller ID” to on, "
+                "or dial *31# in front of the number."
+            ),
+            self.tr("An office exchange shows another number: call from the phone itself."),
+            self.tr("The phone is roaming and its number is not passed on: try without roaming."),
+            self.tr("Another number was called: compare the phone’s call list with this one."),
+            self.tr("The call was made before the number was given: call once more."),
+        )

@@ -1,0 +1,24 @@
+"""The field a phone number is typed into: put into groups at once, the caret kept at its digit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from smsc_gui.core.phone_typing import typed
+from smsc_gui.ui.theme import Type, set_type
+
+
+class NumberField(QLineEdit):
+    """`country`: ISO 3166, for numbers without a country code."""
+
+    def __init__(self, country: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._country = country
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+        set_type(self, Type.FIELD, digits=True)
+        self.textEdited.connect(self._group)
+
+    def _group(self, text: str) -> None:
+        shown, caret = typed(text, self.cursorPosition(), self._country)
+        if shown != text:
+            self.setText(shown)
+            self.setCursorPosition(caret)

@@ -1,0 +1,121 @@
+"""Whom to verify: the number, an optional reference, and Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from smsc_gui.ui.fields import field
+from smsc_gui.ui.number_field import NumberField
+from smsc_gui.ui.number_line import NumberLine, Ready, number_line
+from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type, set_type
+
+LONGEST_REFERENCE = 80
+
+
+class NumberForm(QWidget):
+    """`submitted(digits, reference)`: staff want this subscriber verified. `typing()`: a number begins.
+
+    What was typed stays until `clear()`: whether the request could be made is not decided here.
+    """
+
+    submitted = Signal(str, str)
+    typing = Signal()
+
+    def __init__(self, country: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._country = country
+        self._told_typing = False
+        self.number = NumberField(country)
+        self.reference = QLineEdit()
+        self.reference.setMaxLength(LONGEST_REFERENCE)
+        self._number_row = field(self.tr("Subscriber’s &number"), self.number)
+        self._reference_row = field(self.tr("&Reference (optional)"), self.reference)
+        self._reference_row.line.hide()
+        set_type(self._number_row.label, Type.BODY, strong=True)
+        self.send = button(self.tr("&Get a number to call"), primary=True)
+        self.insist = button(self.tr("It is right: &use it all the same"))
+        self.insist.hide()
+        self._notice = Text("", Tone.ACCENT)
+        self._notice.hide()
+        self.number.setPlaceholderText(self.tr("050 123 45 67"))
+        self.reference.setPlaceholderText(self.tr("Ticket or contract"))
+        self._lay_out()
+        self.number.textEdited.connect(self._edited)
+        self.number.returnPressed.connect(self.submit)
+        self.reference.returnPressed.connect(self.submit)
+        self.send.clicked.connect(self.submit)
+        self.insist.clicked.connect(self._insist)
+        self._show(self._read(entered=False))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is being typed."""
+        return not self.number.text().strip() and not self.reference.text().strip()
+
+    @property
+    def line(self) -> Text:
+        """The line beneath the number."""
+        return self._number_row.line
+
+    def fill(self, text: str) -> None:
+        """Puts a number into the field as if it were pasted; nothing is sent."""
+        self.number.clear()
+        self.number.insert(text)
+        self.number.textEdited.emit(self.number.text())
+
+    def clear(self) -> None:
+        """Ready for the next subscriber."""
+        self.number.clear()
+        self.reference.clear()
+        self._told_typing = False
+        self._show(self._read(entered=False))
+
+    def notice(self, text: str) -> None:
+        """Says something about the last request, until the next number is typed."""
+        self._notice.say(text)
+        self._notice.setVisible(bool(text))
+
+    def submit(self) -> None:
+        """Sends what is typed, or says what is wrong with it."""
+        line = self._read(entered=True)
+        self._show(line, entered=True)
+        if line.ready is Ready.YES:
+            self._send(line)
+        else:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _insist(self) -> None:
+        line = self._read(entered=True)
+        if line.ready is not Ready.NOT_YET:
+            self._send(line)
+
+    def _send(self, line: NumberLine) -> None:
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.submitted.emit(line.digits, self.reference.text().strip())
+
+    def _read(self, *, entered: bool) -> NumberLine:
+        return number_line(self.number.text(), self._country, entered=entered)
+
+    def _edited(self) -> None:
+        line = self._read(entered=False)
+        self._show(line)
+        self.notice("")
+        if not self.number.text():
+            self._told_typing = False
+        elif not self._told_typing or line.ready is Ready.YES:
+            self._told_typing = True
+            self.typing.emit()
+
+    def _show(self, line: NumberLine, *, entered: bool = False) -> None:
+        # A space keeps the line's place, so that nothing below it moves with each digit.
+        self._number_row.hint(line.text or " ", line.tone)
+        self.insist.setVisible(entered and line.ready is Ready.CONFIRM)
+
+    def _lay_out(self) -> None:
+        layout = column(self, spacing=Space.SMALL)
+        layout.addWidget(self._number_row.box)
+        layout.addWidget(self.insist)
+        layout.addWidget(self._reference_row.box)
+        layout.addSpacing(Space.TINY)
+        layout.addWidget(self.send)
+        layout.addWidget(self._notice)

@@ -1,0 +1,67 @@
+"""A QR code for the subscriber's camera: always dark on white, each module a whole number of pixels."""
+
+from functools import lru_cache
+
+import segno
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+BORDER = 4
+"""Modules of white around the code that readers need (ISO/IEC 18004)."""
+SIDE = 148
+"""Its side in device-independent pixels, at the least."""
+
+
+@lru_cache(maxsize=4)
+def qr_image(text: str) -> QImage:
+    """The code of a text, a pixel for each module, with its border."""
+    # Without micro=False a short text becomes a Micro QR code, which phones do not read.
+    code = segno.make(text, micro=False, error="m")
+    rows = [list(row) for row in code.matrix_iter(border=BORDER)]
+    image = QImage(len(rows[0]), len(rows), QImage.Format.Format_Mono)
+    image.setColorTable([0xFFFFFFFF, 0xFF000000])
+    image.fill(0)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                image.setPixel(x, y, 1)
+    return image
+
+
+class QrCode(QWidget):
+    """Shows a text as a QR code."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Shows the code of this text; of an empty one nothing."""
+        if text != self._text:
+            self._text = text
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return QSize(SIDE, SIDE)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        if not self._text:
+            return
+        image = qr_image(self._text)
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)  # modules end on real pixels at any scaling
+        space = round(min(self.width(), self.height()) * ratio)
+        side = space // image.width() * image.width()
+        start = (space - side) // 2
+        painter.fillRect(QRect(0, 0, space, space), Qt.GlobalColor.white)
+        painter.drawImage(QRect(start, start, side, side), image)
+        painter.end()

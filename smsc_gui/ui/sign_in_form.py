@@ -1,0 +1,158 @@
+"""The fields of a sign-in: host, API key or login and password, and where the secret is kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QGroupBox,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from smsc_gui.api import HOSTS, Account, ApiKey, Password
+from smsc_gui.core.settings import AccountSettings
+from smsc_gui.ui.fields import Field, field
+from smsc_gui.ui.surfaces import column
+from smsc_gui.ui.theme import Space
+
+
+class SignInForm(QWidget):
+    """`edited()`: anything that makes it another sign-in. `entered()`: Enter in a field."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.host = QComboBox()
+        self.host.setEditable(True)
+        self.host.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.host.addItems(HOSTS)
+        self.by_key = QRadioButton(self.tr("API &key"))
+        self.by_password = QRadioButton(self.tr("Login and &password"))
+        self.key = _secret()
+        self.login = QLineEdit()
+        self.password = _secret()
+        self.keep = QRadioButton(self.tr("Keep in the &system’s keyring"))
+        self.this_session = QRadioButton(self.tr("T&his session only"))
+        self._host_row = field(self.tr("Hos&t"), self.host)
+        self._key_row = field(self.tr("Key from the account’s settin&gs"), self.key)
+        self._login_row = field(self.tr("&Login"), self.login)
+        self._password_row = field(self.tr("Pass&word"), self.password)
+        self._lay_out()
+        self.by_key.setChecked(True)
+        self.keep.setChecked(True)
+        self._connect()
+        self._show_kind()
+
+    def fill(self, known: AccountSettings) -> None:
+        """Puts in what is known of an account; its secret is not."""
+        self.host.setCurrentText(known.host)
+        self.by_password.setChecked(known.login is not None)
+        self.by_key.setChecked(known.login is None)
+        self.login.setText(known.login or "")
+        (self.keep if known.keep else self.this_session).setChecked(True)
+
+    def account(self, *, tell: bool) -> Account | None:
+        """The sign-in as it stands; None when something is missing or wrong, with `tell` said below it."""
+        missing = {row: self._problem(row) for row in self._rows()}
+        if tell:
+            for row, problem in missing.items():
+                row.problem(problem)
+            first = next((row for row, problem in missing.items() if problem), None)
+            if first is not None:
+                first.control.setFocus()
+        if any(missing.values()):
+            return None
+        return Account(self._host(), self._sign_in())
+
+    def first_field(self) -> QWidget:
+        """The field in which a newcomer begins: the host is most often right."""
+        if self.by_key.isChecked():
+            return self.key
+        return self.password if self.login.text() else self.login
+
+    def forget_secrets(self) -> None:
+        """Empties the fields that hold a secret: they are not needed once they are accepted."""
+        self.key.clear()
+        self.password.clear()
+
+    def _rows(self) -> tuple[Field, ...]:
+        if self.by_key.isChecked():
+            return (self._host_row, self._key_row)
+        return (self._host_row, self._login_row, self._password_row)
+
+    def _problem(self, row: Field) -> str:
+        if row is not self._host_row:
+            control = row.control
+            text = control.text() if isinstance(control, QLineEdit) else ""
+            return "" if text.strip() else self.tr("This is needed.")
+        try:
+            Account(self._host(), ApiKey("-"))
+        except ValueError:
+            return self.tr("This is not the name of a host, such as smsc.ua.")
+        return ""
+
+    def _host(self) -> str:
+        text = self.host.currentText().strip().lower()
+        return text.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+    def _sign_in(self) -> ApiKey | Password:
+        if self.by_key.isChecked():
+            return ApiKey(self.key.text().strip())
+        return Password(self.login.text().strip(), self.password.text())
+
+    def _edited(self) -> None:
+        for row in self._rows():
+            row.hint("")
+        self.edited.emit()
+
+    def _show_kind(self) -> None:
+        by_key = self.by_key.isChecked()
+        self._key_row.box.setVisible(by_key)
+        self._login_row.box.setVisible(not by_key)
+        self._password_row.box.setVisible(not by_key)
+
+    def _connect(self) -> None:
+        self.host.currentTextChanged.connect(self._edited)
+        for line in (self.key, self.login, self.password):
+            line.textChanged.connect(self._edited)
+            line.returnPressed.connect(self.entered)
+        self.by_key.toggled.connect(self._show_kind)
+        self.by_key.toggled.connect(self._edited)
+
+    def _lay_out(self) -> None:
+        layout = column(self, spacing=Space.MEDIUM)
+        layout.addWidget(self._host_row.box)
+        layout.addWidget(_group(self, self.tr("Sign in with"), self.by_key, self.by_password))
+        layout.addWidget(self._key_row.box)
+        layout.addWidget(self._login_row.box)
+        layout.addWidget(self._password_row.box)
+        layout.addWidget(_group(self, self.tr("Where the secret is kept"), *self._places()))
+
+    def _places(self) -> tuple[QRadioButton, QRadioButton]:
+        return self.keep, self.this_session
+
+
+def _secret() -> QLineEdit:
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
+
+
+def _group(parent: QWidget, title: str, *choices: QRadioButton) -> QGroupBox:
+    """Choices of which one holds, under a heading that a screen reader says with them."""
+    box = QGroupBox(title)
+    box.setAccessibleName(title)
+    box.setFlat(True)
+    together = QButtonGroup(parent)
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, Space.SMALL, 0, 0)
+    layout.setSpacing(Space.SMALL)
+    for choice in choices:
+        choice.setAccessibleName(choice.text().replace("&", ""))
+        together.addButton(choice)
+        layout.addWidget(choice)
+    return box

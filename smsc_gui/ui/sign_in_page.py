@@ -1,0 +1,236 @@
+"""The sign-in page: what the keyring said, the sign-in, *Test*, and going on with what was tested."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from smsc_gui.api import Account, Balance
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.failure import Failure
+from smsc_gui.core.journal import JournalError
+from smsc_gui.core.sign_in_guard import Stop
+from smsc_gui.ui import messages
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.messages import Message
+from smsc_gui.ui.sign_in import SignIn, Tested, TestFailed, TestHeld, TestPassed
+from smsc_gui.ui.sign_in_form import SignInForm
+from smsc_gui.ui.surfaces import Surface, Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type
+
+
+class SignInPage(QWidget):
+    """`accepted()`: signed in. `left()`: back to the work. `failed(Message)`: the details are wanted.
+
+    `insisted()`: staff want to use the sign-in without a test; whoever asks them calls `accept`.
+    """
+
+    accepted = Signal()
+    left = Signal()
+    failed = Signal(object)
+    insisted = Signal()
+    go_on_without_keyring = Signal()
+
+    def __init__(self, model: DeskModel, sign_in: SignIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._sign_in = sign_in
+        self._tested: Account | None = None
+        self._testing = False
+        self._waived = False
+        self._stop: Stop | None = None
+        self._message: Message | None = None
+        self.form = SignInForm()
+        self.keyring = Text("", Tone.MUTED)
+        self.go_on = button(self.tr("Go on &without it"))
+        self.result = Text("")
+        self.warning = Text("", Tone.WARNING)
+        self.details = button(self.tr("&Details…"), quiet=True)
+        self.test = button(self.tr("T&est"))
+        self.use = button(self.tr("Sign &in"), primary=True)
+        self.insist = button(self.tr("&Use without a test…"), quiet=True)
+        self.back = button(self.tr("&Back"), quiet=True)
+        self._lay_out()
+        self._connect()
+        if sign_in.known is not None:
+            self.form.fill(sign_in.known)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what can be done now: a function of the keyring's answer, the test, and the form."""
+        answer = self._sign_in.answer
+        waits = answer is None and not self._waived
+        self.keyring.say(self._opening() if answer is None else messages.keyring_text(answer))
+        self.keyring.setVisible(waits or answer is not None)
+        self.go_on.setVisible(waits)
+        self.form.setEnabled(not waits and not self._testing)
+        self.test.setEnabled(not waits and not self._testing)
+        passed = self._tested is not None
+        self.use.setEnabled(passed and not self._testing)
+        self.insist.setVisible(not passed)
+        self.insist.setEnabled(self.test.isEnabled())
+        self.back.setVisible(self._model.status.account is not None)
+        self.details.setVisible(self._message is not None)
+        self.result.setVisible(bool(self.result.text()))
+        self._warn()
+
+    def first_field(self) -> QWidget:
+        """Where the focus begins."""
+        return self.form.first_field()
+
+    def is_complete(self) -> bool:
+        """Whether nothing is missing; what is, is said below its field."""
+        return self.form.account(tell=True) is not None
+
+    def disconnect_all(self) -> None:
+        """Hears no more from the sign-in: another page takes over."""
+        self._sign_in.opened.disconnect(self.refresh)
+        self._sign_in.tested.disconnect(self.test_ended)
+
+    def tick(self) -> None:
+        """Keeps the time in the words about a stop right."""
+        if self._stop is not None and self.isVisible():
+            self._say_message(messages.for_stop(self._stop, self._model.now()))
+
+    def accept(self) -> None:
+        """Signs in with what stands in the form, tested or not."""
+        account = self._tested or self.form.account(tell=True)
+        if account is None:
+            return
+        try:
+            self._sign_in.accept(account, keep=self.form.keep.isChecked())
+        except JournalError as error:
+            self.failed.emit(messages.for_journal(error))
+            return
+        self.form.forget_secrets()
+        self._say("")
+        self._model.step()
+        self.accepted.emit()
+
+    def try_again(self) -> None:
+        """Tests what stands in the form."""
+        account = self.form.account(tell=True)
+        if account is None or self._testing:
+            return
+        self._testing = True
+        self._say(self.tr("The service is asked for the balance…"), Tone.MUTED)
+        try:
+            self._sign_in.test(account)
+        except JournalError as error:
+            self._testing = False
+            self._say("")
+            self.failed.emit(messages.for_journal(error))
+
+    def test_ended(self, account: Account, tested: Tested) -> None:
+        """A *Test* came back; one of another sign-in than the one in the form says nothing here."""
+        self._testing = False
+        if account != self.form.account(tell=False):
+            self._say("")
+            return
+        match tested:
+            case TestPassed(balance):
+                self._tested = account
+                self._say(_balance_text(self, balance), Tone.GOOD)
+                self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+            case TestFailed(failure):
+                self._say_message(_failed_test(failure, account, self._model.now()))
+                self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+            case TestHeld(stop):
+                self._say_message(messages.for_stop(stop, self._model.now()))
+                self._stop = stop
+        self.refresh()
+
+    def _edited(self) -> None:
+        self._tested = None
+        self._say("")
+
+    def _entered(self) -> None:
+        if self._tested is None:
+            self.try_again()
+        else:
+            self.accept()
+
+    def _go_on(self) -> None:
+        self._waived = True
+        self.refresh()
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_on_without_keyring.emit()
+
+    def _say(self, text: str, tone: Tone = Tone.MUTED) -> None:
+        self._message = self._stop = None
+        self.result.say(text, tone)
+        self.refresh()
+
+    def _say_message(self, message: Message) -> None:
+        self._message = message
+        self.result.say(f"{message.title}. {message.what}", Tone.BAD)
+        self.refresh()
+
+    def _show_details(self) -> None:
+        if self._message is not None:
+            self.failed.emit(self._message)
+
+    def _warn(self) -> None:
+        account = self.form.account(tell=False)
+        warns = account is not None and self._tested is None and self._sign_in.warns(account)
+        self.warning.say(self._last_chance() if warns else "")
+        self.warning.setVisible(warns)
+
+    def _opening(self) -> str:
+        return self.tr(
+            "The system’s keyring is being opened. It may ask for its password in a window of its own."
+        )
+
+    def _last_chance(self) -> str:
+        return self.tr(
+            "The sign-in was refused three times within half an hour. After one more wrong one no "
+            "test is possible for half an hour, so that the service does not block the address of "
+            "every desk here. Compare it letter by letter."
+        )
+
+    def _connect(self) -> None:
+        self._sign_in.opened.connect(self.refresh)
+        self._sign_in.tested.connect(self.test_ended)
+        self.form.edited.connect(self._edited)
+        self.form.entered.connect(self._entered)
+        self.test.clicked.connect(self.try_again)
+        self.use.clicked.connect(self.accept)
+        self.insist.clicked.connect(self.insisted)
+        self.back.clicked.connect(self.left)
+        self.details.clicked.connect(self._show_details)
+        self.go_on.clicked.connect(self._go_on)
+
+    def _lay_out(self) -> None:
+        paper = Surface()
+        inside = column(paper, margin=Space.HUGE, spacing=Space.MEDIUM)
+        inside.addWidget(Text(self.tr("Sign in to SMSC"), size=Type.RESULT, strong=True))
+        inside.addWidget(self.keyring)
+        inside.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.form)
+        inside.addWidget(self.warning)
+        inside.addWidget(self.result)
+        inside.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = Flow(Space.SMALL)
+        for one in (self.test, self.use, self.insist, self.back):
+            buttons.addWidget(one)
+        inside.addLayout(buttons)
+        paper.setMaximumWidth(round(self.fontMetrics().averageCharWidth() * 84))
+        sides = QHBoxLayout()
+        sides.addStretch(1)
+        sides.addWidget(paper, 6)
+        sides.addStretch(1)
+        layout = column(self, margin=Space.LARGE)
+        layout.addLayout(sides)
+        layout.addStretch()
+
+
+def _failed_test(failure: Failure, account: Account, now: Moment) -> Message:
+    return messages.for_failure(failure, verification=None, host=account.host, now=now)
+
+
+def _balance_text(page: SignInPage, balance: Balance) -> str:
+    amount = f"{QLocale().toString(float(balance.amount), 'f', 2)} {balance.currency}".strip()
+    text = page.tr("The service knows this sign-in. Balance: {amount}.").format(amount=amount)
+    if balance.credit:
+        credit = QLocale().toString(float(balance.credit), "f", 2)
+        return f"{text} {page.tr('Credit: {amount}.').format(amount=credit)}"
+    return text

@@ -1,0 +1,133 @@
+"""Small building blocks: a surface with round corners, a text of one tone, buttons, a state's shape."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from smsc_gui.ui import glyphs
+from smsc_gui.ui.theme import Space, Tone, Type, colours, font, set_type
+
+RADIUS = 10
+
+
+class Surface(QFrame):
+    """A ground with round corners, in one tone."""
+
+    def __init__(self, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+
+    @property
+    def tone(self) -> Tone:
+        """The tone it is painted in."""
+        return self._tone
+
+    def set_tone(self, tone: Tone) -> None:
+        """Paints it in another tone."""
+        if tone is not self._tone:
+            self._tone = tone
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        scheme = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(scheme.line if self._tone is Tone.PLAIN else Qt.PenStyle.NoPen)
+        painter.setBrush(scheme.ground(self._tone))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+
+
+class Text(QLabel):
+    """A plain text of one tone, wrapped where it must be. Text from outside is never read as HTML."""
+
+    def __init__(
+        self,
+        text: str = "",
+        tone: Tone = Tone.PLAIN,
+        size: Type = Type.BODY,
+        *,
+        strong: bool = False,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(text)
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        set_type(self, size, strong=strong)
+        self._colour()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Gives it another tone."""
+        if tone is not self._tone:
+            self._tone = tone
+            self._colour()
+
+    def say(self, text: str, tone: Tone | None = None) -> None:
+        """Shows another text; the same one costs nothing."""
+        if tone is not None:
+            self.set_tone(tone)
+        if text != self.text():
+            self.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Takes the colour that belongs to a new scheme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        ink = colours(self.palette()).ink(self._tone)
+        if self.palette().color(QPalette.ColorRole.WindowText) != ink:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorGroup.All, QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
+
+
+class ShapeMark(QWidget):
+    """The shape of a state, `size` times as high as the text beside it. It is named in words elsewhere."""
+
+    def __init__(self, size: float = 1.3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._shape = glyphs.Shape.DOTS
+        self._tone = Tone.ACCENT
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_shape(self, shape: glyphs.Shape, tone: Tone) -> None:
+        """Draws another shape."""
+        if (shape, tone) != (self._shape, self._tone):
+            self._shape, self._tone = shape, tone
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        side = round(self.fontMetrics().height() * self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        painter = QPainter(self)
+        ink = colours(self.palette()).ink(self._tone)
+        glyphs.draw(painter, self._shape, QRectF(self.rect()), ink)
+        painter.end()
+
+
+def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
+    """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline."""
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setProperty("quiet", quiet)
+    made.setAutoDefault(False)
+    if primary:
+        made.setFont(font(Type.BODY, strong=True))
+    return made
+
+
+def column(parent: QWidget, *, margin: int = 0, spacing: int = Space.SMALL) -> QVBoxLayout:
+    """A column of things inside `parent`."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout

@@ -1,0 +1,223 @@
+"""The one home of colours, spaces and text sizes.
+
+A widget asks `colours(self.palette())` for what the palette has no role for, and gets the set that
+belongs to the palette in use: nothing is kept here, so light and dark can change while the window is open.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from smsc_gui.ui.stylesheet import fusion_sheet
+
+
+class Space(IntEnum):
+    """Distances between things, in device-independent pixels."""
+
+    TINY = 4
+    SMALL = 8
+    MEDIUM = 14
+    LARGE = 22
+    HUGE = 34
+
+
+class Type(float, Enum):
+    """Text sizes, as multiples of the application's font size in points."""
+
+    SMALL = 0.92
+    BODY = 1.0
+    FIELD = 1.35
+    TITLE = 1.45
+    DIGITS = 1.9
+    RESULT = 2.3
+    NUMBER_LEAST = 1.7
+    NUMBER = 4.2
+
+
+class Tone(StrEnum):
+    """What a text or a surface says by its colour. Never by colour alone: a shape and a word go with it."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme, by role. Every text on each ground it stands on has a contrast of 4.5:1 or more."""
+
+    window: str
+    surface: str
+    field: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    accent_soft: str
+    good: str
+    good_soft: str
+    warning: str
+    warning_soft: str
+    bad: str
+    bad_soft: str
+    track: str
+    amber: str
+    disabled: str
+
+    def ink(self, tone: Tone) -> QColor:
+        """The colour of a text or a shape of this tone."""
+        return QColor(self.text if tone is Tone.PLAIN else getattr(self, tone.value))
+
+    def ground(self, tone: Tone) -> QColor:
+        """The surface on which texts of this tone (and plain ones) stand."""
+        plain = tone in {Tone.PLAIN, Tone.MUTED}
+        return QColor(self.surface if plain else getattr(self, f"{tone.value}_soft"))
+
+
+LIGHT: Final = Colours(
+    window="#f3f4f7",
+    surface="#ffffff",
+    field="#ffffff",
+    line="#dfe3e9",
+    edge="#858f9e",
+    text="#1a1f27",
+    muted="#566071",
+    accent="#1d5fc2",
+    on_accent="#ffffff",
+    accent_hover="#174fa4",
+    accent_soft="#e7effb",
+    good="#12693a",
+    good_soft="#e4f5eb",
+    warning="#7a4a00",
+    warning_soft="#fff2d9",
+    bad="#a3262d",
+    bad_soft="#fdeaea",
+    track="#e3e7ed",
+    amber="#b76a00",
+    disabled="#8a93a1",
+)
+DARK: Final = Colours(
+    window="#14171c",
+    surface="#1d2229",
+    field="#171b21",
+    line="#303741",
+    edge="#76818f",
+    text="#e9ecf1",
+    muted="#a7b0bd",
+    accent="#8ab5fb",
+    on_accent="#0c1a30",
+    accent_hover="#a6c7ff",
+    accent_soft="#1f2d44",
+    good="#76d7a0",
+    good_soft="#15301f",
+    warning="#f3c46c",
+    warning_soft="#352914",
+    bad="#ff9f99",
+    bad_soft="#3b1d1f",
+    track="#333b46",
+    amber="#f0a93b",
+    disabled="#6f7987",
+)
+
+_SCHEMES: Final = MappingProxyType({"light": LIGHT, "dark": DARK})
+_MIDDLE: Final = 128
+
+
+def colours(palette: QPalette) -> Colours:
+    """The scheme that a palette belongs to."""
+    return LIGHT if palette.window().color().lightness() >= _MIDDLE else DARK
+
+
+@lru_cache
+def palette_of(scheme: Colours) -> QPalette:
+    """Qt's roles for a scheme."""
+    roles = QPalette.ColorRole
+    palette = QPalette(QColor(scheme.window))
+    for role, colour in {
+        roles.Window: scheme.window,
+        roles.WindowText: scheme.text,
+        roles.Base: scheme.field,
+        roles.AlternateBase: scheme.surface,
+        roles.Text: scheme.text,
+        roles.Button: scheme.surface,
+        roles.ButtonText: scheme.text,
+        roles.ToolTipBase: scheme.surface,
+        roles.ToolTipText: scheme.text,
+        roles.PlaceholderText: scheme.muted,
+        roles.Highlight: scheme.accent,
+        roles.HighlightedText: scheme.on_accent,
+        roles.Accent: scheme.accent,
+        roles.Link: scheme.accent,
+        roles.LinkVisited: scheme.accent,
+        roles.BrightText: scheme.bad,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(scheme.disabled))
+    return palette
+
+
+def apply(app: QApplication, theme: str) -> None:
+    """`theme`: "system" follows the system, also when it changes; else "light" or "dark".
+
+    The palettes are our own: `setColorScheme` changes nothing on the offscreen platform and on bare X.
+    """
+    hints = app.styleHints()
+    follower = app.findChild(_Follower)
+    if follower is None:
+        follower = _Follower(app)
+        hints.colorSchemeChanged.connect(follower.follow)
+    follower.theme = theme
+    if theme == "system":
+        hints.unsetColorScheme()
+    else:
+        dark = theme == "dark"
+        hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    follower.follow()
+
+
+class _Follower(QObject):
+    """Keeps the application in the scheme that was asked for. Its parent is the application."""
+
+    theme = "system"
+
+    def follow(self, *_change: object) -> None:
+        """Puts the right palette on."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = _SCHEMES.get(self.theme) or (DARK if dark else LIGHT)
+        if app.palette() != palette_of(scheme):
+            app.setPalette(palette_of(scheme))
+        sheet = fusion_sheet(scheme) if app.style().name() == "fusion" else ""
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
+
+
+def set_type(widget: QWidget, size: Type, *, strong: bool = False, digits: bool = False) -> None:
+    """Gives a widget one of the text sizes. `digits`: all of the same width, so that nothing dances."""
+    widget.setFont(font(size, strong=strong, digits=digits))
+
+
+def font(size: Type | float, *, strong: bool = False, digits: bool = False) -> QFont:
+    """The application's font in one of its sizes."""
+    made = QFont(QApplication.font())
+    made.setPointSizeF(made.pointSizeF() * float(size))
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    if digits:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -1,0 +1,123 @@
+"""One row of the list: shape, subscriber, the state in a word, and the time that is left or when it ended."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui import glyphs, messages
+from smsc_gui.ui.card_face import spoken
+from smsc_gui.ui.card_texts import clock_text
+from smsc_gui.ui.ring import LAST_MINUTE, digits, whole_seconds
+from smsc_gui.ui.theme import Colours, Space, Tone, Type, colours, font
+from smsc_gui.ui.waiting_model import VERIFICATION
+
+
+def time_text(of: Verification, now: Moment) -> str:
+    """The time left of one that waits, else when it ended; empty while it is being asked for."""
+    if of.state is State.WAITING:
+        return digits(whole_seconds(of.time_left(now)))
+    return clock_text(of.ended.wall) if of.ended is not None else ""
+
+
+class WaitingDelegate(QStyledItemDelegate):
+    """`now`: the clock that the countdowns are shown by."""
+
+    def __init__(self, now: Callable[[], Moment], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.refresh_fonts()
+
+    def refresh_fonts(self) -> None:
+        """Takes the application's font anew."""
+        self._strong = font(Type.BODY, strong=True, digits=True)
+        self._small = font(Type.SMALL)
+        self._digits = font(Type.BODY, digits=True)
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - all rows have one height
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """Qt's."""
+        height = QFontMetrics(self._strong).height() + QFontMetrics(self._small).height()
+        return QSize(0, height + Space.TINY + 2 * Space.SMALL)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Qt's."""
+        of = index.data(VERIFICATION)
+        if not isinstance(of, Verification):
+            return
+        painter.save()
+        self._ground(painter, option)
+        rect = option.rect.adjusted(Space.SMALL + 2, Space.SMALL, -Space.SMALL - 2, -Space.SMALL)
+        self._row(painter, rect, of, colours(option.palette))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        scheme = colours(option.palette)
+        state = option.state
+        box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(scheme.accent_soft)
+            painter.drawRoundedRect(box, 6, 6)
+            painter.setBrush(scheme.accent)
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 3, box.height() - 16), 2, 2)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
+            painter.drawRoundedRect(box, 6, 6)
+
+    def _row(self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours) -> None:
+        shape, tone = glyphs.shape_of(of)
+        side = QFontMetrics(self._strong).height() * 1.15
+        top = rect.top() + (rect.height() - side) / 2
+        glyphs.draw(painter, shape, QRectF(rect.left(), top, side, side), scheme.ink(tone))
+        rest = rect.adjusted(round(side) + Space.MEDIUM, 0, 0, 0)
+        first = QRect(rest.left(), rest.top(), rest.width(), QFontMetrics(self._strong).height())
+        second = QRect(
+            rest.left(), first.bottom() + Space.TINY, rest.width(), rest.bottom() - first.bottom()
+        )
+        self._first_line(painter, first, of, scheme)
+        self._second_line(painter, second, of, scheme)
+
+    def _first_line(
+        self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours
+    ) -> None:
+        now = self._now()
+        time = time_text(of, now)
+        hurry = of.state is State.WAITING and of.time_left(now) <= LAST_MINUTE
+        painter.setFont(self._digits)
+        painter.setPen(scheme.warning if hurry else scheme.muted)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
+        taken = QFontMetrics(self._digits).horizontalAdvance(time) + Space.SMALL if time else 0
+        painter.setFont(self._strong)
+        painter.setPen(scheme.text)
+        _elided(painter, rect.adjusted(0, 0, -taken, 0), spoken(of.subscriber))
+
+    def _second_line(
+        self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours
+    ) -> None:
+        word = messages.state_name(of.state)
+        painter.setFont(self._small)
+        painter.setPen(scheme.ink(glyphs.shape_of(of)[1]))
+        _elided(painter, rect, word)
+        taken = QFontMetrics(self._small).horizontalAdvance(word)
+        if of.reference and taken < rect.width():
+            painter.setPen(scheme.muted)
+            _elided(painter, rect.adjusted(taken, 0, 0, 0), f"  ·  {of.reference}")
+
+
+def _elided(painter: QPainter, rect: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

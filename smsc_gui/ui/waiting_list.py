@@ -1,0 +1,100 @@
+"""The list of verifications in progress and lately ended. What is chosen in it is the staff's."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QWidget
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.verification import Verification
+from smsc_gui.ui.fields import plain
+from smsc_gui.ui.surfaces import Text, column
+from smsc_gui.ui.theme import Space, Tone, Type, set_type
+from smsc_gui.ui.waiting_delegate import WaitingDelegate
+from smsc_gui.ui.waiting_model import WaitingModel
+
+
+class WaitingList(QWidget):
+    """`chosen(id)`: staff want to see another card."""
+
+    chosen = Signal(str)
+
+    def __init__(self, now: Callable[[], Moment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = WaitingModel(self)
+        self.view = _View()
+        self.view.setModel(self.model)
+        self._delegate = WaitingDelegate(now, self)
+        self.view.setItemDelegate(self._delegate)
+        self._now = now
+        self._second = -1
+        self._heading = QLabel(self.tr("In &progress and recent"))
+        self._heading.setBuddy(self.view)
+        self._heading.setWordWrap(True)
+        set_type(self._heading, Type.BODY, strong=True)
+        self.view.setAccessibleName(plain(self._heading.text()))
+        self._empty = Text(self.tr("Nobody is waiting."), Tone.MUTED, Type.SMALL)
+        layout = column(self, spacing=Space.SMALL)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.view, 1)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self._show_whether_empty()
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen verification; empty when none is."""
+        verification = self.model.verification(self.view.currentIndex())
+        return verification.id if verification else ""
+
+    def choose(self, verification: str) -> None:
+        """Chooses one, without taking the focus."""
+        index = self.model.index_of(verification)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def take(self, verification: Verification) -> None:
+        """Shows a new verification, or what became of one."""
+        self.model.take(verification)
+        self._show_whether_empty()
+
+    def take_all(self, known: Mapping[str, Verification]) -> None:
+        """Starts with these."""
+        self.model.take_all(known.values())
+        self._show_whether_empty()
+
+    def tick(self, known: Mapping[str, Verification]) -> None:
+        """Paints the visible rows when another second is to be shown; drops what is forgotten."""
+        second = int(self._now().elapsed)
+        if second == self._second:
+            return
+        self._second = second
+        self.model.keep_only(known)
+        self.view.viewport().update()
+        self._show_whether_empty()
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        verification = self.model.verification(current)
+        self.chosen.emit(verification.id if verification else "")
+
+    def _show_whether_empty(self) -> None:
+        empty = self.model.rowCount() == 0
+        if self._empty.isHidden() == empty:
+            self._empty.setVisible(empty)
+            self.view.setVisible(not empty)
+
+
+class _View(QListView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)  # one row is measured, not each of a thousand
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: two rows."""
+        return QSize(0, 2 * self.fontMetrics().height() * 2 + 4 * Space.MEDIUM)

@@ -1,0 +1,99 @@
+"""The verifications as the list shows them: newest first, each in its place for as long as it is there."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from smsc_gui.core.verification import Verification
+from smsc_gui.ui import messages
+from smsc_gui.ui.card_face import spoken
+
+VERIFICATION: Final = Qt.ItemDataRole.UserRole
+"""The role under which a row's `Verification` is found."""
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+class WaitingModel(QAbstractListModel):
+    """See the module. A change costs the same with one row and with thousands."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: list[str] = []  # oldest first, so that a new one is added at the end
+        self._order: dict[str, int] = {}
+        self._all: dict[str, Verification] = {}
+        self._added = 0
+
+    def take_all(self, verifications: Iterable[Verification]) -> None:
+        """Starts with these, oldest first."""
+        self.beginResetModel()
+        self._ids.clear()
+        self._order.clear()
+        self._all.clear()
+        for one in verifications:
+            self._append(one)
+        self.endResetModel()
+
+    def take(self, verification: Verification) -> None:
+        """Shows a new verification, or what became of a known one."""
+        if verification.id in self._all:
+            self._all[verification.id] = verification
+            index = self.index_of(verification.id)
+            self.dataChanged.emit(index, index)
+            return
+        self.beginInsertRows(_NOWHERE, 0, 0)
+        self._append(verification)
+        self.endInsertRows()
+
+    def keep_only(self, known: Mapping[str, Verification]) -> None:
+        """Drops the rows of what is not known any more."""
+        if len(known) == len(self._ids):
+            return
+        for old in [one for one in self._ids if one not in known]:
+            row = self.index_of(old).row()
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._ids[len(self._ids) - 1 - row], self._all[old], self._order[old]
+            self.endRemoveRows()
+
+    def index_of(self, verification: str) -> QModelIndex:
+        """Where the verification with this id is; an invalid index when it is not there."""
+        order = self._order.get(verification)
+        if order is None:
+            return QModelIndex()
+        at = bisect_left(self._ids, order, key=self._order.__getitem__)
+        return self.index(len(self._ids) - 1 - at)
+
+    def verification(self, index: Index) -> Verification | None:
+        """The verification of a row."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        return self._all[self._ids[len(self._ids) - 1 - index.row()]]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's. The text is what a screen reader says."""
+        verification = self.verification(index)
+        if verification is None:
+            return None
+        if role == VERIFICATION:
+            return verification
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            parts = [
+                spoken(verification.subscriber),
+                messages.state_name(verification.state),
+                verification.reference,
+            ]
+            return ", ".join(part for part in parts if part)
+        return None
+
+    def _append(self, verification: Verification) -> None:
+        self._ids.append(verification.id)
+        self._order[verification.id] = self._added
+        self._added += 1
+        self._all[verification.id] = verification

@@ -1,0 +1,114 @@
+"""The page staff work on: whom to verify, who is waiting, and the chosen card."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from smsc_gui.core.register import Change
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.card import Card
+from smsc_gui.ui.card_face import Waits, face
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.number_form import NumberForm
+from smsc_gui.ui.surfaces import Surface, Text, column
+from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.waiting_list import WaitingList
+
+
+class WorkPage(QWidget):
+    """`acted(Act, Verification)`: staff pressed something on the card."""
+
+    acted = Signal(object, object)
+
+    def __init__(self, model: DeskModel, country: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.form = NumberForm(country)
+        self.list = WaitingList(model.now)
+        self.card = Card()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.list.chosen.connect(lambda _id: self.show_card())
+        self.card.pressed.connect(self._pressed)
+        self.take_all()
+
+    @property
+    def shown(self) -> Verification | None:
+        """The verification whose card is shown."""
+        return self._model.verifications.get(self.list.current)
+
+    def take_all(self) -> None:
+        """Starts with what the model knows."""
+        self.list.take_all(self._model.verifications)
+        self.show_card()
+
+    def take(self, change: Change) -> None:
+        """A verification changed: its row, and its card when that is the chosen one."""
+        self.list.take(change.after)
+        if change.after.id == self.list.current:
+            self.show_card()
+
+    def choose(self, verification: str) -> None:
+        """Shows this card, because staff asked for it."""
+        self.list.choose(verification)
+        self.show_card()
+
+    def tick(self) -> None:
+        """Time has passed."""
+        self.list.tick(self._model.verifications)
+        self.show_card()
+
+    def show_card(self) -> None:
+        """Draws the chosen card as it stands now."""
+        verification = self.shown
+        self._stack.setCurrentIndex(0 if verification is None else 1)
+        if verification is not None:
+            now, waits = self._model.now(), self._waits(verification)
+            self.card.show_face(face(verification, now, waits))
+
+    def _waits(self, of: Verification) -> Waits:
+        status = self._model.status
+        can_look = (
+            status.account is not None and status.account.id == of.account and status.stop is None
+        )
+        request = self._model.request_wait(of) if of.state is State.PREPARING else None
+        return Waits(self._model.look_wait() if can_look else None, request, can_look)
+
+    def _pressed(self, act: object) -> None:
+        verification = self.shown
+        if verification is not None:
+            self.acted.emit(act, verification)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(_empty(self.tr("Enter the subscriber’s number and press Enter.")))
+        self._stack.addWidget(scrolled(self.card))
+        left = QWidget()
+        side = column(left, spacing=Space.LARGE)
+        side.addWidget(self.form)
+        side.addWidget(self.list, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
+        layout.setSpacing(Space.LARGE)
+        layout.addWidget(scrolled(left), 10)
+        layout.addWidget(self._stack, 19)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """What is too high for the window can be scrolled to; nothing is ever cut off."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
+
+
+def _empty(words: str) -> Surface:
+    empty = Surface()
+    layout = column(empty, margin=Space.HUGE)
+    text = Text(words, Tone.MUTED, Type.TITLE)
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    layout.addWidget(text, 1)
+    return empty

@@ -5,7 +5,6 @@ import logging.handlers
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +39,7 @@ DEMO_ADDRESS_BLOCK = 30.0
 """Seconds for which the demonstration holds its calls after an error 4."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Program:
     """The program, built. `begin` shows it, `close` ends it within a second, whatever is under way."""
 
@@ -150,7 +149,9 @@ def _build(
         endpoint_of=lambda account: base_url or account.host,
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
-    window = MainWindow(model, sign_in, settings, demo=simulator is not None)
+    window = MainWindow(model, sign_in, settings, demo=options.demo)
+    window.language_chosen.connect(lambda chosen: _speak(app, sign_in, chosen))
+    window.theme_chosen.connect(lambda chosen: _paint(app, sign_in, chosen))
     if loaded.problem:
         window.note(messages.settings_problem(loaded.problem))
     if put_aside:
@@ -222,6 +223,16 @@ def _default_folder() -> Path:
     return Path(QStandardPaths.writableLocation(location))
 
 
+def _speak(app: QApplication, sign_in: SignIn, language: str) -> None:
+    sign_in.choose(language=language)
+    translation.install(app, language)
+
+
+def _paint(app: QApplication, sign_in: SignIn, chosen: str) -> None:
+    sign_in.choose(theme=chosen)
+    theme.apply(app, chosen)
+
+
 def _with_salt(file: SettingsFile, settings: Settings) -> Settings:
     """Fingerprints need a salt that stays; one that cannot be saved holds for this run."""
     if settings.salt:
@@ -253,6 +264,4 @@ def _told_to_log(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """What nobody expected: the program goes on, and the log says where it happened."""
-    _log.critical(
-        "unexpected, in %s", threading.current_thread().name, exc_info=(kind, error, trace)
-    )
+    _log.critical("unexpected", exc_info=(kind, error, trace))

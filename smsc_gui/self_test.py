@@ -19,7 +19,7 @@ from smsc_gui import __version__
 from smsc_gui.api import Account, ApiKey, CertificateRejected, Password, SmscClient
 from smsc_gui.app import application
 from smsc_gui.core.clock import SystemClock
-from smsc_gui.core.credentials import Found, KeyringStore, Locked, Stored, Unavailable
+from smsc_gui.core.credentials import Found, KeyringStore, Locked, Unavailable
 from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.desk import Begun, Desk
 from smsc_gui.core.journal import Journal, Who
@@ -123,10 +123,7 @@ def _keyring(_app: QApplication) -> str:
     if isinstance(kept, Unavailable):
         _hold(_backends_are_packed(), "the keyring's backends are not in this package")
         return f"none is running here ({kept.reason.name}): sign-ins last for the session"
-    _hold(
-        isinstance(kept, Stored) and store.get(NAME) == Found("round trip"),
-        f"{backend} lost a secret",
-    )
+    _hold(store.get(NAME) == Found("round trip"), f"{backend} lost a secret")
     store.delete(NAME)
     return f"{backend} keeps secrets"
 

@@ -152,6 +152,10 @@ class SignIn(QObject):
         )
         self._tasks.run(work, self.kept.emit, self._keep_broke)
 
+    def choose(self, **chosen: str) -> None:
+        """Saves what staff chose for the window: `language`, `theme`, as in `Settings`."""
+        self._save(replace(self.settings, **chosen))  # type: ignore[arg-type]
+
     def use(self, account: Account) -> None:
         """Signs in for this session. Raises `JournalError`."""
         ref = self.ref(account)
@@ -181,10 +185,10 @@ class SignIn(QObject):
 
     def _test_ended(self, account: Account, call: SignInTest, outcome: Balance | SmscError) -> None:
         self._desk.answered(call, outcome)
-        passed = isinstance(outcome, Balance)
-        self.tested.emit(
-            account, TestPassed(outcome) if passed else TestFailed(failure_of(outcome))
+        result: Tested = (
+            TestPassed(outcome) if isinstance(outcome, Balance) else TestFailed(failure_of(outcome))
         )
+        self.tested.emit(account, result)
 
     def _test_broke(self, account: Account, call: SignInTest, error: Exception) -> None:
         if not isinstance(error, SmscError):

@@ -83,7 +83,9 @@ class Bar(Surface):
 
 
 class Ribbon(Surface):
-    """Says that this is a demonstration, for as long as it is one."""
+    """Says that this is a demonstration, for as long as it is one. From edge to edge of the window."""
+
+    radius = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.ACCENT, parent)
@@ -91,5 +93,5 @@ class Ribbon(Surface):
             self.tr("This is a demonstration: nothing leaves this computer."), Tone.ACCENT
         )
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, Space.TINY, Space.MEDIUM, Space.TINY)
+        layout.setContentsMargins(Space.LARGE, Space.TINY, Space.LARGE, Space.TINY)
         layout.addWidget(self.text)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smsc_gui.core.verification import LIFETIME
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.card_face import Calling
-from smsc_gui.ui.no_call import NoCall
 from smsc_gui.ui.qr import QrCode
 from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.surfaces import Surface, Text, button, column
@@ -23,20 +22,24 @@ class CallingPanel(QWidget):
         self.caption = Text(self.tr("The subscriber calls this number"), Tone.MUTED)
         self.number = BigNumber()
         self.ring = Ring(LIFETIME)
-        self.ends = Text("", Tone.MUTED, Type.BODY)
+        self.ends = Text("", Tone.PLAIN, Type.FIELD)
         self.qr = QrCode()
         self.qr.setAccessibleName(self.tr("QR code of the number to call"))
         self.qr_caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL, wrap=False)
         self.copy = button(self.tr("&Copy number"))
         self.read_out = Text("")
-        self.no_call = NoCall()
         self.others = OtherNumbers()
         self.copy.clicked.connect(self._copy)
         self._lay_out()
         self.show_calling(None)
 
+    @property
+    def shown(self) -> Calling | None:
+        """What it shows now."""
+        return self._calling
+
     def show_calling(self, calling: Calling | None) -> None:
-        """Shows this number; one that is another starts with the reasons folded."""
+        """Shows this number and its time."""
         before, self._calling = self._calling, calling
         self.setVisible(calling is not None)
         self.others.show_numbers(calling.others if calling else ())
@@ -44,13 +47,11 @@ class CallingPanel(QWidget):
             return
         if before is None or before.number != calling.number:
             self.copy.setText(self.tr("&Copy number"))
-            self.no_call.fold()
         self.number.show_text(calling.number)
         self.qr.show_text(calling.tel)
         self.ring.show_left(calling.left)
         self.ends.say(calling.ends)
         self.read_out.say(calling.read_out)
-        self._read_out_box.setVisible(bool(calling.read_out))
 
     def _copy(self) -> None:
         if self._calling is not None:
@@ -58,8 +59,8 @@ class CallingPanel(QWidget):
             self.copy.setText(self.tr("&Copied"))
 
     def _lay_out(self) -> None:
-        self._read_out_box = Surface(Tone.ACCENT)
-        inside = column(self._read_out_box, margin=Space.MEDIUM, spacing=Space.TINY)
+        box = Surface(Tone.ACCENT)
+        inside = column(box, margin=Space.MEDIUM, spacing=Space.TINY)
         inside.addWidget(Text(self.tr("To read out"), Tone.ACCENT, Type.SMALL, strong=True))
         inside.addWidget(self.read_out)
         layout = column(self, spacing=Space.SMALL)
@@ -67,8 +68,7 @@ class CallingPanel(QWidget):
         layout.addWidget(self.number)
         layout.addSpacing(Space.TINY)
         layout.addLayout(self._middle())
-        layout.addWidget(self._read_out_box)
-        layout.addWidget(self.no_call)
+        layout.addWidget(box)
 
     def _middle(self) -> QHBoxLayout:
         time = QVBoxLayout()
@@ -78,7 +78,7 @@ class CallingPanel(QWidget):
         time.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         time.addStretch()
         code = QVBoxLayout()
-        code.setSpacing(Space.TINY)
+        code.setSpacing(0)  # the code has a white border of its own
         code.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
         code.addWidget(self.qr_caption, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()

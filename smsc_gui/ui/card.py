@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.no_call import NoCall
 from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -19,15 +20,16 @@ class Card(Surface):
         super().__init__(parent=parent)
         self._face: Face | None = None
         self.mark = ShapeMark(1.6)
-        self.result_mark = ShapeMark(5)
+        self.result_mark = ShapeMark(5.5)
         self.subscriber = Text("", Tone.PLAIN, Type.TITLE, strong=True)
         self.reference = Text("", Tone.MUTED)
         self.state = Text("", Tone.ACCENT, Type.BODY, strong=True)
         self.result = Text("", Tone.GOOD, Type.RESULT, strong=True)
-        self.body = Text("")
+        self.body = Text("", size=Type.LEAD)
         self.seen = Text("", Tone.WARNING)
         self._seen_box = Surface(Tone.WARNING)
         self.calling = CallingPanel()
+        self.no_call = NoCall()
         self.buttons = {act: self._button(act) for act in Act}
         self.look_hint = Text("", Tone.MUTED, Type.SMALL)
         self._lay_out()
@@ -52,7 +54,7 @@ class Card(Surface):
         self.body.setVisible(bool(face.lines))
         self.seen.say("\n\n".join(face.seen))
         self._seen_box.setVisible(bool(face.seen))
-        self.calling.show_calling(face.calling)
+        self._show_calling(face)
         self._show_acts(face)
 
     def _show_state(self, face: Face, *, large: bool) -> None:
@@ -65,10 +67,17 @@ class Card(Surface):
         for big in (self.result, self.result_mark):
             big.setVisible(large)
 
+    def _show_calling(self, face: Face) -> None:
+        before = self.calling.shown
+        self.calling.show_calling(face.calling)
+        same = before and face.calling and before.number == face.calling.number
+        self.no_call.toggle.setVisible(face.calling is not None)
+        if not same:
+            self.no_call.fold()
+
     def _show_acts(self, face: Face) -> None:
-        hint = face.calling.look_hint if face.calling else ""
-        self.look_hint.say(hint)
-        self.look_hint.setVisible(bool(hint))
+        self.look_hint.say(face.look_hint)
+        self.look_hint.setVisible(bool(face.look_hint))
         for act, pressable in self.buttons.items():
             pressable.setVisible(act in face.acts)
 
@@ -94,6 +103,7 @@ class Card(Surface):
         layout.addWidget(self.calling)
         layout.addLayout(self._foot())
         layout.addWidget(self.look_hint)
+        layout.addWidget(self.no_call)
         layout.addWidget(self.calling.others)
         layout.addStretch()
 
@@ -125,4 +135,5 @@ class Card(Surface):
         foot = Flow(Space.SMALL)
         for act in (Act.ASK_AGAIN, Act.CHECK_NOW, Act.BY_HAND, Act.DETAILS, Act.CANCEL):
             foot.addWidget(self.buttons[act])
+        foot.addWidget(self.no_call.toggle)
         return foot

@@ -47,7 +47,6 @@ class Calling:
     ends: str
     read_out: str
     others: tuple[str, ...]
-    look_hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,15 @@ class Face:
     lines: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     calling: Calling | None = None
+    look_hint: str = ""
     acts: tuple[Act, ...] = ()
 
 
 def face(of: Verification, now: Moment, waits: Waits) -> Face:
     """The card of a verification, now."""
     shape, tone = shape_of(of)
-    calling = _calling(of, now, waits) if of.state is State.WAITING else None
+    waiting = of.state is State.WAITING
+    look_hint = card_texts.look_hint(waits.look, can_look=waits.can_look) if waiting else ""
     return Face(
         subscriber=spoken(of.subscriber),
         reference=of.reference,
@@ -77,7 +78,8 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
         state=messages.state_name(of.state),
         lines=card_texts.lines(of, now, waits.request),
         seen=tuple(card_texts.call_seen(call) for call in of.seen),
-        calling=calling,
+        calling=_calling(of, now) if waiting else None,
+        look_hint=look_hint,
         acts=_acts(of),
     )
 
@@ -87,16 +89,18 @@ def spoken(digits: str) -> str:
     return "\u00a0".join(grouped(digits))
 
 
-def _calling(of: Verification, now: Moment, waits: Waits) -> Calling:
+def _calling(of: Verification, now: Moment) -> Calling | None:
+    """None when the time is over: nothing is to be called any more."""
     left = whole_seconds(of.time_left(now))
+    if not left:
+        return None
     return Calling(
         number=spoken(of.assigned),
         tel=f"tel:+{of.assigned}",
         left=left,
-        ends=card_texts.ends(of, now, left),
-        read_out=card_texts.read_out(of, left) if left else "",
+        ends=card_texts.ends(of, now),
+        read_out=card_texts.read_out(of, left),
         others=tuple(spoken(other) for other in of.other_phones),
-        look_hint=card_texts.look_hint(waits.look, can_look=waits.can_look),
     )
 
 

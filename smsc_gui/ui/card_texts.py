@@ -25,12 +25,10 @@ def lines(of: Verification, now: Moment, request_wait: float | None) -> tuple[st
     return _SAYS[of.state](of)
 
 
-def ends(of: Verification, now: Moment, left: int) -> str:
+def ends(of: Verification, now: Moment) -> str:
     """Until when the number may be called, by the clock on the wall."""
     at = clock_text(now.wall + of.zero - now.elapsed)
-    if left:
-        return translate("Card", "until {time}").format(time=at)
-    return translate("Card", "ended at {time}").format(time=at)
+    return translate("Card", "until {time}").format(time=at)
 
 
 def read_out(of: Verification, left: int) -> str:
@@ -64,7 +62,7 @@ def call_seen(call: CallSeen) -> str:
             text = translate(
                 "Card",
                 "The subscriber called {number}. That is another number of the service: the call "
-                "was for another request, so it verifies nothing here. The number above still waits.",
+                "was for another request, so it verifies nothing here. This card’s own number still waits.",
             )
         case Doubt.UNDATED:
             text = translate(
@@ -81,11 +79,9 @@ def call_seen(call: CallSeen) -> str:
     return text.format(number=number)
 
 
-def clock_text(wall: float, *, seconds: bool = False) -> str:
+def clock_text(wall: float) -> str:
     """A moment (seconds since 1970 UTC) as the time on the wall, as the language writes it."""
     time = QDateTime.fromSecsSinceEpoch(int(wall)).time()
-    if seconds:
-        return QLocale().toString(time, "HH:mm:ss")
     return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 

@@ -1,13 +1,22 @@
 """The dialogs of the window: one failure at a time, and small questions. None waits inside a call."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.messages import Action, Message
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    message: Message
+    act: Callable[[Action], None]
+    place: QWidget
 
 
 class Dialogs(QObject):
@@ -19,7 +28,7 @@ class Dialogs(QObject):
         self._now = now
         self._open: FailureDialog | None = None
         self._cause = ""
-        self._next: dict[str, tuple[Message, Callable[[Action], None]]] = {}
+        self._next: dict[str, _Told] = {}
 
     @property
     def open_failure(self) -> FailureDialog | None:
@@ -34,18 +43,17 @@ class Dialogs(QObject):
         """
         if self._open is not None:
             if message.title != self._cause:
-                self._next[message.title] = (message, act)
+                self._next[message.title] = _Told(message, act, place)
             return
         dialog = self._made(message, act)
         dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        dialog.adjustSize()
-        middle = place.mapToGlobal(place.rect().center())
-        dialog.move(middle - QPoint(dialog.width() // 2, dialog.height() // 2))
-        dialog.show()
+        _show_aside(dialog, self._window, place)
 
     def answer(self, message: Message, act: Callable[[Action], None]) -> None:
         """The answer to what staff just did: it shows at once, in front."""
-        self.close()
+        before, self._open = self._open, None
+        if before is not None:
+            before.reject()
         dialog = self._made(message, act)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
@@ -77,12 +85,26 @@ class Dialogs(QObject):
         dialog = FailureDialog(message, self._now, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.acted.connect(act)
-        dialog.finished.connect(self._finished)
+        dialog.finished.connect(partial(self._finished, dialog))
         self._open, self._cause = dialog, message.title
         return dialog
 
-    def _finished(self) -> None:
+    def _finished(self, dialog: FailureDialog, _result: int) -> None:
+        if self._open is not dialog:
+            return  # another one has taken its place
         self._open = None
         if self._next:
-            message, act = self._next.pop(next(iter(self._next)))
-            self.tell(message, act, self._window)
+            told = self._next.pop(next(iter(self._next)))
+            self.tell(told.message, told.act, told.place)
+
+
+def _show_aside(dialog: FailureDialog, window: QWidget, place: QWidget) -> None:
+    """Over `place`, leaving the focus where it was: not every platform does so by itself."""
+    active, focus = QApplication.activeWindow(), QApplication.focusWidget()
+    dialog.show()
+    middle = place.mapToGlobal(place.rect().center())
+    dialog.move(middle - QPoint(dialog.width() // 2, dialog.height() // 2))
+    if active is window:
+        window.activateWindow()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,6 +20,7 @@ class Field:
     def hint(self, text: str, tone: Tone = Tone.MUTED) -> None:
         """Says something below the control; a screen reader gets it as the control's description."""
         self.line.say(text, tone)
+        self.line.setVisible(bool(text))
         if self.control.accessibleDescription() != text:
             self.control.setAccessibleDescription(text)
 

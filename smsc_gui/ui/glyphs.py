@@ -51,6 +51,7 @@ def draw(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     _DRAWN[shape](painter, colour)
     painter.restore()
 

@@ -7,21 +7,17 @@ from smsc_gui.ui.theme import Space
 
 
 class NoCall(QWidget):
-    """A button that unfolds the reasons."""
+    """The reasons, folded or not. `toggle`: the button that unfolds them, placed by whoever shows them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toggle = button(self.tr("N&o call?"), quiet=True)
         self.toggle.setCheckable(True)
-        self.reasons = QWidget()
-        inside = column(self.reasons, spacing=Space.SMALL)
-        for number, reason in enumerate(self._reasons(), start=1):
-            inside.addWidget(Text(f"{number}.  {reason}"))
         layout = column(self, spacing=Space.SMALL)
-        layout.addWidget(self.toggle)
-        layout.addWidget(self.reasons)
-        self.reasons.hide()
-        self.toggle.toggled.connect(self.reasons.setVisible)
+        for number, reason in enumerate(self._reasons(), start=1):
+            layout.addWidget(Text(f"{number}.  {reason}"))
+        self.hide()
+        self.toggle.toggled.connect(self.setVisible)
 
     def fold(self) -> None:
         """Hides the reasons."""

@@ -30,7 +30,6 @@ class NumberForm(QWidget):
         self.reference.setMaxLength(LONGEST_REFERENCE)
         self._number_row = field(self.tr("Subscriber’s &number"), self.number)
         self._reference_row = field(self.tr("&Reference (optional)"), self.reference)
-        self._reference_row.line.hide()
         set_type(self._number_row.label, Type.BODY, strong=True)
         self.send = button(self.tr("&Get a number to call"), primary=True)
         self.insist = button(self.tr("It is right: &use it all the same"))

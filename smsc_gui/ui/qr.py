@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 BORDER = 4
 """Modules of white around the code that readers need (ISO/IEC 18004)."""
 SIDE = 148
-"""Its side in device-independent pixels, at the least."""
+"""About its side in device-independent pixels."""
 
 
 @lru_cache(maxsize=4)
@@ -41,11 +41,14 @@ class QrCode(QWidget):
         """Shows the code of this text; of an empty one nothing."""
         if text != self._text:
             self._text = text
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
-        return QSize(SIDE, SIDE)
+        modules = qr_image(self._text).width() if self._text else 33
+        side = round(SIDE / modules) * modules
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""

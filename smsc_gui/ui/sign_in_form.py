@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from smsc_gui.api import HOSTS, Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
 from smsc_gui.ui.fields import Field, field
+from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.theme import Space
 
@@ -149,10 +150,11 @@ def _group(parent: QWidget, title: str, *choices: QRadioButton) -> QGroupBox:
     box.setFlat(True)
     together = QButtonGroup(parent)
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, Space.SMALL, 0, 0)
-    layout.setSpacing(Space.SMALL)
+    layout.setContentsMargins(0, Space.TINY, 0, 0)
+    row = Flow(Space.LARGE)
+    layout.addLayout(row)
     for choice in choices:
         choice.setAccessibleName(choice.text().replace("&", ""))
         together.addButton(choice)
-        layout.addWidget(choice)
+        row.addWidget(choice)
     return box

@@ -83,7 +83,7 @@ class SignInPage(QWidget):
 
     def disconnect_all(self) -> None:
         """Hears no more from the sign-in: another page takes over."""
-        self._sign_in.opened.disconnect(self.refresh)
+        self._sign_in.opened.disconnect(self._opened)
         self._sign_in.tested.disconnect(self.test_ended)
 
     def tick(self) -> None:
@@ -139,6 +139,11 @@ class SignInPage(QWidget):
                 self._stop = stop
         self.refresh()
 
+    def _opened(self) -> None:
+        """The fields can be used from now on."""
+        self.refresh()
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _edited(self) -> None:
         self._tested = None
         self._say("")
@@ -188,7 +193,7 @@ class SignInPage(QWidget):
         )
 
     def _connect(self) -> None:
-        self._sign_in.opened.connect(self.refresh)
+        self._sign_in.opened.connect(self._opened)
         self._sign_in.tested.connect(self.test_ended)
         self.form.edited.connect(self._edited)
         self.form.entered.connect(self._entered)

@@ -34,6 +34,11 @@ class StaffActions(QObject):
         self._window = window
         self._by_hand: ByHandDialog | None = None
 
+    @property
+    def by_hand(self) -> ByHandDialog | None:
+        """The question for a reason that is on screen."""
+        return self._by_hand
+
     def typing(self) -> None:
         """A number is on its way: the look that precedes its request can be made now."""
         try:

@@ -6,12 +6,15 @@ there is no text size in here.
 
 from typing import TYPE_CHECKING
 
+from smsc_gui.ui.resources import resource
+
 if TYPE_CHECKING:  # theme imports this module
     from smsc_gui.ui.theme import Colours
 
 
 def fusion_sheet(c: "Colours") -> str:
     """The style sheet for one scheme."""
+    chevron = resource("icons", f"chevron-{c.name}.svg").as_posix()
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
@@ -46,7 +49,35 @@ QLineEdit, QPlainTextEdit {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
-QComboBox QLineEdit, QComboBox QLineEdit:focus {{
-    border: none; border-radius: 0; padding: 5px 4px;
+QComboBox {{
+    background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
+    border-radius: 6px; padding: 7px 6px;
 }}
+QComboBox:focus {{ border: 2px solid {c.accent}; padding: 6px 5px; }}
+QComboBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {{
+    border: none; border-radius: 0; padding: 0 2px; background: transparent;
+}}
+QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }}
+QRadioButton:focus {{ border-color: {c.accent}; }}
+QRadioButton::indicator {{
+    width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: 8px;
+    background: {c.field};
+}}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
+}}
+QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
+QRadioButton::indicator:checked:disabled {{ border-color: {c.disabled}; }}
+QGroupBox {{ border: none; margin-top: 1.5em; padding: 0; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

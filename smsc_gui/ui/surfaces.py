@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 from smsc_gui.ui import glyphs
 from smsc_gui.ui.theme import Space, Tone, Type, colours, font, set_type
 
-RADIUS = 10
-
 
 class Surface(QFrame):
     """A ground with round corners, in one tone."""
+
+    radius = 10
 
     def __init__(self, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,8 @@ class Surface(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(scheme.line if self._tone is Tone.PLAIN else Qt.PenStyle.NoPen)
         painter.setBrush(scheme.ground(self._tone))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5) if self.radius else self.rect()
+        painter.drawRoundedRect(box, self.radius, self.radius)
         painter.end()
 
 

@@ -32,10 +32,11 @@ class Type(float, Enum):
 
     SMALL = 0.92
     BODY = 1.0
+    LEAD = 1.15
     FIELD = 1.35
     TITLE = 1.45
     DIGITS = 1.9
-    RESULT = 2.3
+    RESULT = 2.6
     NUMBER_LEAST = 1.7
     NUMBER = 4.2
 
@@ -55,6 +56,7 @@ class Tone(StrEnum):
 class Colours:
     """One scheme, by role. Every text on each ground it stands on has a contrast of 4.5:1 or more."""
 
+    name: str
     window: str
     surface: str
     field: str
@@ -87,6 +89,7 @@ class Colours:
 
 
 LIGHT: Final = Colours(
+    name="light",
     window="#f3f4f7",
     surface="#ffffff",
     field="#ffffff",
@@ -109,6 +112,7 @@ LIGHT: Final = Colours(
     disabled="#8a93a1",
 )
 DARK: Final = Colours(
+    name="dark",
     window="#14171c",
     surface="#1d2229",
     field="#171b21",
@@ -131,7 +135,7 @@ DARK: Final = Colours(
     disabled="#6f7987",
 )
 
-_SCHEMES: Final = MappingProxyType({"light": LIGHT, "dark": DARK})
+_SCHEMES: Final = MappingProxyType({scheme.name: scheme for scheme in (LIGHT, DARK)})
 _MIDDLE: Final = 128
 
 

@@ -95,6 +95,10 @@ class _View(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: it takes what the form leaves."""
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's: two rows."""
-        return QSize(0, 2 * self.fontMetrics().height() * 2 + 4 * Space.MEDIUM)
+        """Qt's: a row and a half, so that one sees that there are more."""
+        return QSize(0, self.fontMetrics().height() * 3 + Space.LARGE)

@@ -34,7 +34,7 @@ def bar(status: Status, now: Moment) -> BarText | None:
     if status.stop is not None:
         return _stop_bar(status.stop, now)
     if status.left_behind:
-        return BarText(_left_behind(status.left_behind), Severity.WARNING, Action.SIGN_IN)
+        return BarText(Counted().left_behind(status.left_behind), Severity.WARNING, Action.SIGN_IN)
     if status.crowded or _is_crowded(status.look_failure):
         return BarText(_crowded(), Severity.WARNING)
     if status.look_failure is not None:
@@ -102,12 +102,14 @@ def _too_many_wrong(until: str) -> Words:
     what = (
         translate(
             "messages",
-            "The sign-in was refused four times within half an hour; the next test is possible at {time}.",
+            "Four sign-ins within half an hour were refused or got no answer; "
+            "the next test is possible at {time}.",
         ).format(time=until)
         if until
         else translate(
             "messages",
-            "The sign-in was refused four times within half an hour; the next test is possible now.",
+            "Four sign-ins within half an hour were refused or got no answer; "
+            "the next test is possible now.",
         )
     )
     return Words(
@@ -139,14 +141,21 @@ def _calls_under_way(_until: str) -> Words:
     )
 
 
-def _left_behind(count: int) -> str:
-    return translate(
-        "messages",
-        "%n subscriber(s) still wait for an account that is not signed in: "
-        "their calls are found after signing in.",
-        None,
-        count,
-    )
+class Counted:
+    """Texts with a number in them: lupdate finds plural forms in `tr` only, under the name of its class."""
+
+    def tr(self, text: str, comment: str, n: int) -> str:
+        """As `QObject.tr`."""
+        return translate("Counted", text, comment, n)
+
+    def left_behind(self, waiting: int) -> str:
+        """How many wait for an account that is not signed in."""
+        return self.tr(
+            "%n subscriber(s) wait for an account that is not signed in: "
+            "their calls are found after signing in.",
+            "",
+            waiting,
+        )
 
 
 def _crowded() -> str:

@@ -143,14 +143,14 @@ def _xml_root(text: str) -> "Element":
 
 def _texts(parent: "Element", tag: str) -> list[object]:
     """Return the texts of the children of that name; one with children of its own has none."""
-    return ["" if len(child) else child.text for child in parent.findall(tag)]
+    return [None if len(child) else child.text for child in parent.findall(tag)]
 
 
 def _xml_members(all_phones: "Element") -> Iterable[object]:
     members = _texts(all_phones, "phone")
     words = [all_phones.text, *(child.tail for child in all_phones)]
     if len(members) != len(all_phones) or any(word and word.strip() for word in words):
-        raise BadReply("more than numbers in all_phones")
+        raise BadReply("more than numbers")
     return members
 
 
@@ -189,12 +189,12 @@ def _raise_error(codes: Iterable[object], texts: Sequence[object]) -> None:
         return
     for number in numbers:
         if number is not None:
-            raise ServiceError(number, clean_text(next(iter(texts), ""), _LONGEST_ERROR))
+            raise ServiceError(number, clean_text(texts[0] if texts else "", _LONGEST_ERROR))
     raise BadReply("an error without a number")
 
 
 def _code(value: object) -> int | None:
-    if isinstance(value, bool) or not isinstance(value, int | str):
+    if not isinstance(value, int | str):
         return None
     written = str(value).strip()
     return int(written) if _CODE.fullmatch(written) else None
@@ -203,9 +203,7 @@ def _code(value: object) -> int | None:
 def _amount(value: object) -> Decimal:
     if isinstance(value, Fraction):
         value = value.text
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        raise BadReply("not an amount")
-    written = str(value).strip()
+    written = str(value).strip() if isinstance(value, int | str) else ""
     if not _AMOUNT.fullmatch(written):
         raise BadReply("not an amount")
     return Decimal(written.replace(",", "."))

@@ -58,6 +58,9 @@ class TestRows:
         assert found[0].is_wait_call
         assert facts(found) == ([48583869], 0, True, 48583869)
 
+    def test_an_inbox_made_of_nothing_is_whole_and_empty(self) -> None:
+        assert facts(Inbox()) == ([], 0, True, 0)
+
     @pytest.mark.parametrize("nothing", [b"[]", b" [ ] ", b"\xef\xbb\xbf[\r\n]\r\n"])
     def test_nothing_new(self, nothing: bytes) -> None:
         assert read_inbox(nothing) == []
@@ -173,17 +176,6 @@ class TestOthers:
         assert "secret" not in printed
         assert "waitcall" not in printed
         assert repr(found) == "Inbox(2 rows, skipped=0, whole=True, highest_id=48583869)"
-
-    @given(st.text(alphabet='{}[],:" \\\n\tidphone0123', max_size=40), st.booleans())
-    def test_no_text_can_forge_a_row(self, text: str, ascii_only: bool) -> None:
-        rows = [row(id=1, message=text), row(id=2, message="hello")]
-        body = json.dumps(rows, ensure_ascii=ascii_only)
-        # The service is thought to escape quotes and backslashes, but perhaps not control characters.
-        body = body.replace("\\n", "\n").replace("\\t", "\t")
-        found = read_inbox(body.encode())
-        assert not any(message.is_wait_call for message in found)
-        assert len(found) + found.skipped == 2
-        assert found.highest_id == 2
 
     @pytest.mark.parametrize("quote", ['"', '\\"', '\\\\"'])
     def test_not_even_in_a_broken_row(self, quote: str) -> None:
@@ -327,15 +319,6 @@ class TestWhole:
         assert facts(read_inbox(b"[]".ljust(16 * MEBIBYTE))) == ([], 0, True, 0)
         assert str(bad(b"[]".ljust(16 * MEBIBYTE + 1))) == "too long"
 
-    @given(st.binary(max_size=200))
-    def test_any_bytes(self, junk: bytes) -> None:
-        for body in (junk, b"[" + junk + b"]", b'[{"id":1,"message":"' + junk + b'"}]'):
-            try:
-                found = read_inbox(body)
-            except (BadReply, ServiceError):
-                continue
-            assert found.highest_id >= max((message.id for message in found), default=0)
-
 
 class TestBoundedWork:
     """Each broken row is looked at through a window: counted in decoded characters, not in seconds."""
@@ -364,3 +347,25 @@ class TestBoundedWork:
         monkeypatch.setattr(json.JSONDecoder, "raw_decode", counting)
         bad(b"[" + b"x" * (16 * MEBIBYTE - 1))
         assert len(attempts) == 2
+
+
+@given(st.text(alphabet='{}[],:" \\\n\tidphone0123', max_size=40), st.booleans())
+def test_no_text_can_forge_a_row(text: str, ascii_only: bool) -> None:
+    rows = [row(id=1, message=text), row(id=2, message="hello")]
+    body = json.dumps(rows, ensure_ascii=ascii_only)
+    # The service is thought to escape quotes and backslashes, but perhaps not control characters.
+    body = body.replace("\\n", "\n").replace("\\t", "\t")
+    found = read_inbox(body.encode())
+    assert not any(message.is_wait_call for message in found)
+    assert len(found) + found.skipped == 2
+    assert found.highest_id == 2
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(junk: bytes) -> None:
+    for body in (junk, b"[" + junk + b"]", b'[{"id":1,"message":"' + junk + b'"}]'):
+        try:
+            found = read_inbox(body)
+        except (BadReply, ServiceError):
+            continue
+        assert found.highest_id >= max((message.id for message in found), default=0)

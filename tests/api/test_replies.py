@@ -164,35 +164,61 @@ class TestEveryFormat:
         with pytest.raises(ValueError, match=r"^fmt is 0, 1, 2 or 3$"):
             read_call_number(b"{}", fmt)
 
-    @given(body=st.binary(max_size=300), fmt=st.integers(0, 3))
-    @example(b'{"error":"\\ud800","error_code":1}', 3)
-    @example(b"<?xml version='1.0' encoding='utf-7'?><result/>", 2)
-    def test_any_bytes_end_in_one_of_three_ways(self, body: bytes, fmt: int) -> None:
-        self.check(body, fmt)
 
-    @given(
-        start=st.sampled_from([*GOOD.values(), *ERRORS.values()]),
-        place=st.tuples(st.integers(0, 120), st.integers(0, 12)),
-        junk=st.text(alphabet='0123456789+-,;"<>/{}[]()= \nphoneERROR\ufeff\x00я', max_size=12),
-        fmt=st.integers(0, 3),
-        charset=st.sampled_from(["utf-8", "cp1251", "utf-16"]),
-    )
-    def test_nearly_right_replies_too(
-        self, start: str, place: tuple[int, int], junk: str, fmt: int, charset: str
-    ) -> None:
-        at, gone = place
-        self.check((start[:at] + junk + start[at + gone :]).encode(charset, "replace"), fmt)
+@given(body=st.binary(max_size=300), fmt=st.integers(0, 3))
+@example(b'{"error":"\\ud800","error_code":1}', 3)
+@example(b"<?xml version='1.0' encoding='utf-7'?><result/>", 2)
+def test_any_bytes_end_in_one_of_three_ways(body: bytes, fmt: int) -> None:
+    check_any(body, fmt)
 
-    @staticmethod
-    def check(body: bytes, fmt: int) -> None:
-        try:
-            number = read_call_number(body, fmt)
-        except (ServiceError, BadReply) as error:
-            assert error.__context__ is None  # noqa: PT017  # both ways are right, neither is sure
-            return
-        assert number.phone == number.all_phones[0]
-        assert len(set(number.all_phones)) == len(number.all_phones)
-        assert all(n.isascii() and n.isdigit() and 7 <= len(n) <= 15 for n in number.all_phones)
+
+@given(
+    start=st.sampled_from([*GOOD.values(), *ERRORS.values()]),
+    place=st.tuples(st.integers(0, 120), st.integers(0, 12)),
+    junk=st.text(alphabet='0123456789+-,;"<>/{}[]()= \nphoneERROR\ufeff\x00я', max_size=12),
+    fmt=st.integers(0, 3),
+    charset=st.sampled_from(["utf-8", "cp1251", "utf-16"]),
+)
+def test_nearly_right_replies_too(
+    start: str, place: tuple[int, int], junk: str, fmt: int, charset: str
+) -> None:
+    at, gone = place
+    check_any((start[:at] + junk + start[at + gone :]).encode(charset, "replace"), fmt)
+
+
+def check_any(body: bytes, fmt: int) -> None:
+    try:
+        number = read_call_number(body, fmt)
+    except (ServiceError, BadReply) as error:
+        assert error.__context__ is None  # noqa: PT017  # both ways are right, neither is sure
+        return
+    assert number.phone == number.all_phones[0]
+    assert len(set(number.all_phones)) == len(number.all_phones)
+    assert all(n.isascii() and n.isdigit() and 7 <= len(n) <= 15 for n in number.all_phones)
+
+
+@pytest.mark.parametrize(
+    ("fmt", "body", "told"),
+    [
+        (0, "x", "not fmt 0"),
+        (0, f"phone = {ONE}, all_phones = x", "not a list of numbers"),
+        (0, "phone = x", "not a number to call"),
+        (1, "x", "not a list of numbers"),
+        (1, ",", "not a number to call"),
+        (2, "x", "not XML"),
+        (2, "<x/>", "not a result"),
+        (2, "<result/>", "not one number to call"),
+        (2, "<result><error/></result>", "an error without a number"),
+        (2, f"<result><phone>{ONE}</phone><all_phones>x</all_phones></result>", "more than numbers"),
+        (3, "x", "not JSON"),
+        (3, "[]", "not a JSON object"),
+        (3, '{"all_phones": ""}', "all_phones is not a list"),
+        (3, "<html>", "a page"),
+        (3, " " * (MEBIBYTE + 1), "too long"),
+    ],
+)  # fmt: skip
+def test_a_log_says_what_was_wrong(fmt: int, body: str, told: str) -> None:
+    assert str(bad(body.encode(), fmt)) == told
 
 
 class TestPlain:
@@ -270,6 +296,9 @@ class TestPlain:
     def test_the_words_are_bounded_and_clean(self) -> None:
         body = "ERROR = 6 " + "я\x07\u200b" * 1000
         assert service_error(body.encode(), 0) == (6, "я" * 500)
+        # Of a text that is nothing but noise no more than 2,000 characters are looked at.
+        assert service_error(("ERROR = 6 " + "\x07" * 1998 + "я").encode(), 0) == (6, "я")
+        assert service_error(("ERROR = 6 " + "\x07" * 1999 + "я").encode(), 0) == (6, "")
 
 
 class TestShort:
@@ -413,6 +442,7 @@ class TestXml:
             (f"<phone>{ONE}</phone><error_code>3</error_code><error>a\n b</error>", 3, "a b"),
             ("<error_code>x</error_code><error_code>5</error_code><error>a</error>", 5, "a"),
             ("<error>a</error><error>b</error><error_code>1</error_code>", 1, "a"),
+            ("<error>a<b/></error><error_code>2</error_code>", 2, ""),
         ],
     )
     def test_errors(self, inside: str, code: int, words: str) -> None:
@@ -608,6 +638,18 @@ class TestBalance:
             read_balance(reply.encode())
         assert caught.value.__context__ is None
 
+    @pytest.mark.parametrize(
+        ("reply", "told"),
+        [
+            ("{}", "not one balance"),
+            ('{"balance": "x"}', "not an amount"),
+            ('{"balance": "1", "currency": 1}', "not a currency"),
+        ],
+    )
+    def test_a_log_says_what_was_wrong(self, reply: str, told: str) -> None:
+        with pytest.raises(BadReply, match=f"^{told}$"):
+            read_balance(reply.encode())
+
     def test_errors(self) -> None:
         with pytest.raises(ServiceError) as caught:
             read_balance(b'{"error": "authorise error", "error_code": 2}')
@@ -624,7 +666,8 @@ class TestBalance:
         with pytest.raises(BadReply):
             read_balance(reply.ljust(MEBIBYTE + 1))
 
-    @given(st.binary(max_size=200))
-    def test_any_bytes(self, body: bytes) -> None:
-        with pytest.raises((BadReply, ServiceError)):
-            read_balance(body)
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_no_balance(body: bytes) -> None:
+    with pytest.raises((BadReply, ServiceError)):
+        read_balance(body)

@@ -51,6 +51,16 @@ class FailureDialog(QDialog):
         self._details = Details(message.details, self._copy)
         self._lay_out()
 
+    @property
+    def close_button(self) -> QPushButton:
+        """Does nothing but close."""
+        return self._close
+
+    @property
+    def action_button(self) -> QPushButton | None:
+        """Does what the message proposes."""
+        return self._action
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Takes the size that its texts need; the focus goes where Enter does the right thing."""
         self._show_count()
@@ -147,9 +157,6 @@ class FailureDialog(QDialog):
         screen = self.screen().availableSize() * MOST_OF_SCREEN
         wide = self.fontMetrics().averageCharWidth() * LINE + 2 * Space.LARGE
         width = min(max(wide, self._bar.minimumSizeHint().width()), screen.width())
-        height = self._page_height(width) + self._bar.sizeHint().height()
+        height = self._scroll.height_for(width) + self._bar.sizeHint().height()
         self.resize(width, min(height, screen.height()))
-
-    def _page_height(self, width: int) -> int:
-        layout = self._page.layout()
-        return 0 if layout is None else layout.totalHeightForWidth(width)
+        self._scroll.settle()

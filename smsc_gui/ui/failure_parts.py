@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from smsc_gui.ui.glyphs import Shape
@@ -24,6 +25,26 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._focus_if_scrolled(0, self.verticalScrollBar().maximum())
         self.verticalScrollBar().rangeChanged.connect(self._focus_if_scrolled)
+
+    def height_for(self, width: int) -> int:
+        """How high the page is when it is `width` wide."""
+        layout = self._page.layout()
+        return 0 if layout is None else layout.totalHeightForWidth(width)
+
+    def settle(self) -> None:
+        """Has a scroll bar only where it is needed.
+
+        Qt's own "as needed" keeps one that was needed before: it takes so much width that it still is.
+        """
+        fits = self.height_for(self.width()) <= self.height()
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The room has changed."""
+        self.settle()
+        super().resizeEvent(event)
 
     def show_last(self, part: QWidget) -> None:
         """Scrolls so far that `part`, which may just have appeared, is seen."""

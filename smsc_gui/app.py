@@ -5,8 +5,7 @@ import logging.handlers
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +13,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
-from smsc_gui.api import Account, ApiKey, SmscClient
+from smsc_gui.api import DEFAULT_TIMEOUT, Account, ApiKey, SmscClient
 from smsc_gui.core.clock import Clock, SystemClock
 from smsc_gui.core.credentials import Credentials, Found, KeyringStore, SecretStore, SessionStore
 from smsc_gui.core.data_folder import DataFolder, FolderInUse
@@ -52,7 +51,6 @@ class Program:
     window: MainWindow
     tasks: BackgroundTasks
     demo_account: Account | None = None
-    _on_close: list[Callable[[], None]] = field(default_factory=list)
     _started: bool = False
 
     def begin(self) -> None:
@@ -69,12 +67,6 @@ class Program:
         self.window.close_for_good()
         self.journal.close()
         self.folder.close()
-        for step in self._on_close:
-            step()
-
-    def on_close(self, step: Callable[[], None]) -> None:
-        """`step` is called last."""
-        self._on_close.append(step)
 
     def _keyring_opened(self) -> None:
         self.journal.use_key(self.sign_in.journal_key)
@@ -100,30 +92,35 @@ def build(
     clock: Clock | None = None,
     simulator: Simulator | None = None,
     store: SecretStore | None = None,
+    timeout: float = DEFAULT_TIMEOUT,
 ) -> Program:
     """The program for these options. Raises `FolderInUse`, `JournalError`, `OSError`.
 
     `simulator`: the demonstration's service, running; the caller stops it. `store`: where secrets are kept
-    instead of the system keyring.
+    instead of the system keyring. `timeout`: seconds for a call to the service.
     """
     clock = clock or SystemClock()
     store = store or (KeyringStore() if simulator is None else SessionStore())
     folder = DataFolder(options.data_dir or _default_folder())
     folder.open()
     try:
-        return _build(options, folder, clock, simulator, store)
+        return _build(options, folder, clock, _Outside(simulator, store, timeout))
     except BaseException:
         folder.close()
         raise
 
 
-def _build(
-    options: Options,
-    folder: DataFolder,
-    clock: Clock,
-    simulator: Simulator | None,
-    store: SecretStore,
-) -> Program:
+@dataclass(frozen=True)
+class _Outside:
+    """What the program is built on that is not of its own making."""
+
+    simulator: Simulator | None
+    store: SecretStore
+    timeout: float
+
+
+def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside) -> Program:
+    simulator = outside.simulator
     _log_to(folder.log)
     file = SettingsFile(folder.settings)
     loaded = file.load()
@@ -142,10 +139,10 @@ def _build(
     sign_in = SignIn(
         desk,
         tasks,
-        Credentials(store),
+        Credentials(outside.store),
         file,
         settings,
-        client_for=lambda account: SmscClient(account, base_url=base_url),
+        client_for=lambda account: SmscClient(account, base_url=base_url, timeout=outside.timeout),
         endpoint_of=lambda account: base_url or account.host,
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)

@@ -36,7 +36,7 @@ class Failure:
     """One failure. `may_have_arrived`: whether the service may have acted on the request all the same.
 
     `code`, `text`: the service's error number and words (API.md), for `SERVICE` only. `status`: the HTTP
-    status where one came. `reason`: a short fixed word from the transport, never a secret.
+    status where one came. `reason`: a short fixed phrase of the transport's or the readers', never a secret.
     `by_look`: it was the look before the request that failed; the request itself was not sent.
     """
 
@@ -77,7 +77,13 @@ def failure_of(error: SmscError, *, by_look: bool = False) -> Failure:
             )
         case BadReply():
             kind = FailureKind.PAGE if error.page else FailureKind.BAD_REPLY
-            return Failure(kind, error.may_have_arrived, status=error.status, by_look=by_look)
+            return Failure(
+                kind,
+                error.may_have_arrived,
+                status=error.status,
+                reason=str(error),
+                by_look=by_look,
+            )
         case TimedOut():
             return Failure(FailureKind.TIMED_OUT, error.may_have_arrived, by_look=by_look)
         case CertificateRejected():

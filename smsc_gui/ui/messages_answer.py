@@ -1,10 +1,14 @@
 """Answers that are not the service's, or not readable, in words; and what a closed program left behind."""
 
+from typing import Final
+
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.ui.messages_types import Action, Words, translate
 
 _NETWORK_SIGN_IN = 511
 """HTTP's own status for a captive portal (RFC 6585)."""
+CUT_OFF: Final = "cut off"
+"""What `api` says of a reply whose end did not come."""
 
 
 def answer_words(failure: Failure, host: str) -> Words:
@@ -18,6 +22,8 @@ def answer_words(failure: Failure, host: str) -> Words:
         return _turned_away(host)
     if failure.kind is FailureKind.PAGE:
         return _portal(host)
+    if failure.reason == CUT_OFF:
+        return _cut_off(host)
     return _unreadable(host) if failure.may_have_arrived else _signed_out()
 
 
@@ -109,6 +115,20 @@ def _unreadable(host: str) -> Words:
                 "messages",
                 "If it happens again, copy the details and give them to the administrator.",
             ),
+        ),
+        Action.TRY_AGAIN,
+    )
+
+
+def _cut_off(host: str) -> Words:
+    return Words(
+        translate("messages", "The answer broke off half-way"),
+        translate(
+            "messages", "The connection to {host} was lost while the answer was coming in."
+        ).format(host=host),
+        (
+            translate("messages", "Check the network: is the connection weak or overloaded?"),
+            translate("messages", "Then try again."),
         ),
         Action.TRY_AGAIN,
     )

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smsc_gui.core.failure import Failure, FailureKind
+from smsc_gui.ui.messages_answer import CUT_OFF
 from smsc_gui.ui.messages_types import translate
 
 
@@ -46,6 +47,8 @@ def _answer(failure: Failure) -> str:
         return translate("messages", "service out of order")
     if failure.kind is FailureKind.PAGE or 300 <= status < 400 or status == 511:
         return translate("messages", "web page instead of an answer")
+    if failure.reason == CUT_OFF:
+        return translate("messages", "answer broken off")
     return translate("messages", "unreadable answer")
 
 

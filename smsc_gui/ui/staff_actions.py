@@ -86,11 +86,11 @@ class StaffActions(QObject):
         again = verification.state is State.UNKNOWN
         self.request(verification.subscriber, verification.reference, again=again)
 
-    def tell_failure(self, verification: Verification, place: QWidget) -> None:
+    def tell_failure(self, verification: Verification) -> None:
         """A request failed, or its fate is unknown: the dialog for it, where it is in nobody's way."""
         if verification.failure is not None:
             message = self._message(verification, verification.failure)
-            self._dialogs.tell(message, self._acting(verification), place)
+            self._dialogs.tell(message, self._acting(verification))
 
     def close_by_hand(self, verification: Verification) -> None:
         """There is nothing to confirm any more: the verification has ended by itself."""

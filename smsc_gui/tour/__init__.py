@@ -1,0 +1,41 @@
+"""`smsc-gui --tour DIR`: the real window, driven through the whole journey against the simulator.
+
+Each step is waited for, checked, told on the terminal and kept as a picture.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from smsc_gui.app import application
+from smsc_gui.options import Options
+from smsc_gui.tour.album import Album, StepFailed
+from smsc_gui.tour.journey import Journey
+from smsc_gui.tour.stage import VICTIM, Stage
+from smsc_gui.tour.victim import be_killed
+
+
+def run_tour(options: Options) -> int:
+    """Walks through everything; returns 0 when every step holds, else 1."""
+    if VICTIM in os.environ:
+        return be_killed()
+    qInstallMessageHandler(_tell)
+    application(offscreen=True)
+    assert options.tour is not None  # noqa: S101 - asked for by the caller
+    with tempfile.TemporaryDirectory(prefix="smsc-gui-tour-") as folder:
+        try:
+            with Stage(Path(folder), options.lang) as stage:
+                Journey(stage, Album(options.tour)).walk()
+        except StepFailed as failed:
+            sys.stderr.write(f"the tour ended at: {failed}\n")
+            return 1
+    return 0
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's own words, but for what the offscreen platform says of every dialog."""
+    if text != "This plugin does not support propagateSizeHints()":
+        sys.stderr.write(f"Qt: {text}\n")

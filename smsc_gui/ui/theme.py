@@ -94,7 +94,7 @@ LIGHT: Final = Colours(
     surface="#ffffff",
     field="#ffffff",
     line="#dfe3e9",
-    edge="#858f9e",
+    edge="#7d8796",
     text="#1a1f27",
     muted="#566071",
     accent="#1d5fc2",
@@ -197,6 +197,11 @@ class _Follower(QObject):
 
     theme = "system"
 
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        # Asked before the first sheet is set: after that the style has another name.
+        self._fusion = app.style().name() == "fusion"
+
     def follow(self, *_change: object) -> None:
         """Puts the right palette on."""
         app = QApplication.instance()
@@ -206,7 +211,7 @@ class _Follower(QObject):
         scheme = _SCHEMES.get(self.theme) or (DARK if dark else LIGHT)
         if app.palette() != palette_of(scheme):
             app.setPalette(palette_of(scheme))
-        sheet = fusion_sheet(scheme) if app.style().name() == "fusion" else ""
+        sheet = fusion_sheet(scheme) if self._fusion else ""
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
 

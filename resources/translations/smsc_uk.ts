@@ -707,6 +707,18 @@
         <translation>Якщо це повториться, скопіюйте подробиці й передайте їх адміністраторові.</translation>
     </message>
     <message>
+        <source>The answer broke off half-way</source>
+        <translation>Відповідь обірвалася на півдорозі</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost while the answer was coming in.</source>
+        <translation>З’єднання з {host} обірвалося, поки надходила відповідь.</translation>
+    </message>
+    <message>
+        <source>Check the network: is the connection weak or overloaded?</source>
+        <translation>Перевірте мережу: чи зв’язок не слабкий і не перевантажений?</translation>
+    </message>
+    <message>
         <source>The program is not signed in</source>
         <translation>Вхід не виконано</translation>
     </message>
@@ -1413,6 +1425,10 @@
     <message>
         <source>web page instead of an answer</source>
         <translation>вебсторінка замість відповіді</translation>
+    </message>
+    <message>
+        <source>answer broken off</source>
+        <translation>відповідь обірвалася</translation>
     </message>
     <message>
         <source>unreadable answer</source>

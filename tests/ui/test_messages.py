@@ -114,6 +114,7 @@ def test_causes_and_outcomes_that_differ_have_texts_that_differ(language: str) -
         Failure(FailureKind.CERTIFICATE, False),
         Failure(FailureKind.PAGE, False),
         Failure(FailureKind.BAD_REPLY, True),
+        Failure(FailureKind.BAD_REPLY, True, reason="cut off"),
         Failure(FailureKind.BAD_REPLY, False, status=502),
         Failure(FailureKind.BAD_REPLY, False, status=404),
         Failure(FailureKind.INTERRUPTED, False),
@@ -286,6 +287,14 @@ def test_an_answer_of_something_else_is_told_by_its_status(
 
     assert message.title == title
     assert dict(message.details).get("HTTP status") == (str(status) if status else None)
+
+
+def test_a_reply_that_was_cut_off_is_not_called_unreadable(english: None) -> None:
+    cut_off = Failure(FailureKind.BAD_REPLY, True, status=200, reason="cut off")
+
+    assert told(cut_off).title == "The answer broke off half-way"
+    assert messages.short(cut_off) == "answer broken off"
+    assert messages.short(replace(cut_off, reason="unreadable")) == "unreadable answer"
 
 
 def test_what_was_never_asked_for_want_of_a_sign_in_leads_there(english: None) -> None:

@@ -85,7 +85,7 @@ class Card(Surface):
         made = {
             Act.CHECK_NOW: lambda: button(self.tr("Chec&k now")),
             Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…")),
-            Act.CANCEL: lambda: button(self.tr("Cance&l")),
+            Act.CANCEL: lambda: button(self.tr("Canc&el")),
             Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True),
             Act.DETAILS: lambda: button(self.tr("&Details…")),
         }[act]()

@@ -16,14 +16,16 @@ from smsc_gui.ui.messages import Action, Message
 class _Told:
     message: Message
     act: Callable[[Action], None]
-    place: QWidget
 
 
 class Dialogs(QObject):
-    """`window`: whose dialogs they are. `place`: the widget over which failures show."""
+    """`window`: whose dialogs they are. `place`: the widget over which failures show, as it is then."""
 
-    def __init__(self, window: QWidget, now: Callable[[], Moment]) -> None:
+    def __init__(
+        self, window: QWidget, now: Callable[[], Moment], place: Callable[[], QWidget]
+    ) -> None:
         super().__init__(window)
+        self._place = place
         self._window = window
         self._now = now
         self._open: FailureDialog | None = None
@@ -35,7 +37,7 @@ class Dialogs(QObject):
         """The failure that is on screen."""
         return self._open
 
-    def tell(self, message: Message, act: Callable[[Action], None], place: QWidget) -> None:
+    def tell(self, message: Message, act: Callable[[Action], None]) -> None:
         """A failure that came by itself: it shows without taking the focus from what is being typed.
 
         One dialog is open at a time. The same cause is not told twice while it is on screen (each card says
@@ -43,11 +45,11 @@ class Dialogs(QObject):
         """
         if self._open is not None:
             if message.title != self._cause:
-                self._next[message.title] = _Told(message, act, place)
+                self._next[message.title] = _Told(message, act)
             return
         dialog = self._made(message, act)
         dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        _show_aside(dialog, self._window, place)
+        _show_aside(dialog, self._window, self._place())
 
     def answer(self, message: Message, act: Callable[[Action], None]) -> None:
         """The answer to what staff just did: it shows at once, in front."""
@@ -57,7 +59,6 @@ class Dialogs(QObject):
         dialog = self._made(message, act)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
-        dialog.raise_()
         dialog.activateWindow()
 
     def close(self) -> bool:
@@ -95,7 +96,7 @@ class Dialogs(QObject):
         self._open = None
         if self._next:
             told = self._next.pop(next(iter(self._next)))
-            self.tell(told.message, told.act, told.place)
+            self.tell(told.message, told.act)
 
 
 def _show_aside(dialog: FailureDialog, window: QWidget, place: QWidget) -> None:

@@ -1,5 +1,7 @@
 """The window: the sign-in page and the work page, and what is told around them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
         self._account_shown = model.status.account
-        self.dialogs = Dialogs(self, model.now)
+        self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
         self.staff = StaffActions(model, self.dialogs, self)
         self.announcer = Announcer(self)
         self.setMinimumSize(*LEAST)
@@ -150,9 +152,10 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         form, chosen, on_work = self.work.form, self.work.list.current, self.page is self.work
         typed = (form.number.text(), form.reference.text())
-        self._settings = self._sign_in.settings
-        self.sign_in.disconnect_all()
+        sign_in = self.sign_in
+        sign_in.disconnect_all()
         self._build()
+        self.sign_in.form.take(sign_in.form)
         self.work.form.number.setText(typed[0])
         self.work.form.reference.setText(typed[1])
         self.work.choose(chosen)
@@ -171,8 +174,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
 
     def _connect_pages(self) -> None:
-        self.header.language_chosen.connect(self.language_chosen)
-        self.header.theme_chosen.connect(self.theme_chosen)
+        self.header.language_chosen.connect(self._choose_language)
+        self.header.theme_chosen.connect(self._choose_theme)
         self.header.sign_in_wanted.connect(lambda: self.show_page(self.sign_in))
         self.header.bar.acted.connect(self.staff.act)
         self.header.bar.dismissed.connect(lambda: self._notify(""))
@@ -184,6 +187,14 @@ class MainWindow(QMainWindow):
         self.sign_in.insisted.connect(self._ask_whether_untested)
         self.sign_in.failed.connect(lambda message: self.dialogs.answer(message, self._from_test))
         self.sign_in.go_on_without_keyring.connect(self.go_on_without_keyring)
+
+    def _choose_language(self, language: str) -> None:
+        self._settings = replace(self._settings, language=language)
+        self.language_chosen.emit(language)
+
+    def _choose_theme(self, theme: str) -> None:
+        self._settings = replace(self._settings, theme=theme)
+        self.theme_chosen.emit(theme)
 
     def _changed(self, change: Change) -> None:
         after, before = change.after, change.before
@@ -198,7 +209,7 @@ class MainWindow(QMainWindow):
         if after.state is not State.WAITING:
             self.staff.close_by_hand(after)
         if after.state in {State.FAILED, State.UNKNOWN}:
-            self.staff.tell_failure(after, self.work.card)
+            self.staff.tell_failure(after)
 
     def _begun(self, verification: Verification) -> None:
         self.work.form.clear()

@@ -11,7 +11,7 @@ class NoCall(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.toggle = button(self.tr("N&o call?"), quiet=True)
+        self.toggle = button(self.tr("No cal&l?"), quiet=True)
         self.toggle.setCheckable(True)
         layout = column(self, spacing=Space.SMALL)
         for number, reason in enumerate(self._reasons(), start=1):

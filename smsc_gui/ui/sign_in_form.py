@@ -1,6 +1,8 @@
 """The fields of a sign-in: host, API key or login and password, and where the secret is kept."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -56,6 +58,14 @@ class SignInForm(QWidget):
         self.login.setText(known.login or "")
         (self.keep if known.keep else self.this_session).setChecked(True)
 
+    def take(self, other: "SignInForm") -> None:
+        """Takes over what was entered in another form."""
+        self.host.setCurrentText(other.host.currentText())
+        self.by_password.setChecked(other.by_password.isChecked())
+        for mine, theirs in zip(self._lines(), other._lines(), strict=True):  # noqa: SLF001
+            mine.setText(theirs.text())
+        self.this_session.setChecked(other.this_session.isChecked())
+
     def account(self, *, tell: bool) -> Account | None:
         """The sign-in as it stands; None when something is missing or wrong, with `tell` said below it."""
         missing = {row: self._problem(row) for row in self._rows()}
@@ -79,6 +89,9 @@ class SignInForm(QWidget):
         """Empties the fields that hold a secret: they are not needed once they are accepted."""
         self.key.clear()
         self.password.clear()
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.key, self.login, self.password
 
     def _rows(self) -> tuple[Field, ...]:
         if self.by_key.isChecked():
@@ -118,7 +131,7 @@ class SignInForm(QWidget):
 
     def _connect(self) -> None:
         self.host.currentTextChanged.connect(self._edited)
-        for line in (self.key, self.login, self.password):
+        for line in self._lines():
             line.textChanged.connect(self._edited)
             line.returnPressed.connect(self.entered)
         self.by_key.toggled.connect(self._show_kind)
@@ -143,6 +156,12 @@ def _secret() -> QLineEdit:
     return made
 
 
+def _stop_at_chosen(choice: QRadioButton, chosen: bool) -> None:
+    """Tab stops at the choice that holds. Qt sees to that for clicks and arrows, not for `setChecked`."""
+    policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+    choice.setFocusPolicy(policy)
+
+
 def _group(parent: QWidget, title: str, *choices: QRadioButton) -> QGroupBox:
     """Choices of which one holds, under a heading that a screen reader says with them."""
     box = QGroupBox(title)
@@ -156,5 +175,6 @@ def _group(parent: QWidget, title: str, *choices: QRadioButton) -> QGroupBox:
     for choice in choices:
         choice.setAccessibleName(choice.text().replace("&", ""))
         together.addButton(choice)
+        choice.toggled.connect(partial(_stop_at_chosen, choice))
         row.addWidget(choice)
     return box

@@ -59,6 +59,11 @@ class Text(QLabel):
         set_type(self, size, strong=strong)
         self._colour()
 
+    @property
+    def tone(self) -> Tone:
+        """The tone it is in."""
+        return self._tone
+
     def set_tone(self, tone: Tone) -> None:
         """Gives it another tone."""
         if tone is not self._tone:

@@ -80,9 +80,8 @@ class WaitingList(QWidget):
 
     def _show_whether_empty(self) -> None:
         empty = self.model.rowCount() == 0
-        if self._empty.isHidden() == empty:
-            self._empty.setVisible(empty)
-            self.view.setVisible(not empty)
+        self._empty.setVisible(empty)
+        self.view.setVisible(not empty)
 
 
 class _View(QListView):

@@ -1,0 +1,74 @@
+"""A real window on a real desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from smsc_gui.core.settings import Settings
+from smsc_gui.simulator import Simulator
+from smsc_gui.ui import theme
+from smsc_gui.ui.main_window import MainWindow
+from tests.support.shop import HandClock, Shop, open_shop
+from tests.support.windows import shown
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every shown window what it cannot do; that is no fault of ours."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def simulator(clock: HandClock) -> Iterator[Simulator]:
+    with Simulator(clock=lambda: clock.now().wall, call_after=None) as running:
+        yield running
+        assert running.faults == []
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, tmp_path: Path, clock: HandClock, simulator: Simulator) -> Iterator[Shop]:
+    """A desk that is not signed in yet; the keyring has not answered."""
+    opened = open_shop(tmp_path, clock, simulator)
+    yield opened
+    opened.model.stop()
+    opened.journal.close()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[None]:
+    """The window as it looks under Fusion in the light scheme, in English."""
+    before, style, locale = qapp.palette(), qapp.style().name(), QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    qapp.setStyle("fusion")
+    theme.apply(qapp, "light")
+    yield
+    theme.apply(qapp, "system")
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+    qapp.setStyle(style)
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def fresh_window(qtbot: QtBot, shop: Shop, look: None) -> MainWindow:
+    """The window of a first start: nobody is signed in, the keyring is being opened."""
+    return shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shop: Shop, look: None) -> MainWindow:
+    """The window of a desk that is signed in."""
+    shop.sign_in.open()
+    shop.sign_in_now()
+    return shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))

@@ -1,0 +1,310 @@
+"""Nothing is cut off, everything has a name, and the keyboard reaches all of it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QWidget,
+)
+
+from smsc_gui.core.verification import State
+from smsc_gui.ui import theme
+from smsc_gui.ui.big_number import BigNumber
+from smsc_gui.ui.by_hand_dialog import ByHandDialog
+from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.surfaces import Text
+from tests.support.shop import Shop
+
+SIZES = [(800, 500), (1120, 720), (1600, 1000)]
+
+
+class Doubler(QTranslator):
+    """Makes every text twice as long, as another language may."""
+
+    def translate(  # type: ignore[override]
+        self, _context: str, source: str, _comment: str | None = None, n: int = -1
+    ) -> str:
+        rest = source.replace("&", "").replace("{", "<").replace("}", ">").replace("%n", str(n))
+        return f"{source} {rest}"
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def doubled(qapp: QApplication) -> Iterator[None]:
+    doubler = Doubler()
+    qapp.installTranslator(doubler)
+    yield
+    qapp.removeTranslator(doubler)
+
+
+def sign_in_by_password(window: MainWindow, shop: Shop) -> None:
+    window.show_page(window.sign_in)
+    window.sign_in.form.by_password.setChecked(True)
+    window.sign_in.form.password.setText("wrong")
+    window.sign_in.form.login.setText("demo")
+    window.sign_in.test.click()
+
+
+def empty(window: MainWindow, shop: Shop) -> None:
+    window.work.form.fill("+380051234567")
+    window.work.form.submit()
+
+
+def waiting(window: MainWindow, shop: Shop) -> None:
+    window.staff.request("380671234567", "Contract 4711")
+    shop.wait(2)
+    window.work.card.no_call.toggle.setChecked(True)
+
+
+def told_of_another_number(window: MainWindow, shop: Shop) -> None:
+    waiting(window, shop)
+    [one] = shop.model.verifications.values()
+    shop.call(one, one.other_phones[0])
+    shop.simulator.script("get.php", 9)
+    shop.wait(60)
+
+
+def verified(window: MainWindow, shop: Shop) -> None:
+    waiting(window, shop)
+    [one] = shop.model.verifications.values()
+    shop.call(one)
+    shop.wait(40)
+    assert shop.now(one).state is State.VERIFIED
+
+
+def expired(window: MainWindow, shop: Shop) -> None:
+    waiting(window, shop)
+    shop.wait(980, step=5)
+
+
+def failed(window: MainWindow, shop: Shop) -> None:
+    window.staff.request("380500000003", "Contract 4711")
+    shop.wait(2)
+    window.dialogs.close()
+
+
+def unknown(window: MainWindow, shop: Shop) -> None:
+    window.staff.request("380500000025")
+    shop.wait(2)
+    window.dialogs.close()
+
+
+SCENES = [
+    sign_in_by_password,
+    empty,
+    waiting,
+    told_of_another_number,
+    verified,
+    expired,
+    failed,
+    unknown,
+]
+
+
+def visible(root: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [one for one in root.findChildren(kind) if one.isVisible()]
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """The texts that have less room than they need."""
+    faults = []
+    for one in visible(root, QLabel) + visible(root, QAbstractButton):
+        if not one.text() or isinstance(one.parent(), QComboBox):
+            continue
+        need = one.heightForWidth(one.width()) if one.hasHeightForWidth() else 0
+        need = need or one.minimumSizeHint().height()
+        if one.height() < need or one.width() < one.minimumSizeHint().width():
+            faults.append(f"{type(one).__name__} {one.text()!r}: {one.size()} needs {need}")
+    faults += [
+        f"{number.text} is wider than its place"
+        for number in visible(root, BigNumber)
+        if number.fontMetrics().horizontalAdvance(number.text) > number.width()
+    ]
+    return faults + out_of_reach(root)
+
+
+def settle() -> None:
+    """A layout in a layout in a layout takes a round of the event loop for each."""
+    for _ in range(6):
+        QCoreApplication.processEvents()
+
+
+def out_of_reach(root: QWidget) -> list[str]:
+    """The texts that stand beyond the window's edge, where nothing scrolls to them."""
+    faults = []
+    for one in visible(root, Text) + visible(root, QAbstractButton):
+        above = one.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea) and above is not root:
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            inside = above.widget()
+            ground, limit = inside, inside.rect()
+        else:
+            ground, limit = root, root.rect()
+        place = one.rect().translated(one.mapTo(ground, one.rect().topLeft()))
+        if not limit.contains(place):
+            faults.append(f"{one.text()!r} at {place} is outside {limit}")
+    return faults
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """Neighbours in one parent that lie on each other."""
+    faults: list[str] = []
+    for parent in [root, *root.findChildren(QWidget)]:
+        inside = [
+            one
+            for one in parent.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if one.isVisible() and isinstance(one, QLabel | QAbstractButton | QLineEdit)
+        ]
+        for number, one in enumerate(inside):
+            faults += [
+                f"{one} lies on {other}"
+                for other in inside[number + 1 :]
+                if one.geometry().intersects(other.geometry())
+            ]
+    return faults
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", SCENES)
+def test_texts_twice_as_long_have_their_place(
+    doubled: None,
+    window: MainWindow,
+    shop: Shop,
+    scene: Callable[[MainWindow, Shop], None],
+    size: tuple[int, int],
+) -> None:
+    window.resize(*size)
+    scene(window, shop)
+    window._notify("The settings could not be saved; they hold until the program is closed. " * 2)
+    settle()
+    assert (window.width(), window.height()) == size
+    assert cut_off(window) == []
+    assert overlapping(window) == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_nothing_has_to_be_scrolled_sideways(
+    window: MainWindow, shop: Shop, scene: Callable[[MainWindow, Shop], None]
+) -> None:
+    window.resize(*SIZES[0])
+    scene(window, shop)
+    settle()
+    assert cut_off(window) == []
+    for area in visible(window, QScrollArea):
+        assert not area.horizontalScrollBar().isVisible()
+
+
+def test_the_dialog_has_room_for_texts_twice_as_long(doubled: None, window: MainWindow) -> None:
+    dialog = ByHandDialog("id", "+380 67 123 45 67", window)
+    dialog.open()
+    settle()
+    assert cut_off(dialog) == []
+    dialog.close()
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QListView)
+    found = [one for one in root.findChildren(QWidget) if isinstance(one, kinds)]
+    inner = [one for one in found if isinstance(one.parent(), QComboBox | QListView)]
+    hidden = [one for one in found if one.window() is not root.window()]
+    return [one for one in found if one not in inner and one not in hidden]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_control_has_a_name_and_every_field_a_buddy(
+    window: MainWindow, shop: Shop, scene: Callable[[MainWindow, Shop], None]
+) -> None:
+    scene(window, shop)
+    shown = [one for one in controls(window) if one.isVisible()]
+    assert len(shown) > 4
+    nameless = [
+        one
+        for one in shown
+        if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+    ]
+    assert nameless == []
+    buddies = {label.buddy() for label in window.findChildren(QLabel)}
+    fields = [one for one in shown if isinstance(one, QLineEdit | QComboBox | QListView)]
+    assert [one for one in fields if one not in buddies] == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_keyboard_reaches_everything(
+    window: MainWindow, shop: Shop, scene: Callable[[MainWindow, Shop], None]
+) -> None:
+    scene(window, shop)
+    wanted = {
+        one
+        for one in controls(window)
+        if one.isVisible() and one.isEnabled() and not _is_other_choice(one)
+    }
+    start = QApplication.focusWidget()
+    assert start is not None
+    reached: set[QObject] = set()
+    for _ in range(3 * len(wanted) + 10):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.add(focus)
+        window.focusNextChild()
+    assert wanted - reached == set()
+
+
+def _is_other_choice(one: QWidget) -> bool:
+    """Arrows lead from one choice to the next; Tab stops at the one that holds."""
+    exclusive = isinstance(one, QAbstractButton) and one.group() is not None
+    return exclusive and not one.isChecked()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_mnemonics_do_not_clash(
+    window: MainWindow, shop: Shop, scene: Callable[[MainWindow, Shop], None]
+) -> None:
+    scene(window, shop)
+    window._notify("Something")
+    keys: dict[str, str] = {}
+    clashes = []
+    for one in visible(window, QLabel) + visible(window, QAbstractButton):
+        if isinstance(one, Text) or (isinstance(one, QLabel) and one.buddy() is None):
+            continue
+        text = one.text()
+        at = text.replace("&&", "  ").find("&")
+        if at < 0:
+            continue
+        key = text[at + 1].lower()
+        if key in keys:
+            clashes.append((keys[key], text))
+        keys[key] = text
+    assert clashes == []
+
+
+def test_the_mnemonics_of_the_work_page_are_all_there(window: MainWindow, shop: Shop) -> None:
+    waiting(window, shop)
+    for act in (Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL):
+        assert "&" in window.work.card.buttons[act].text()
+    assert "&" in window.work.card.calling.copy.text()
+
+
+def test_a_scheme_that_changes_reaches_every_text(
+    window: MainWindow, shop: Shop, qapp: QApplication
+) -> None:
+    waiting(window, shop)
+    theme.apply(qapp, "dark")
+    settle()
+    for text in visible(window, Text):
+        ink = text.palette().windowText().color()
+        assert ink == theme.DARK.ink(text.tone), text.text()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.PaletteChange))

@@ -1,0 +1,156 @@
+"""The list: what is chosen stays chosen, whatever happens; a thousand rows cost what one costs."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.waiting_delegate import time_text
+from smsc_gui.ui.waiting_list import WaitingList
+from tests.support.keys import press
+from tests.support.shop import HandClock
+
+
+def waiting(number: int, clock: HandClock, **changed: object) -> Verification:
+    made = Verification(
+        id=f"id-{number}",
+        account="smsc.ua",
+        subscriber=f"38067{number:07}",
+        reference="",
+        prepared=clock.now(),
+        state=State.WAITING,
+        sent=clock.now(),
+        assigned="380440001101",
+        all_phones=("380440001101",),
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def waiting_list(qtbot: QtBot, clock: HandClock, look: None) -> WaitingList:
+    made = WaitingList(clock.now)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    qtbot.addWidget(made)
+    made.resize(320, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def texts(of: WaitingList) -> list[str]:
+    return [of.model.index(row).data() for row in range(of.model.rowCount())]
+
+
+def test_the_newest_is_on_top(waiting_list: WaitingList, clock: HandClock) -> None:
+    waiting_list.take(waiting(1, clock))
+    waiting_list.take(waiting(2, clock, reference="Ticket 9"))
+    assert texts(waiting_list) == [
+        "+380\u00a067\u00a0000\u00a000\u00a002, Waiting for the call, Ticket 9",
+        "+380\u00a067\u00a0000\u00a000\u00a001, Waiting for the call",
+    ]
+
+
+def test_the_chosen_row_stays_chosen(waiting_list: WaitingList, clock: HandClock) -> None:
+    for number in range(5):
+        waiting_list.take(waiting(number, clock))
+    waiting_list.choose("id-2")
+    heard: list[str] = []
+    waiting_list.chosen.connect(heard.append)
+    waiting_list.take(waiting(9, clock))
+    waiting_list.take(waiting(2, clock, state=State.VERIFIED, ended=clock.now()))
+    waiting_list.take(waiting(4, clock, state=State.EXPIRED, ended=clock.now()))
+    waiting_list.model.keep_only({f"id-{n}": waiting(n, clock) for n in (1, 2, 9)})
+    assert waiting_list.current == "id-2"
+    assert texts(waiting_list)[1].endswith("Verified")
+    assert heard == []
+
+
+def test_arrows_choose(waiting_list: WaitingList, clock: HandClock) -> None:
+    for number in range(3):
+        waiting_list.take(waiting(number, clock))
+    waiting_list.choose("id-2")
+    press(waiting_list.view, Qt.Key.Key_Down)
+    assert waiting_list.current == "id-1"
+
+
+def test_choosing_takes_no_focus(waiting_list: WaitingList, clock: HandClock) -> None:
+    waiting_list.take(waiting(1, clock))
+    before = QApplication.focusWidget()
+    waiting_list.choose("id-1")
+    assert QApplication.focusWidget() is before
+
+
+def test_what_is_forgotten_goes(waiting_list: WaitingList, clock: HandClock) -> None:
+    all_of = {f"id-{n}": waiting(n, clock) for n in range(4)}
+    waiting_list.take_all(all_of)
+    del all_of["id-0"], all_of["id-2"]
+    clock.elapsed += 1
+    waiting_list.tick(all_of)
+    assert [text[:17].replace("\u00a0", "") for text in texts(waiting_list)] == [
+        "+380670000003",
+        "+380670000001",
+    ]
+    assert waiting_list.model.index_of("id-0").row() == -1
+
+
+def test_an_empty_list_says_so(waiting_list: WaitingList, clock: HandClock) -> None:
+    assert waiting_list.view.isHidden()
+    waiting_list.take(waiting(1, clock))
+    assert waiting_list.view.isVisible()
+
+
+@pytest.mark.parametrize(("passed", "text"), [(0, "15:00"), (840.5, "1:00"), (1000, "0:00")])
+def test_the_time_left(clock: HandClock, passed: float, text: str) -> None:
+    one = waiting(1, clock)
+    clock.elapsed += passed
+    assert time_text(one, clock.now()) == text
+
+
+def test_one_that_ended_shows_when(clock: HandClock, look: None) -> None:
+    one = waiting(1, clock, state=State.CANCELLED, ended=clock.now())
+    shown = time_text(one, Moment(0, 9_999))
+    assert len(shown.split(":")) == 2
+    assert shown == time_text(one, Moment(0, 20_000))
+    assert time_text(replace(one, ended=None), clock.now()) == ""
+
+
+class Painted(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_thousand_rows_are_painted_once_a_second_and_only_what_shows(
+    waiting_list: WaitingList, clock: HandClock
+) -> None:
+    all_of = {f"id-{n}": waiting(n, clock) for n in range(1000)}
+    waiting_list.take_all(all_of)
+    QCoreApplication.processEvents()
+    asked: list[int] = []
+    find = waiting_list.model.verification
+    waiting_list.model.verification = lambda index: (  # type: ignore[method-assign]
+        asked.append(index.row()) or find(index)
+    )
+    painted = Painted()
+    waiting_list.view.viewport().installEventFilter(painted)
+    clock.elapsed += 1
+    for _ in range(4):
+        waiting_list.tick(all_of)
+        QCoreApplication.processEvents()
+        clock.elapsed += 0.2
+    assert painted.times == 1
+    assert 0 < len(set(asked)) < 20
+
+
+def test_a_row_is_found_among_thousands(waiting_list: WaitingList, clock: HandClock) -> None:
+    waiting_list.take_all({f"id-{n}": waiting(n, clock) for n in range(1000)})
+    assert [waiting_list.model.index_of(f"id-{n}").row() for n in (0, 500, 999)] == [999, 499, 0]

@@ -11,8 +11,8 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
-from smsc_gui.ui.card_face import spoken
 from smsc_gui.ui.ring import LAST_MINUTE
+from smsc_gui.ui.spoken import in_sentence
 
 _TOLD = frozenset(
     {State.VERIFIED, State.BY_HAND, State.EXPIRED, State.UNCHECKED, State.FAILED, State.UNKNOWN}
@@ -37,11 +37,7 @@ class Announcer(QObject):
         if change.before is None or not new_state:
             return
         if now.state is State.WAITING:
-            self.say(
-                self.tr("Number to call: {number}").format(
-                    number=spoken(now.assigned).replace("\u00a0", " ")
-                )
-            )
+            self.say(self.tr("Number to call: {number}").format(number=in_sentence(now.assigned)))
         elif now.state in _TOLD:
             self.say(f"{_named(now)}: {messages.state_name(now.state)}")
 
@@ -63,4 +59,4 @@ class Announcer(QObject):
 
 
 def _named(verification: Verification) -> str:
-    return spoken(verification.subscriber).replace("\u00a0", " ")
+    return in_sentence(verification.subscriber)

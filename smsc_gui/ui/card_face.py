@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from smsc_gui.core.clock import Moment
-from smsc_gui.core.phone_groups import grouped
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import card_texts, messages
 from smsc_gui.ui.glyphs import Shape, shape_of
 from smsc_gui.ui.ring import whole_seconds
+from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.theme import Tone
 
 
@@ -82,11 +82,6 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
         look_hint=look_hint,
         acts=_acts(of),
     )
-
-
-def spoken(digits: str) -> str:
-    """A number in the groups in which people read it aloud, held together by no-break spaces."""
-    return "\u00a0".join(grouped(digits))
 
 
 def _calling(of: Verification, now: Moment) -> Calling | None:

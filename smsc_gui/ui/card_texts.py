@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import CallSeen, Doubt
-from smsc_gui.core.phone_groups import grouped
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
+from smsc_gui.ui.spoken import in_sentence
 
 translate = QCoreApplication.translate
 
@@ -33,8 +33,8 @@ def ends(of: Verification, now: Moment) -> str:
 
 def read_out(of: Verification, left: int) -> str:
     """What staff can say to the subscriber."""
-    number = " ".join(grouped(of.assigned))
-    ending = " ".join(grouped(of.subscriber)[-2:])
+    number = in_sentence(of.assigned)
+    ending = " ".join(in_sentence(of.subscriber).split()[-2:])
     minutes = translate("Card", "%n minute(s)", None, max(1, ceil(left / 60)))
     return translate(
         "Card",
@@ -56,7 +56,7 @@ def look_hint(wait: float | None, *, can_look: bool) -> str:
 
 def call_seen(call: CallSeen) -> str:
     """A call that does not verify, and why."""
-    number = " ".join(grouped(call.to_phone)) if call.to_phone else "?"
+    number = in_sentence(call.to_phone) if call.to_phone else "?"
     match call.doubt:
         case Doubt.OTHER_NUMBER:
             text = translate(
@@ -112,7 +112,7 @@ def _last_look() -> str:
 def _verified(of: Verification) -> tuple[str, ...]:
     said = [
         translate("Card", "The call from {subscriber} was found at {time}.").format(
-            subscriber=" ".join(grouped(of.subscriber)), time=_ended_at(of)
+            subscriber=in_sentence(of.subscriber), time=_ended_at(of)
         )
     ]
     if of.late:

@@ -13,13 +13,13 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.bar import Ribbon
-from smsc_gui.ui.card_face import spoken
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.messages import BarText, Severity
 from smsc_gui.ui.sign_in import Kept, SignIn
 from smsc_gui.ui.sign_in_page import SignInPage
+from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.staff_actions import StaffActions
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.work_page import WorkPage, scrolled

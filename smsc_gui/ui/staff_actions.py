@@ -12,10 +12,11 @@ from smsc_gui.core.journal import JournalError
 from smsc_gui.core.verification import NotPossible, State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
-from smsc_gui.ui.card_face import Act, spoken
+from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.messages import Action
+from smsc_gui.ui.spoken import spoken
 
 
 class StaffActions(QObject):

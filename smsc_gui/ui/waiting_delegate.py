@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
-from smsc_gui.ui.card_face import spoken
 from smsc_gui.ui.card_texts import clock_text
 from smsc_gui.ui.ring import LAST_MINUTE, digits, whole_seconds
+from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.theme import Colours, Space, Tone, Type, colours, font
 from smsc_gui.ui.waiting_model import VERIFICATION
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from smsc_gui.core.verification import Verification
 from smsc_gui.ui import messages
-from smsc_gui.ui.card_face import spoken
+from smsc_gui.ui.spoken import spoken
 
 VERIFICATION: Final = Qt.ItemDataRole.UserRole
 """The role under which a row's `Verification` is found."""

@@ -1,0 +1,16 @@
+"""Numbers on screen: in the groups in which people read them aloud."""
+
+from functools import lru_cache
+
+from smsc_gui.core.phone_groups import grouped
+
+
+@lru_cache(maxsize=2048)
+def spoken(digits: str) -> str:
+    """A number in its groups, held together by no-break spaces. Remembered: rows are drawn each second."""
+    return "\u00a0".join(grouped(digits))
+
+
+def in_sentence(digits: str) -> str:
+    """The same with spaces, for texts that may wrap and that a screen reader says."""
+    return spoken(digits).replace("\u00a0", " ")

@@ -100,7 +100,7 @@
         <translation>Підтвердити &amp;вручну…</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
+        <source>Canc&amp;el</source>
         <translation>&amp;Скасувати</translation>
     </message>
     <message>
@@ -351,7 +351,7 @@
 <context>
     <name>NoCall</name>
     <message>
-        <source>N&amp;o call?</source>
+        <source>No cal&amp;l?</source>
         <translation>Немає &amp;дзвінка?</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Where the secret is kept</source>
-        <translation>Де зберігати секрет</translation>
+        <translation>Де зберігати ключ чи пароль</translation>
     </message>
 </context>
 <context>

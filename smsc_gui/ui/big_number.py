@@ -55,10 +55,16 @@ class BigNumber(QWidget):
         painter.drawText(self.rect(), flags, self._text)
         painter.end()
 
+    def _wide(self, size: float) -> float:
+        return QFontMetricsF(_font(size)).horizontalAdvance(self._text)
+
     def _fit(self) -> None:
-        wide = QFontMetricsF(_font(Type.NUMBER)).horizontalAdvance(self._text)
-        share = min(1.0, (self.width() - 4) / wide) if wide else 1.0
-        self.setFont(_font(max(Type.NUMBER_LEAST, Type.NUMBER * share)))
+        size, wide = float(Type.NUMBER), self._wide(Type.NUMBER)
+        if wide > self.width():
+            size *= self.width() / wide
+        while size > Type.NUMBER_LEAST and self._wide(size) > self.width():
+            size -= 0.05  # widths do not follow sizes exactly: hinting rounds each digit
+        self.setFont(_font(max(Type.NUMBER_LEAST, size)))
         self.updateGeometry()
         self.update()
 

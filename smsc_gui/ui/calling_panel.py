@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smsc_gui.core.verification import LIFETIME
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.card_face import Calling
+from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.qr import QrCode
 from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.surfaces import Surface, Text, button, column
@@ -22,7 +23,7 @@ class CallingPanel(QWidget):
         self.caption = Text(self.tr("The subscriber calls this number"), Tone.MUTED)
         self.number = BigNumber()
         self.ring = Ring(LIFETIME)
-        self.ends = Text("", Tone.PLAIN, Type.FIELD)
+        self.ends = Text("", Tone.PLAIN, Type.FIELD, wrap=False)
         self.qr = QrCode()
         self.qr.setAccessibleName(self.tr("QR code of the number to call"))
         self.qr_caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL, wrap=False)
@@ -70,23 +71,33 @@ class CallingPanel(QWidget):
         layout.addLayout(self._middle())
         layout.addWidget(box)
 
-    def _middle(self) -> QHBoxLayout:
-        time = QVBoxLayout()
-        time.setSpacing(Space.SMALL)
-        time.addStretch()
-        time.addWidget(self.ends)
-        time.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        time.addStretch()
-        code = QVBoxLayout()
-        code.setSpacing(0)  # the code has a white border of its own
-        code.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        code.addWidget(self.qr_caption, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle = QHBoxLayout()
-        middle.setSpacing(Space.LARGE)
-        middle.addWidget(self.ring)
-        middle.addLayout(time, 1)
-        middle.addLayout(code)
+    def _middle(self) -> Flow:
+        middle = Flow(Space.LARGE, spread=True)
+        middle.addWidget(self._time())
+        middle.addWidget(self._code())
         return middle
+
+    def _time(self) -> QWidget:
+        time = QWidget()
+        beside = QVBoxLayout()
+        beside.setSpacing(Space.SMALL)
+        beside.addStretch()
+        beside.addWidget(self.ends)
+        beside.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch()
+        row = QHBoxLayout(time)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.LARGE)
+        row.addWidget(self.ring)
+        row.addLayout(beside)
+        return time
+
+    def _code(self) -> QWidget:
+        code = QWidget()
+        layout = column(code, spacing=0)  # the code has a white border of its own
+        layout.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.qr_caption, 0, Qt.AlignmentFlag.AlignHCenter)
+        return code
 
 
 class OtherNumbers(QWidget):

@@ -1,7 +1,7 @@
 """The card of the chosen verification."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
@@ -97,6 +97,7 @@ class Card(Surface):
         seen.addWidget(self.seen)
         layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
         layout.addLayout(self._head())
+        layout.addWidget(self.reference)
         layout.addLayout(self._result())
         layout.addWidget(self.body)
         layout.addWidget(self._seen_box)
@@ -107,21 +108,18 @@ class Card(Surface):
         layout.addWidget(self.calling.others)
         layout.addStretch()
 
-    def _head(self) -> QHBoxLayout:
-        names = QVBoxLayout()
-        names.setSpacing(Space.TINY)
-        names.addWidget(self.subscriber)
-        names.addWidget(self.reference)
-        state = QHBoxLayout()
-        state.setSpacing(Space.SMALL)
-        state.addStretch()
-        state.addWidget(self.mark)
-        state.addWidget(self.state)
+    def _head(self) -> Flow:
+        state = QWidget()
+        beside = QHBoxLayout(state)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(Space.SMALL)
+        beside.addWidget(self.mark)
+        beside.addWidget(self.state)
         self.state.setWordWrap(False)
-        head = QHBoxLayout()
-        head.setSpacing(Space.MEDIUM)
-        head.addLayout(names, 1)
-        head.addLayout(state)
+        self.subscriber.setWordWrap(False)
+        head = Flow(Space.MEDIUM, spread=True)
+        head.addWidget(self.subscriber)
+        head.addWidget(state)
         return head
 
     def _result(self) -> QHBoxLayout:

@@ -72,7 +72,7 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
     look_hint = card_texts.look_hint(waits.look, can_look=waits.can_look) if waiting else ""
     return Face(
         subscriber=spoken(of.subscriber),
-        reference=of.reference,
+        reference=card_texts.breakable(of.reference),
         shape=shape,
         tone=tone,
         state=messages.state_name(of.state),

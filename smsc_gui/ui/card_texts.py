@@ -1,5 +1,6 @@
 """The words on a card. Each is a function of the verification and the time; numbers come in groups."""
 
+import re
 from collections.abc import Callable, Mapping
 from math import ceil
 from types import MappingProxyType
@@ -79,6 +80,11 @@ def call_seen(call: CallSeen) -> str:
     return text.format(number=number)
 
 
+def breakable(text: str) -> str:
+    """A text that staff typed, so that it can go on in the next line even within a long word."""
+    return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)
+
+
 def clock_text(wall: float) -> str:
     """A moment (seconds since 1970 UTC) as the time on the wall, as the language writes it."""
     time = QDateTime.fromSecsSinceEpoch(int(wall)).time()
@@ -125,7 +131,7 @@ def _by_hand(of: Verification) -> tuple[str, ...]:
         translate("Card", "Confirmed by a person at {time}; no call was matched.").format(
             time=_ended_at(of)
         ),
-        translate("Card", "Reason: {reason}").format(reason=of.reason),
+        translate("Card", "Reason: {reason}").format(reason=breakable(of.reason)),
     )
 
 

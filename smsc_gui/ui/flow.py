@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class Flow(QLayout):
-    """See the module. Hidden controls take no place."""
+    """See the module. Hidden controls take no place.
 
-    def __init__(self, spacing: int) -> None:
+    `spread`: while all fit in one line, the last stands at its end and the row is centred upright.
+    """
+
+    def __init__(self, spacing: int, *, spread: bool = False) -> None:
         super().__init__()
+        self._spread = spread
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +63,17 @@ class Flow(QLayout):
         """Qt's."""
         super().setGeometry(rect)
         self._place(rect, move=True)
+        if self._spread and self.sizeHint().width() <= rect.width():
+            self._spread_out(rect)
+
+    def _spread_out(self, rect: QRect) -> None:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
+            place = item.geometry()
+            place.moveTop(rect.top() + (self.sizeHint().height() - place.height()) // 2)
+            if item is shown[-1] and len(shown) > 1:
+                place.moveRight(rect.right())
+            item.setGeometry(place)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Sets the controls in lines; the height they take."""

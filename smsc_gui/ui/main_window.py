@@ -17,12 +17,13 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.messages import BarText, Severity
+from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.sign_in import Kept, SignIn
 from smsc_gui.ui.sign_in_page import SignInPage
 from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.staff_actions import StaffActions
 from smsc_gui.ui.surfaces import column
-from smsc_gui.ui.work_page import WorkPage, scrolled
+from smsc_gui.ui.work_page import WorkPage
 
 LEAST = (800, 500)
 FIRST = (1120, 720)
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(self._model, self._settings.default_country)
         self.sign_in = SignInPage(self._model, self._sign_in)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self.sign_in))
+        self._stack.addWidget(VerticalScroll(self.sign_in))
         self._stack.addWidget(self.work)
         whole = QWidget()
         layout = column(whole, spacing=0)

@@ -1,7 +1,7 @@
 """The page staff work on: whom to verify, who is waiting, and the chosen card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
@@ -9,6 +9,7 @@ from smsc_gui.ui.card import Card
 from smsc_gui.ui.card_face import Waits, face
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
+from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.surfaces import Surface, Text, column
 from smsc_gui.ui.theme import Space, Tone, Type
 from smsc_gui.ui.waiting_list import WaitingList
@@ -80,7 +81,7 @@ class WorkPage(QWidget):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(_empty(self.tr("Enter the subscriber’s number and press Enter.")))
-        self._stack.addWidget(scrolled(self.card))
+        self._stack.addWidget(VerticalScroll(self.card))
         left = QWidget()
         side = column(left, spacing=Space.LARGE)
         side.addWidget(self.form)
@@ -88,21 +89,8 @@ class WorkPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         layout.setSpacing(Space.LARGE)
-        layout.addWidget(scrolled(left), 10)
+        layout.addWidget(VerticalScroll(left), 10)
         layout.addWidget(self._stack, 19)
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """What is too high for the window can be scrolled to; nothing is ever cut off."""
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    return area
 
 
 def _empty(words: str) -> Surface:

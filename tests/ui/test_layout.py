@@ -158,6 +158,12 @@ def out_of_reach(root: QWidget) -> list[str]:
     return faults
 
 
+def sideways(root: QWidget) -> list[QWidget]:
+    """What would have to be scrolled sideways."""
+    areas = visible(root, QScrollArea)
+    return [area for area in areas if area.horizontalScrollBar().isVisible()]
+
+
 def overlapping(root: QWidget) -> list[str]:
     """Neighbours in one parent that lie on each other."""
     faults: list[str] = []
@@ -194,6 +200,7 @@ def test_texts_twice_as_long_have_their_place(
     assert (window.width(), window.height()) == size
     assert cut_off(window) == []
     assert overlapping(window) == []
+    assert sideways(window) == []
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -204,8 +211,24 @@ def test_nothing_has_to_be_scrolled_sideways(
     scene(window, shop)
     settle()
     assert cut_off(window) == []
-    for area in visible(window, QScrollArea):
-        assert not area.horizontalScrollBar().isVisible()
+    assert sideways(window) == []
+
+
+@pytest.mark.parametrize("text", ["x" * 80, "Договір " * 10])
+def test_a_long_reference_and_a_long_reason_go_on_in_the_next_line(
+    window: MainWindow, shop: Shop, text: str
+) -> None:
+    window.resize(*SIZES[0])
+    window.staff.request("380671234567", text.strip())
+    shop.wait(2)
+    settle()
+    assert sideways(window) == []
+    assert cut_off(window) == []
+    [one] = shop.model.verifications.values()
+    shop.model.confirm_by_hand(one.id, text)
+    settle()
+    assert sideways(window) == []
+    assert cut_off(window) == []
 
 
 def test_the_dialog_has_room_for_texts_twice_as_long(doubled: None, window: MainWindow) -> None:

@@ -17,6 +17,31 @@ from smsc_gui.ui.spoken import in_sentence
 translate = QCoreApplication.translate
 
 
+class CardCounts:
+    """Texts with a number in them: lupdate finds plural forms in `tr` only, under the name of its class."""
+
+    def tr(self, text: str, comment: str, n: int) -> str:
+        """As `QObject.tr`."""
+        return translate("CardCounts", text, comment, n)
+
+    def minutes(self, minutes: int) -> str:
+        """How long the subscriber has."""
+        return self.tr("%n minute(s)", "", minutes)
+
+    def next_look(self, seconds: int) -> str:
+        """When *Check now* can look."""
+        return self.tr("The next look is possible in %n s.", "", seconds)
+
+    def look_before(self, seconds: int) -> str:
+        """When the look before a request can be made."""
+        return self.tr(
+            "First a look at earlier calls, so that none of them can count. "
+            "The service allows it in %n s; the request goes out by itself.",
+            "",
+            seconds,
+        )
+
+
 def lines(of: Verification, now: Moment, request_wait: float | None) -> tuple[str, ...]:
     """The sentences that stand under the state's name."""
     if of.state is State.PREPARING:
@@ -36,7 +61,7 @@ def read_out(of: Verification, left: int) -> str:
     """What staff can say to the subscriber."""
     number = in_sentence(of.assigned)
     ending = " ".join(in_sentence(of.subscriber).split()[-2:])
-    minutes = translate("Card", "%n minute(s)", None, max(1, ceil(left / 60)))
+    minutes = CardCounts().minutes(max(1, ceil(left / 60)))
     return translate(
         "Card",
         "“Call {number} from your phone that ends in {ending}, within {minutes}. You will hear a "
@@ -52,7 +77,7 @@ def look_hint(wait: float | None, *, can_look: bool) -> str:
         return translate("Card", "Looking for calls…")
     if wait <= 0:
         return translate("Card", "Calls show by themselves.")
-    return translate("Card", "The next look is possible in %n s.", None, ceil(wait))
+    return CardCounts().next_look(ceil(wait))
 
 
 def call_seen(call: CallSeen) -> str:
@@ -98,13 +123,7 @@ def _ended_at(of: Verification) -> str:
 def _preparing(wait: float | None) -> str:
     if wait is None or wait <= 0:
         return translate("Card", "First a look at earlier calls, so that none of them can count.")
-    return translate(
-        "Card",
-        "First a look at earlier calls, so that none of them can count. "
-        "The service allows it in %n s; the request goes out by itself.",
-        None,
-        ceil(wait),
-    )
+    return CardCounts().look_before(ceil(wait))
 
 
 def _last_look() -> str:

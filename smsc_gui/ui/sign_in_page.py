@@ -1,5 +1,7 @@
 """The sign-in page: what the keyring said, the sign-in, *Test*, and going on with what was tested."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -129,7 +131,7 @@ class SignInPage(QWidget):
         match tested:
             case TestPassed(balance):
                 self._tested = account
-                self._say(_balance_text(self, balance), Tone.GOOD)
+                self._say(self._passed(balance), Tone.GOOD)
                 self.use.setFocus(Qt.FocusReason.OtherFocusReason)
             case TestFailed(failure):
                 self._say_message(_failed_test(failure, account, self._model.now()))
@@ -192,6 +194,14 @@ class SignInPage(QWidget):
             "every desk here. Compare it letter by letter."
         )
 
+    def _passed(self, balance: Balance) -> str:
+        amount = f"{_money(balance.amount)} {balance.currency}".strip()
+        text = self.tr("The service knows this sign-in. Balance: {amount}.").format(amount=amount)
+        if not balance.credit:
+            return text
+        credit = self.tr("Credit: {amount}.").format(amount=_money(balance.credit))
+        return f"{text} {credit}"
+
     def _connect(self) -> None:
         self._sign_in.opened.connect(self._opened)
         self._sign_in.tested.connect(self.test_ended)
@@ -232,10 +242,5 @@ def _failed_test(failure: Failure, account: Account, now: Moment) -> Message:
     return messages.for_failure(failure, verification=None, host=account.host, now=now)
 
 
-def _balance_text(page: SignInPage, balance: Balance) -> str:
-    amount = f"{QLocale().toString(float(balance.amount), 'f', 2)} {balance.currency}".strip()
-    text = page.tr("The service knows this sign-in. Balance: {amount}.").format(amount=amount)
-    if balance.credit:
-        credit = QLocale().toString(float(balance.credit), "f", 2)
-        return f"{text} {page.tr('Credit: {amount}.').format(amount=credit)}"
-    return text
+def _money(amount: Decimal) -> str:
+    return QLocale().toString(float(amount), "f", 2)

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardCounts</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next look is possible in %n s.</source>
+        <translation>
+            <numerusform>The next look is possible in %n s.</numerusform>
+            <numerusform>The next look is possible in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</source>
+        <translation>
+            <numerusform>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</numerusform>
+            <numerusform>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>

@@ -189,6 +189,33 @@
     </message>
 </context>
 <context>
+    <name>CardCounts</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n хвилини</numerusform>
+            <numerusform>%n хвилин</numerusform>
+            <numerusform>%n хвилин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next look is possible in %n s.</source>
+        <translation>
+            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
+            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
+            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</source>
+        <translation>
+            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
+            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
+            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
@@ -537,6 +564,14 @@
     <message>
         <source>The sign-in was refused three times within half an hour. After one more wrong one no test is possible for half an hour, so that the service does not block the address of every desk here. Compare it letter by letter.</source>
         <translation>За пів години сервіс тричі відхилив вхід. Після ще однієї хибної спроби перевірка буде недоступна пів години, щоб сервіс не заблокував адресу для всіх робочих місць тут. Звірте дані символ за символом.</translation>
+    </message>
+    <message>
+        <source>The service knows this sign-in. Balance: {amount}.</source>
+        <translation>Сервіс прийняв ці дані для входу. Баланс: {amount}.</translation>
+    </message>
+    <message>
+        <source>Credit: {amount}.</source>
+        <translation>Кредит: {amount}.</translation>
     </message>
     <message>
         <source>Sign in to SMSC</source>
@@ -1513,13 +1548,6 @@
     <message>
         <source>The last check for calls failed ({cause}); the program checks again by itself.</source>
         <translation>Остання перевірка дзвінків не вдалася ({cause}); програма перевірить ще раз сама.</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>The service knows this sign-in. Balance: {amount}.</source>
-        <translation>Сервіс прийняв ці дані для входу. Баланс: {amount}.</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from smsc_gui.core.verification import LIFETIME
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.card_face import Calling
 from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.qr import QrCode
+from smsc_gui.ui.qr import SIDE, QrCode
 from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
@@ -26,7 +26,7 @@ class CallingPanel(QWidget):
         self.ends = Text("", Tone.PLAIN, Type.FIELD, wrap=False)
         self.qr = QrCode()
         self.qr.setAccessibleName(self.tr("QR code of the number to call"))
-        self.qr_caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL, wrap=False)
+        self.qr_caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL)
         self.copy = button(self.tr("&Copy number"))
         self.read_out = Text("")
         self.others = OtherNumbers()
@@ -96,7 +96,9 @@ class CallingPanel(QWidget):
         code = QWidget()
         layout = column(code, spacing=0)  # the code has a white border of its own
         layout.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.qr_caption, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.qr_caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.qr_caption)
+        code.setFixedWidth(SIDE)
         return code
 
 

@@ -1,7 +1,7 @@
 """The card of the chosen verification."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
@@ -43,10 +43,20 @@ class Card(Surface):
         """Shows another face; what is the same is not touched."""
         if face == self._face:
             return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._show(face)
+        if focus is not None and inside and not focus.isVisible():
+            # Qt would hand the focus to the next button, and a key meant for the one that has gone would
+            # press it.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, face: Face) -> None:
         self._face = face
         ended = face.tone not in {Tone.ACCENT, Tone.MUTED}
         self.set_tone(face.tone if face.tone is Tone.GOOD else Tone.PLAIN)
         self.subscriber.say(face.subscriber)
+        self.setAccessibleName(f"{face.subscriber}, {face.state}")
         self.reference.say(self.tr("Reference: {text}").format(text=face.reference))
         self.reference.setVisible(bool(face.reference))
         self._show_state(face, large=ended)

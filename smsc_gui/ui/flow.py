@@ -47,7 +47,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: all in one line."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        hints = [_size(item) for item in self._items if not item.isEmpty()]
         width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
         return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
@@ -81,7 +81,7 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
+            hint = _size(item)
             if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
                 at, line = QPoint(rect.x(), at.y() + line + self.spacing()), 0
             width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
@@ -90,3 +90,11 @@ class Flow(QLayout):
             at.setX(at.x() + width + self.spacing())
             line = max(line, hint.height())
         return at.y() + line - rect.y()
+
+
+def _size(item: QLayoutItem) -> QSize:
+    """What it would take, with texts that wrap at that width."""
+    hint = item.sizeHint()
+    if item.hasHeightForWidth():
+        hint.setHeight(item.heightForWidth(hint.width()))
+    return hint

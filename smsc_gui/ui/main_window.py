@@ -213,13 +213,13 @@ class MainWindow(QMainWindow):
             self.staff.tell_failure(after)
 
     def _begun(self, verification: Verification) -> None:
-        self.work.form.clear()
+        self.work.begin_next(verification)
         self.work.form.notice("")
         self.work.choose(verification.id)
 
     def _there(self, verification: Verification, why: str) -> None:
         if why:
-            self.work.form.clear()
+            self.work.begin_next(verification)
         self.work.form.notice(why)
         self.work.choose(verification.id)
 

@@ -62,6 +62,10 @@ class NumberForm(QWidget):
         self.number.insert(text)
         self.number.textEdited.emit(self.number.text())
 
+    def holds(self, digits: str) -> bool:
+        """Whether this subscriber's number stands in the field."""
+        return self._read(entered=False).digits == digits
+
     def clear(self) -> None:
         """Ready for the next subscriber."""
         self.number.clear()

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-import segno
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +15,8 @@ SIDE = 148
 @lru_cache(maxsize=4)
 def qr_image(text: str) -> QImage:
     """The code of a text, a pixel for each module, with its border."""
+    import segno  # noqa: PLC0415 - after the first paint: see `late_imports`
+
     # Without micro=False a short text becomes a Micro QR code, which phones do not read.
     code = segno.make(text, micro=False, error="m")
     rows = [list(row) for row in code.matrix_iter(border=BORDER)]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from smsc_gui.api import Account, Balance
 from smsc_gui.core.clock import Moment
@@ -125,6 +125,7 @@ class SignInPage(QWidget):
     def test_ended(self, account: Account, tested: Tested) -> None:
         """A *Test* came back; one of another sign-in than the one in the form says nothing here."""
         self._testing = False
+        self.refresh()
         if account != self.form.account(tell=False):
             self._say("")
             return
@@ -144,7 +145,9 @@ class SignInPage(QWidget):
     def _opened(self) -> None:
         """The fields can be used from now on."""
         self.refresh()
-        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.form.isAncestorOf(focus)):
+            self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edited(self) -> None:
         self._tested = None

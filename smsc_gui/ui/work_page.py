@@ -48,6 +48,11 @@ class WorkPage(QWidget):
         if change.after.id == self.list.current:
             self.show_card()
 
+    def begin_next(self, asked: Verification) -> None:
+        """The request is made: the field is ready for the next subscriber, if it has not moved on already."""
+        if self.form.holds(asked.subscriber):
+            self.form.clear()
+
     def choose(self, verification: str) -> None:
         """Shows this card, because staff asked for it."""
         self.list.choose(verification)

@@ -30,4 +30,4 @@ def type_at_focus(text: str) -> None:
     for character in text:
         focus = QApplication.focusWidget()
         assert focus is not None
-        press(focus, Qt.Key.Key_unknown, character)
+        press(focus, Qt.Key.Key_Space if character == " " else Qt.Key.Key_unknown, character)

@@ -130,6 +130,33 @@ def test_ask_again_after_the_end(window: MainWindow, shop: Shop) -> None:
     assert len(shop.model.verifications) == 2
 
 
+def test_asking_again_from_the_card_leaves_what_is_being_typed(
+    window: MainWindow, shop: Shop
+) -> None:
+    enter(window, shop, "0671234567")
+    window.work.card.buttons[Act.CANCEL].click()
+    shop.wait(120)
+    type_text(window.work.form.number, "05012")
+    window.work.card.buttons[Act.ASK_AGAIN].click()
+    shop.wait(70)
+    assert len(shop.model.verifications) == 2
+    assert window.work.form.number.text() == "050 12"
+
+
+def test_a_key_meant_for_a_button_that_has_gone_presses_no_other(
+    window: MainWindow, shop: Shop
+) -> None:
+    enter(window, shop, "0671234567")
+    window.work.card.buttons[Act.CHECK_NOW].setFocus()
+    shop.wait(1000)
+    [expired] = shop.model.verifications.values()
+    assert expired.state is State.EXPIRED
+    assert window.work.card.buttons[Act.ASK_AGAIN].isVisible()
+    type_at_focus(" ")
+    shop.wait(1)
+    assert len(shop.model.verifications) == 1
+
+
 def test_by_hand_needs_a_reason(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0671234567")
     window.work.card.buttons[Act.BY_HAND].click()

@@ -74,6 +74,17 @@ def test_the_focus_is_where_one_begins_once_the_keyring_has_answered(page: SignI
     assert "holds no sign-in yet" in page.keyring.text()
 
 
+def test_a_late_answer_of_the_keyring_leaves_the_field_that_is_being_filled(
+    fresh_window: MainWindow, shop: Shop
+) -> None:
+    page = fresh_window.sign_in
+    page.go_on.click()
+    page.form.by_password.setChecked(True)
+    page.form.login.setFocus()
+    shop.sign_in.open()
+    assert QApplication.focusWidget() is page.form.login
+
+
 def test_the_known_hosts_are_offered_and_another_can_be_typed(page: SignInPage) -> None:
     assert tuple(page.form.host.itemText(n) for n in range(page.form.host.count())) == HOSTS
     page.form.host.setCurrentText("https://SMS.example.com/")

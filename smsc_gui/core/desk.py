@@ -112,6 +112,7 @@ class Desk:
             if account is None or verification.account != account.id:
                 self.register.record(verification.id, Failed(not_sent()))
         if account is not None:
+            self.lines.guard.signed_in(account)
             self.lines.watch(account)
 
     def typing(self) -> None:

@@ -5,6 +5,7 @@ All methods raise `JournalError`. Thread: the journal's.
 """
 
 import json
+from contextlib import AbstractContextManager
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.journal import Journal
@@ -35,11 +36,18 @@ class LimitStore:
             values = (_text(at), endpoint, place)
             db.execute("UPDATE looks SET ended = ? WHERE endpoint = ? AND place = ?", values)
 
-    def doubtful_sign_ins(self, endpoint: str) -> dict[int, Moment]:
-        """By number: the sign-ins that were wrong, or whose answer never came."""
+    def together(self) -> AbstractContextManager[object]:
+        """What is written inside is on the disk when it ends, or none of it."""
+        return self._journal.transaction()
+
+    def doubtful_sign_ins(self) -> dict[str, dict[int, Moment]]:
+        """By endpoint and number: the sign-ins that were wrong, or whose answer never came."""
+        found: dict[str, dict[int, Moment]] = {}
         with self._journal.transaction() as db:
-            query = "SELECT id, at FROM doubtful_sign_ins WHERE endpoint = ? ORDER BY id"
-            return {number: _moment(at) for number, at in db.execute(query, (endpoint,))}
+            query = "SELECT endpoint, id, at FROM doubtful_sign_ins ORDER BY id"
+            for endpoint, number, at in db.execute(query):
+                found.setdefault(endpoint, {})[number] = _moment(at)
+        return found
 
     def last_doubtful(self) -> int:
         """The highest number in use; 0 when there is none."""

@@ -15,7 +15,7 @@ from smsc_gui.core import request_rules
 from smsc_gui.core.call_watch import FRESH, CallWatch, GoodLook, Look, Urgency, tell
 from smsc_gui.core.calls import BlockProbe, Call, InboxLook, NumberRequest, Outcome, SignInTest
 from smsc_gui.core.clock import Clock, Moment
-from smsc_gui.core.events import CallFound, CallSeen, Failed, Requested
+from smsc_gui.core.events import Failed, Requested
 from smsc_gui.core.failure import failure_of
 from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.limit_store import LimitStore
@@ -34,8 +34,8 @@ LAST_LOOK: Final = ROWS_SHOW_WITHIN + 2.0
 class _UnderWay:
     call: Call
     began: Moment
+    note: int
     look: Look | None = None
-    note: int = 0
 
 
 class Lines:
@@ -57,7 +57,6 @@ class Lines:
         self.guard = SignInGuard(self._store, clock.now(), address_block=address_block)
         self._places: dict[str, LookPlaces] = {}
         self._watches: dict[str, CallWatch] = {}
-        self._used: dict[str, set[int]] = {}
         self._wanted: set[str] = set()
         self._under_way: dict[int, _UnderWay] = {}
         self._calls: list[Call] = []
@@ -70,10 +69,6 @@ class Lines:
             now = self._clock.now()
             if account.endpoint not in self._places:
                 self._places[account.endpoint] = LookPlaces(self._store, account.endpoint, now)
-            floors = [one.floor for one in self._register.all.values() if one.account == account.id]
-            lowest = min((floor for floor in floors if floor is not None), default=None)
-            used = set() if lowest is None else self._journal.used_rows(account.id, lowest)
-            self._used[account.id] = used
             self._watches[account.id] = CallWatch(self._places[account.endpoint], self._chance)
         return self._watches[account.id]
 
@@ -119,9 +114,8 @@ class Lines:
     def ask_for_number(self, account: AccountRef, verification: Verification, now: Moment) -> None:
         """The request is in the journal: it goes out with the next `take_calls`."""
         number = next(self._numbers)
-        self._begin(
-            _UnderWay(NumberRequest(number, account, verification.id, verification.subscriber), now)
-        )
+        call = NumberRequest(number, account, verification.id, verification.subscriber)
+        self._begin(call, now)
 
     def begin_test(self, account: AccountRef, now: Moment) -> SignInTest | Stop:
         """See `Desk.begin_test`. The call is returned here, not by `take_calls`."""
@@ -129,15 +123,15 @@ class Lines:
         if stop is not None:
             return stop
         call = SignInTest(next(self._numbers), account)
-        self._under_way[call.number] = _UnderWay(
-            call, now, note=self.guard.test_began(account, now)
-        )
+        note = self.guard.test_began(account, now)
+        self._under_way[call.number] = _UnderWay(call, now, note)
         return call
 
     def look_if_due(self, account: AccountRef, now: Moment) -> None:
         """Begins a look, or the probe of a block, when it is time. Raises `JournalError`."""
+        self.guard.forget_old(now)
         if self.guard.probe_due(account, now):
-            self._begin(_UnderWay(BlockProbe(next(self._numbers), account), now))
+            self._begin(BlockProbe(next(self._numbers), account), now)
             return
         urgency = self._urgency(account, now)
         if (
@@ -151,18 +145,17 @@ class Lines:
             return
         look = watch.begin(now, self._lowest_floor(account))
         self._wanted.discard(account.id)
-        call = InboxLook(next(self._numbers), account, look.after_id)
-        self._begin(_UnderWay(call, now, look=look))
+        self._begin(InboxLook(next(self._numbers), account, look.after_id), now, look)
 
     def take_calls(self) -> list[Call]:
-        """The calls that are to be made now, each once."""
+        """The calls that are to be made now, each once; none that was given up before it was taken."""
         calls, self._calls = self._calls, []
-        return calls
+        return [call for call in calls if call.number in self._under_way]
 
     def overdue(self, now: Moment) -> list[tuple[Call, SmscError]]:
         """The calls whose time is up, with what to make of them."""
         return [
-            (one.call, TimedOut(may_have_arrived=True))
+            (one.call, TimedOut(may_have_arrived=one.call not in self._calls))
             for one in self._under_way.values()
             if now.elapsed - one.began.elapsed > GIVES_UP
         ]
@@ -176,13 +169,13 @@ class Lines:
         missing note makes the next start more careful, not less.
         """
         one = self._under_way.pop(call.number, None)
-        if one is None:
-            return False
         error = outcome if isinstance(outcome, SmscError) else None
         try:
-            self._tell_guard(one, error, now)
+            self._tell_guard(call, one, error, now)
         except JournalError as trouble:
             note(trouble)
+        if one is None:
+            return False
         try:
             self._tell_watch(one, outcome, now)
         except JournalError as trouble:
@@ -193,31 +186,34 @@ class Lines:
         """Writes what a look's rows mean. Raises `JournalError`; may then be called again."""
         look = self._looked.get(call.number)
         if look is not None and isinstance(outcome, Inbox):
-            account, used = call.account.id, self._used[call.account.id]
+            account = call.account.id
+            lowest = min((row.id for row in outcome), default=0)
+            used = self._journal.used_rows(account, above=lowest - 1) if outcome else set()
             ours = [one for one in self._register.all.values() if one.account == account]
             told = tell(look, outcome, ours, used)
             if told:
                 self._register.record_all([(one.verification, one.event) for one in told])
-            used.update(
-                one.event.row for one in told if isinstance(one.event, CallFound | CallSeen)
-            )
         self._looked.pop(call.number, None)
 
     def _look_needed(self, subscriber: str, asked: float, me: str) -> float:
         earlier = [one for one in self._register.of_subscriber(subscriber) if one.id != me]
         return request_rules.look_needed(subscriber, asked, earlier)
 
-    def _begin(self, one: _UnderWay) -> None:
-        self.guard.began(one.call.account)
-        self._under_way[one.call.number] = one
-        self._calls.append(one.call)
+    def _begin(self, call: Call, now: Moment, look: Look | None = None) -> None:
+        note = self.guard.began(call.account, now)
+        self._under_way[call.number] = _UnderWay(call, now, note, look)
+        self._calls.append(call)
 
-    def _tell_guard(self, one: _UnderWay, error: SmscError | None, now: Moment) -> None:
-        if isinstance(one.call, SignInTest):
-            self.guard.test_ended(one.call.account, one.note, now, error)
+    def _tell_guard(
+        self, call: Call, one: _UnderWay | None, error: SmscError | None, now: Moment
+    ) -> None:
+        if one is None:
+            self.guard.heard_late(call.account, now, error)
+        elif isinstance(call, SignInTest):
+            self.guard.test_ended(call.account, one.note, now, error)
         else:
-            probe = isinstance(one.call, BlockProbe)
-            self.guard.ended(one.call.account, now, error, probe=probe)
+            probe = isinstance(call, BlockProbe)
+            self.guard.ended(call.account, one.note, now, error, probe=probe)
 
     def _tell_watch(self, one: _UnderWay, outcome: Outcome, now: Moment) -> None:
         if one.look is None:

@@ -7,12 +7,16 @@ the endpoint; and never more than four calls are wrong or could turn out wrong w
 
 import itertools
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from functools import partial
+from typing import Final, TypeAlias
 
 from smsc_gui.api import ServiceError, SmscError
 from smsc_gui.core.clock import Moment
+from smsc_gui.core.journal import JournalError
 from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.look_places import LONGEST_CALL
 
@@ -22,11 +26,16 @@ WINDOW: Final = 30 * 60.0 + LONGEST_CALL + 2
 """Seconds for which a wrong sign-in counts; the call's own length and a little are added."""
 ADDRESS_BLOCK: Final = 30 * 60.0
 """Seconds for which the service blocks an address after its last error 4."""
+BELIEVED: Final = 4 * 3600.0
+"""Seconds that the wall clock must show to have passed before it is believed that a wrong sign-in is old:
+clocks are set by less, and a computer that was off over night must not wait in the morning."""
 TRY_AGAIN: Final = 60.0
 """Seconds until the call that tries whether a block is over is repeated when it did not get through."""
 
 SIGN_IN: Final = "sign-in"
 ADDRESS: Final = "address"
+
+_Write: TypeAlias = Callable[[], None]
 
 
 class StopReason(Enum):
@@ -65,7 +74,11 @@ class AccountRef:
 class SignInGuard:
     """See the module. Times are `Moment.elapsed`. Thread: the journal's.
 
-    Every method changes its memory first and the disk second: after a `JournalError` it still knows.
+    What happened changes memory first and the disk second: after a `JournalError` the guard still knows.
+    Questions never touch the disk.
+
+    A sign-in that the service has not accepted in this run may be wrong: its calls are noted on disk as
+    wrong before they are sent, so that neither a kill nor a lost answer hides what the service counted.
     """
 
     def __init__(
@@ -78,25 +91,35 @@ class SignInGuard:
             whom: at.seen_from(now).elapsed for whom, at in store.stops(ADDRESS).items()
         }
         self._next_try: dict[str, float] = {}
-        self._wrong: dict[str, dict[int, float]] = {}
+        self._doubtful = {
+            endpoint: {note: now.elapsed - _age(at, now) for note, at in notes.items()}
+            for endpoint, notes in store.doubtful_sign_ins().items()
+        }
         self._under_way: Counter[str] = Counter()
         self._proven: set[str] = set()
-        self._start = now
+        self._unproven: dict[str, set[int]] = {}
         self._notes = itertools.count(store.last_doubtful() + 1)
+
+    def signed_in(self, account: AccountRef) -> None:
+        """The account is used from now on, perhaps with another secret than before: nothing is proven.
+
+        What is under way or was lost before does not get proven by what comes after.
+        """
+        self._proven.discard(account.id)
+        self._unproven.pop(account.id, None)
 
     def stop(self, account: AccountRef, now: Moment) -> Stop | None:
         """What holds the account's calls back, if anything does."""
         blocked = self._address_stop(account.endpoint)
-        if blocked is not None:
-            return blocked
-        if account.id in self._refused:
-            return Stop(StopReason.SIGN_IN_REFUSED)
-        return self._wrong_stop(account.endpoint, now)
+        refused = Stop(StopReason.SIGN_IN_REFUSED) if account.id in self._refused else None
+        if blocked is not None and refused is not None and self._is_over(blocked, now):
+            return refused  # no call tries by itself with a sign-in that was refused: only *Test* helps
+        return blocked or refused or self._wrong_stop(account.endpoint, now)
 
     def test_stop(self, account: AccountRef, now: Moment) -> Stop | None:
         """What forbids *Test* of this account, if anything does."""
         stop = self._address_stop(account.endpoint)
-        if stop is not None and stop.until is not None and now.elapsed >= stop.until:
+        if stop is not None and self._is_over(stop, now):
             stop = None  # the test itself is the call that tries whether the block is over
         stop = stop or self._wrong_stop(account.endpoint, now)
         if stop is None and not self._fits_one_more(account.endpoint, now):
@@ -118,81 +141,128 @@ class SignInGuard:
 
     def probe_due(self, account: AccountRef, now: Moment) -> bool:
         """Whether it is time for the one call that tries if the address is still blocked."""
-        if account.endpoint not in self._blocked or account.id in self._refused:
+        endpoint = account.endpoint
+        if endpoint not in self._blocked or account.id in self._refused:
             return False
-        due = max(self._blocked_until(account.endpoint), self._next_try.get(account.endpoint, 0.0))
-        return now.elapsed >= due and not self._under_way[account.endpoint]
+        due = max(self._blocked_until(endpoint), self._next_try.get(endpoint, 0.0))
+        free = not self._under_way[endpoint] and self._fits_one_more(endpoint, now)
+        return now.elapsed >= due and free
 
-    def began(self, account: AccountRef) -> None:
-        """A call that is no *Test* is about to be made."""
+    def began(self, account: AccountRef, now: Moment) -> int:
+        """A call that is no *Test* is about to be made. Returns its note, 0 for a proven sign-in."""
         self._under_way[account.endpoint] += 1
+        if account.id in self._proven:
+            return 0
+        note = next(self._notes)
+        self._unproven.setdefault(account.id, set()).add(note)
+        # The call itself is on disk by now; without its note only a kill within seconds is forgotten.
+        with suppress(JournalError):
+            self._store.note_doubtful(note, account.endpoint, now)
+        return note
 
     def test_began(self, account: AccountRef, now: Moment) -> int:
-        """A *Test* is about to be made. It is noted on disk as if it were wrong; returns the note."""
-        return self._note_doubt(account.endpoint, now)
+        """A *Test* is about to be made. Returns its note; raises `JournalError`, then it is not made."""
+        note = next(self._notes)
+        self._store.note_doubtful(note, account.endpoint, now)
+        self._under_way[account.endpoint] += 1
+        return note
 
     def ended(
-        self, account: AccountRef, now: Moment, error: SmscError | None, *, probe: bool = False
+        self,
+        account: AccountRef,
+        note: int,
+        now: Moment,
+        error: SmscError | None,
+        *,
+        probe: bool = False,
     ) -> None:
         """A call that was no *Test* ended. Only the answer to a `probe` lifts the block of an address."""
         self._under_way[account.endpoint] -= 1
         code = error.code if isinstance(error, ServiceError) else None
-        if code == 2:
-            self._refuse(account, now)
-        elif code == 4:
-            self._block_address(account.endpoint, now)
-        elif error is None or code is not None:
-            self._proven.add(account.id)
-        if probe and code != 4:
-            self._probe_ended(account.endpoint, now, answered=error is None or code is not None)
+        answered = error is None or code is not None
+        writes = self._weighed(account, note, now, error)
+        if answered and code not in {2, 4} and note in self._unproven.get(account.id, ()):
+            writes += self._prove(account)
+        if probe and not answered:
+            self._next_try[account.endpoint] = now.elapsed + TRY_AGAIN
+        elif probe and code != 4:
+            writes += self._lift_block(account.endpoint)
+        self._write(writes)
 
     def test_ended(
         self, account: AccountRef, note: int, now: Moment, error: SmscError | None
     ) -> None:
         """A *Test* ended. One whose answer was lost counts as wrong: the service may have counted it."""
+        self._under_way[account.endpoint] -= 1
         code = error.code if isinstance(error, ServiceError) else None
-        if code == 2 or (code is None and getattr(error, "may_have_arrived", False)):
-            self._note_doubt(account.endpoint, now, note)
-        else:
-            self._counting(account.endpoint, now).pop(note, None)
-            self._store.drop_doubtful(note)
+        writes = self._weighed(account, note, now, error, refuse=False)
         if error is None:
-            self._proven.add(account.id)
             self._refused.discard(account.id)
-            self._store.lift(SIGN_IN, account.id)
+            writes.append(partial(self._store.lift, SIGN_IN, account.id))
+        if code != 4 and (error is None or code is not None):
+            writes += self._lift_block(account.endpoint)
+        self._write(writes)
+
+    def heard_late(self, account: AccountRef, now: Moment, error: SmscError | None) -> None:
+        """A call that had been given up was answered after all: errors 2 and 4 stop what they stop."""
+        self._write(self._weighed(account, 0, now, error))
+
+    def forget_old(self, now: Moment) -> None:
+        """Drops from the disk what no longer counts. Raises `JournalError`."""
+        for notes in self._doubtful.values():
+            for note in [note for note, at in notes.items() if now.elapsed - at >= WINDOW]:
+                self._store.drop_doubtful(note)
+                del notes[note]
+
+    def _weighed(
+        self,
+        account: AccountRef,
+        note: int,
+        now: Moment,
+        error: SmscError | None,
+        *,
+        refuse: bool = True,
+    ) -> list[_Write]:
+        """What an outcome says about the sign-in and the address, in memory; what is to be written."""
+        code = error.code if isinstance(error, ServiceError) else None
+        writes: list[_Write] = []
+        if code == 2 or (note and code is None and getattr(error, "may_have_arrived", False)):
+            number = note or next(self._notes)
+            self._doubtful.setdefault(account.endpoint, {})[number] = now.elapsed
+            writes.append(partial(self._store.note_doubtful, number, account.endpoint, now))
+        elif note:
+            writes.append(partial(self._store.drop_doubtful, note))
+        if code == 2 and refuse:
+            self._refused.add(account.id)
+            self.signed_in(account)
+            writes.append(partial(self._store.stop, SIGN_IN, account.id, now))
         if code == 4:
-            self._block_address(account.endpoint, now)
-        elif error is None or code is not None:
-            self._lift_block(account.endpoint)
+            self._blocked[account.endpoint] = now.elapsed
+            writes.append(partial(self._store.stop, ADDRESS, account.endpoint, now))
+        return writes
 
-    def _refuse(self, account: AccountRef, now: Moment) -> None:
-        self._refused.add(account.id)
-        self._proven.discard(account.id)
-        self._note_doubt(account.endpoint, now)
-        self._store.stop(SIGN_IN, account.id, now)
+    def _prove(self, account: AccountRef) -> list[_Write]:
+        """The service took the sign-in: its calls whose answers were lost were not wrong either."""
+        self._proven.add(account.id)
+        right = self._unproven.pop(account.id)
+        doubtful = self._doubtful.get(account.endpoint, {})
+        lost = sorted(right & doubtful.keys())
+        for note in lost:
+            del doubtful[note]
+        return [partial(self._store.drop_doubtful, note) for note in lost]
 
-    def _note_doubt(self, endpoint: str, now: Moment, note: int | None = None) -> int:
-        note = next(self._notes) if note is None else note
-        self._counting(endpoint, now)[note] = now.elapsed
-        self._store.note_doubtful(note, endpoint, now)
-        return note
+    def _lift_block(self, endpoint: str) -> list[_Write]:
+        if self._blocked.pop(endpoint, None) is None:
+            return []
+        return [partial(self._store.lift, ADDRESS, endpoint)]
 
-    def _probe_ended(self, endpoint: str, now: Moment, *, answered: bool) -> None:
-        if not answered:
-            self._next_try[endpoint] = now.elapsed + TRY_AGAIN
-        else:
-            self._lift_block(endpoint)
-
-    def _lift_block(self, endpoint: str) -> None:
-        if self._blocked.pop(endpoint, None) is not None:
-            self._store.lift(ADDRESS, endpoint)
+    def _write(self, writes: list[_Write]) -> None:
+        with self._store.together():
+            for write in writes:
+                write()
 
     def _fits_one_more(self, endpoint: str, now: Moment) -> bool:
         return self._under_way[endpoint] + len(self._counting(endpoint, now)) < WRONG_AT_MOST
-
-    def _block_address(self, endpoint: str, now: Moment) -> None:
-        self._blocked[endpoint] = now.elapsed
-        self._store.stop(ADDRESS, endpoint, now)
 
     def _blocked_until(self, endpoint: str) -> float:
         return self._blocked[endpoint] + self._block
@@ -202,21 +272,22 @@ class SignInGuard:
             return None
         return Stop(StopReason.ADDRESS_BLOCKED, self._blocked_until(endpoint))
 
+    @staticmethod
+    def _is_over(stop: Stop, now: Moment) -> bool:
+        return stop.until is not None and now.elapsed >= stop.until
+
     def _wrong_stop(self, endpoint: str, now: Moment) -> Stop | None:
         wrong = self._counting(endpoint, now)
         if len(wrong) < WRONG_AT_MOST:
             return None
-        return Stop(StopReason.TOO_MANY_WRONG, min(wrong.values()) + WINDOW)
+        return Stop(StopReason.TOO_MANY_WRONG, min(wrong) + WINDOW)
 
-    def _counting(self, endpoint: str, now: Moment) -> dict[int, float]:
-        """The endpoint's sign-ins that count, those that are too old dropped, in memory and on disk."""
-        if endpoint not in self._wrong:
-            stored = self._store.doubtful_sign_ins(endpoint)
-            self._wrong[endpoint] = {
-                number: at.seen_from(self._start).elapsed for number, at in stored.items()
-            }
-        wrong = self._wrong[endpoint]
-        for number in [number for number, at in wrong.items() if now.elapsed - at >= WINDOW]:
-            del wrong[number]
-            self._store.drop_doubtful(number)
-        return wrong
+    def _counting(self, endpoint: str, now: Moment) -> list[float]:
+        """When the endpoint's sign-ins that still count as wrong came."""
+        return [at for at in self._doubtful.get(endpoint, {}).values() if now.elapsed - at < WINDOW]
+
+
+def _age(at: Moment, now: Moment) -> float:
+    """Seconds since a sign-in that the disk remembers; at a reboot rather too few than too many."""
+    likely = max(0.0, at.likely_age(now))
+    return likely if at.same_boot(now) or likely >= BELIEVED else at.least_age(now)

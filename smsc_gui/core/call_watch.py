@@ -5,7 +5,7 @@ that the newest good look gives to a request. `tell` is the pure rule that reads
 """
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from math import inf
@@ -24,6 +24,8 @@ FRESH: Final = 30.0
 """Seconds for which a good look is new enough to give a request its floor."""
 SLOWEST: Final = 120.0
 """Seconds between looks at the most, however often the service answers with error 9."""
+SLOWEST_STEP: Final = 4
+"""Doublings end where they reach `SLOWEST`, so that the first good look already shortens the gap."""
 PAGES_AT_MOST: Final = 3
 """Replies of exactly as many rows as asked for, one after another, until a look counts as failed."""
 
@@ -101,8 +103,8 @@ class CallWatch:
         return look
 
     def came_back(self, look: Look, inbox: Inbox, now: Moment) -> None:
-        """The look was answered."""
-        self._end(look, now)
+        """The look was answered. Raises `JournalError`, and knows of the answer all the same."""
+        self.under_way = None
         self._slowness //= 2
         self._slow_until = now.elapsed + self._gap() if self._slowness else -inf
         highest = max(inbox.highest_id, look.after_id or 0)
@@ -110,24 +112,29 @@ class CallWatch:
             self._pages = 0
             self._go_on_from = None
             self.last_good = GoodLook(look.sent.elapsed, highest)
-            return
+        else:
+            self._go_on(look, highest, now)
+        self._places.ended(look.place, now)
+
+    def failed(self, look: Look, failure: Failure, now: Moment) -> None:
+        """The look failed, or was given up. What follows from errors 2 and 4 is the guard's business.
+
+        Raises `JournalError`, and knows of the failure all the same.
+        """
+        self.under_way = None
+        self.last_failed = FailedLook(look.sent.elapsed, now.elapsed, failure)
+        if failure.code == 9:
+            self._slowness = min(SLOWEST_STEP, max(1, self._slowness * 2))
+            self._slow_until = now.elapsed + self._gap()
+        self._places.ended(look.place, now)
+
+    def _go_on(self, look: Look, highest: int, now: Moment) -> None:
+        """There are more rows than one reply holds: the next look asks for those that follow."""
         self._pages += 1
         self._go_on_from = highest
         if self._pages >= PAGES_AT_MOST:
             unread = Failure(FailureKind.BAD_REPLY, may_have_arrived=True)
             self.last_failed = FailedLook(look.sent.elapsed, now.elapsed, unread)
-
-    def failed(self, look: Look, failure: Failure, now: Moment) -> None:
-        """The look failed, or was given up. What follows from errors 2 and 4 is the guard's business."""
-        self._end(look, now)
-        self.last_failed = FailedLook(look.sent.elapsed, now.elapsed, failure)
-        if failure.code == 9:
-            self._slowness = min(8, max(1, self._slowness * 2))
-            self._slow_until = now.elapsed + self._gap()
-
-    def _end(self, look: Look, now: Moment) -> None:
-        self.under_way = None
-        self._places.ended(look.place, now)
 
     def _gap(self) -> float:
         return min(SLOWEST, PACE * 2 * self._slowness) * self._chance.uniform(0.85, 1.0)
@@ -142,56 +149,72 @@ class Told:
 
 
 def tell(
-    look: Look, inbox: Inbox, verifications: Iterable[Verification], used: set[int]
+    look: Look, inbox: Inbox, verifications: Sequence[Verification], used: set[int]
 ) -> list[Told]:
-    """What the rows of an answered look mean for the account's `verifications`, in the rows' order.
+    """What the rows of an answered look mean for the account's `verifications` (oldest first).
 
     A row verifies the one waiting verification of its subscriber whose floor it is above, unless it was for
     another of the service's numbers, or nobody can know that it came after the request. `used`: the ids
     that were told of before. Rows that are no calls, or no subscriber's of ours, leave no trace.
     """
-    waiting_last = sorted(
-        verifications, key=lambda verification: verification.state is State.WAITING
-    )
-    latest = {verification.subscriber: verification for verification in waiting_last}
+    of_subscriber: dict[str, list[Verification]] = {}
+    for one in verifications:
+        of_subscriber.setdefault(one.subscriber, []).append(one)
     told: list[Told] = []
     seen = set(used)
     ended: set[str] = set()
     for row in sorted(inbox, key=lambda message: message.id):
-        verification = latest.get(row.phone) if row.is_wait_call and row.id not in seen else None
-        event = verification and _meaning(row, look, verification, over=row.phone in ended)
-        if verification and event:
+        candidates = of_subscriber.get(row.phone)
+        if candidates is None or not row.is_wait_call or row.id in seen:
+            continue
+        meaning = _meaning(row, look, candidates, ended)
+        if meaning is not None:
             seen.add(row.id)
-            told.append(Told(verification.id, event))
-            if isinstance(event, CallFound):
-                ended.add(row.phone)
-    return told + (_floors(look, inbox, latest) if inbox.whole else [])
+            told.append(meaning)
+            if isinstance(meaning.event, CallFound):
+                ended.add(meaning.verification)
+    return told + (_floors(look, inbox, verifications) if inbox.whole else [])
 
 
-def _meaning(row: IncomingMessage, look: Look, of: Verification, *, over: bool) -> Event | None:
-    to_phone = row.to_phone or ""
-    if of.state is State.WAITING and not over:
-        return _meaning_while_waiting(row, look, of)
-    if of.floor is None or row.id <= of.floor or of.state in _NO_STORY:
-        return None
-    return CallSeen(row.id, to_phone, Doubt.AFTER_THE_END)
+def _meaning(
+    row: IncomingMessage, look: Look, candidates: Sequence[Verification], ended: set[str]
+) -> Told | None:
+    """What the row says about the first of the subscriber's verifications that it can belong to.
+
+    That is the waiting one, then the others, the newest first. A row that may yet turn out to be for a
+    request whose answer is not there says nothing: the next look reads it again. For one that is not
+    sent yet a look shows only what came before it. `ended`: by an earlier row of this look.
+    """
+    waiting_last = sorted(candidates, key=lambda of: of.state is State.WAITING)
+    for one in reversed(waiting_last):
+        if one.state is State.PREPARING or (one.floor is not None and row.id <= one.floor):
+            continue
+        if one.state is State.WAITING and one.id not in ended:
+            event = _meaning_while_waiting(row, look, one)
+            return Told(one.id, event) if event else None
+        if one.state in _NOT_KNOWN_YET:
+            return None
+        if one.floor is not None:
+            return Told(one.id, CallSeen(row.id, row.to_phone or "", Doubt.AFTER_THE_END))
+    return None
 
 
-_NO_STORY: Final = frozenset({State.PREPARING, State.REQUESTING, State.UNKNOWN})
-"""What a row means for these is not known yet; it is read again by the next look."""
+_NOT_KNOWN_YET: Final = frozenset({State.REQUESTING, State.UNKNOWN})
 
 
 def _meaning_while_waiting(row: IncomingMessage, look: Look, of: Verification) -> Event | None:
     to_phone = row.to_phone or ""
-    if of.sent is None or look.sent.elapsed < of.sent.elapsed:
+    if _precedes(look, of):
         return None
     if of.floor is None:
         return CallSeen(row.id, to_phone, Doubt.UNDATED)
-    if row.id <= of.floor:
-        return None
     if _is_other_number(to_phone, of):
         return CallSeen(row.id, to_phone, Doubt.OTHER_NUMBER)
     return CallFound(row.id, to_phone, late=look.sent.elapsed >= of.zero)
+
+
+def _precedes(look: Look, of: Verification) -> bool:
+    return of.sent is None or look.sent.elapsed < of.sent.elapsed
 
 
 def _is_other_number(to_phone: str, of: Verification) -> bool:
@@ -211,13 +234,10 @@ def _same_number(written: str, full: str) -> bool:
     return len(national) >= 7 and full.endswith(national)
 
 
-def _floors(look: Look, inbox: Inbox, latest: Mapping[str, Verification]) -> list[Told]:
+def _floors(look: Look, inbox: Inbox, verifications: Iterable[Verification]) -> list[Told]:
     highest = max(inbox.highest_id, look.after_id or 0)
     return [
-        Told(verification.id, FloorFound(highest))
-        for verification in latest.values()
-        if verification.state is State.WAITING
-        and verification.floor is None
-        and verification.sent is not None
-        and look.sent.elapsed >= verification.sent.elapsed
+        Told(one.id, FloorFound(highest))
+        for one in verifications
+        if one.state is State.WAITING and one.floor is None and not _precedes(look, one)
     ]

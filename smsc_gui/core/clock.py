@@ -36,13 +36,16 @@ class Moment:
         """Seconds that have passed at the least until `now`, whatever was done to the wall clock.
 
         Within one run of the computer that is exact. Across a reboot at least the time since the new
-        start has passed. Where the run has no name, both bounds hold and the lower one is taken.
+        start has passed. Where the run has no name, both bounds hold and the lower one is taken. A moment
+        of this very run that lies in the future (a restored snapshot) proves nothing: 0.
         """
         since_start = max(0.0, now.elapsed)
         if self.boot != now.boot:
             return since_start
         age = now.elapsed - self.elapsed
-        return age if age >= 0 else since_start
+        if age >= 0:
+            return age
+        return 0.0 if self.boot else since_start
 
     def likely_age(self, now: "Moment") -> float:
         """Seconds between the two: exact within one run of the computer, else by the wall clock.

@@ -137,11 +137,20 @@ def end_by_time(
     """
     if verification.state is not State.WAITING:
         return None
-    if looked is not None and looked >= verification.zero + ROWS_SHOW_WITHIN:
+    if looked is not None and looked >= _proves_absence_from(verification):
         return Expired()
     if now.elapsed >= max(verification.zero, checking_since) + CHECK_WITHIN:
         return ExpiredUnchecked()
     return None
+
+
+def _proves_absence_from(waiting: Verification) -> float:
+    """When a look that shows no call must have been sent at the earliest.
+
+    One sent before the number was known may have asked for rows above a higher floor only.
+    """
+    since_shown = waiting.shown.elapsed if waiting.shown else 0.0
+    return max(waiting.zero + ROWS_SHOW_WITHIN, since_shown)
 
 
 def _requested(was: Verification, event: Requested, at: Moment) -> Verification:

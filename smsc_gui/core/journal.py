@@ -19,11 +19,22 @@ from typing import Any, Final
 from smsc_gui.core import chain
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.event_rows import EventRow, from_row, to_row
-from smsc_gui.core.events import CallFound, CallSeen, Recorded
+from smsc_gui.core.events import CallFound, CallSeen, Event, Recorded
 from smsc_gui.core.journal_schema import NewerJournal, connect
-from smsc_gui.core.verification import Verification, advance
+from smsc_gui.core.verification import NotPossible, Verification, advance
 
 _INSERT_EVENT: Final = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_OPEN_AND_NEWEST: Final = """
+SELECT min(seq), verification, 1, wall, elapsed, boot FROM events WHERE verification IN
+    (SELECT id FROM verifications WHERE state IN ('preparing', 'requesting', 'waiting'))
+    GROUP BY verification
+UNION
+SELECT seq, verification, 0, wall, elapsed, boot FROM events
+    WHERE seq > (SELECT max(seq) FROM events) - 5000 AND kind = 'prepared' AND verification NOT IN
+    (SELECT id FROM verifications WHERE state IN ('preparing', 'requesting', 'waiting'))
+ORDER BY 1
+"""
+"""The last five thousand events hold more than an hour of any desk's work."""
 _REPLACE_VERIFICATION: Final = "REPLACE INTO verifications VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -114,15 +125,16 @@ class Journal:
     def open_and_recent(self, now: Moment, *, recent: float) -> list[Verification]:
         """The verifications that are open, and all prepared in the last `recent` seconds, oldest first.
 
-        Their moments are seen from `now`. One dated in the future counts as recent.
+        Their moments are seen from `now`. The log's own order counts, not the wall clock's: it may have
+        been set since.
         """
-        query = (
-            "SELECT id FROM verifications WHERE state IN ('preparing', 'requesting', 'waiting')"
-            " OR prepared >= ? ORDER BY prepared"
-        )
         with _as_journal_errors():
-            found = [row[0] for row in self.connection.execute(query, (now.wall - recent,))]
-            return [self._replayed(verification, now) for verification in found]
+            rows = self.connection.execute(_OPEN_AND_NEWEST).fetchall()
+            return [
+                self._replayed(verification, now)
+                for _, verification, is_open, *at in rows
+                if is_open or now.elapsed - Moment(*at).seen_from(now).elapsed <= recent
+            ]
 
     def story(self, verification: str) -> list[Recorded]:
         """Every event of one verification in order, with its times as they were written."""
@@ -132,7 +144,7 @@ class Journal:
             return [
                 Recorded(
                     verification,
-                    from_row(EventRow(kind, json.loads(values), self._private(seq))),
+                    _event(kind, values, self._private(seq)),
                     Moment(wall, elapsed, boot),
                 )
                 for seq, kind, wall, elapsed, boot, values in rows
@@ -147,7 +159,10 @@ class Journal:
     def _replayed(self, verification: str, now: Moment) -> Verification:
         state: Verification | None = None
         for record in self.story(verification):
-            state = advance(state, record.event, record.at.seen_from(now), new_id=verification)
+            try:
+                state = advance(state, record.event, record.at.seen_from(now), new_id=verification)
+            except NotPossible as error:
+                raise JournalError(JournalTrouble.DAMAGED, str(error)) from error
         if state is None:
             raise JournalError(JournalTrouble.DAMAGED, "a verification without events")
         return state
@@ -167,13 +182,13 @@ class Journal:
             str(uuid.uuid4()),
             record.verification,
             row.kind,
-            record.at.wall,
-            record.at.elapsed,
+            float(record.at.wall),
+            float(record.at.elapsed),
             record.at.boot,
             self._who.desk,
             self._who.operator,
-            _canonical(row.open),
-            _canonical(sealed),
+            canonical(row.open),
+            canonical(sealed),
             chain.LinkKind.HASH if self._key is None else chain.LinkKind.MAC,
         )
         link = chain.link(self._key, previous, content_of(fields))
@@ -223,12 +238,20 @@ class Journal:
         self.connection.execute(_REPLACE_VERIFICATION, values)
 
 
+def _event(kind: str, values: str, private: dict[str, str]) -> Event:
+    try:
+        return from_row(EventRow(kind, json.loads(values), private))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise JournalError(JournalTrouble.DAMAGED, f"an unreadable event: {kind}") from error
+
+
 def content_of(fields: Sequence[Any]) -> bytes:
     """The bytes of an event that its link covers: all columns but the link, in the table's order."""
     return json.dumps(list(fields), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _canonical(values: Mapping[str, Any]) -> str:
+def canonical(values: Mapping[str, Any]) -> str:
+    """The one way in which the journal writes these values: the check compares texts."""
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -254,6 +277,7 @@ _TROUBLES = {
     sqlite3.SQLITE_PERM: JournalTrouble.READ_ONLY,
     sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
+    sqlite3.SQLITE_CONSTRAINT: JournalTrouble.DAMAGED,
 }
 
 

@@ -1,14 +1,13 @@
 """Whether the journal is as the program wrote it: every link, every value behind its salt, and the end."""
 
 import hmac
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from smsc_gui.core import chain
-from smsc_gui.core.journal import Journal, content_of
+from smsc_gui.core.journal import Journal, canonical, content_of
 
 
 class Fault(StrEnum):
@@ -64,9 +63,9 @@ def check(journal: Journal, key: bytes | None) -> Checked:
             seq, link, kind = row[0], stored, row[11]
             checked.events += 1
             checked.plain += row[11] != chain.LinkKind.MAC
-            _check_values(journal, seq, row[2], json.loads(row[10]), checked)
+            _check_values(journal, seq, row[2], row[10], checked)
         head = db.execute("SELECT seq, link, link_kind, seal FROM head").fetchone()
-    if not _ends_there(head, key, seq, link, checked):
+    if not _ends_there(head, key, seq, link, kind):
         checked.findings.append(Finding(seq, Fault.CUT_OFF))
     return checked
 
@@ -76,24 +75,21 @@ def _holds(key: bytes | None, previous: bytes, fields: Sequence[Any], stored: by
 
 
 def _ends_there(
-    head: tuple[int, bytes, str, bytes] | None,
-    key: bytes | None,
-    seq: int,
-    link: bytes,
-    checked: Checked,
+    head: tuple[int, bytes, str, bytes] | None, key: bytes | None, seq: int, link: bytes, kind: str
 ) -> bool:
+    """Whether the second note speaks of the last event, and is tied in the same way as that one."""
     if head is None:
-        return checked.events == 0
-    if (head[0], bytes(head[1])) != (seq, link):
+        return seq == 0
+    if (head[0], bytes(head[1]), head[2]) != (seq, link, kind):
         return False
-    key = key if head[2] == chain.LinkKind.MAC else None
-    if key is None and head[2] == chain.LinkKind.MAC:
+    if kind == chain.LinkKind.MAC and key is None:
         return True
+    key = key if kind == chain.LinkKind.MAC else None
     return hmac.compare_digest(chain.head_seal(key, link, seq), bytes(head[3]))
 
 
 def _check_values(
-    journal: Journal, seq: int, verification: str, sealed: dict[str, str], checked: Checked
+    journal: Journal, seq: int, verification: str, sealed: str, checked: Checked
 ) -> None:
     db = journal.connection
     found = db.execute("SELECT salt FROM salts WHERE verification = ?", (verification,)).fetchone()
@@ -101,5 +97,6 @@ def _check_values(
     if found is None and not values:
         return
     salt = bytes(found[0]) if found else b""
-    if {name: chain.commitment(salt, name, value) for name, value in values.items()} != sealed:
+    made = {name: chain.commitment(salt, name, value) for name, value in values.items()}
+    if canonical(made) != sealed:
         checked.findings.append(Finding(seq, Fault.VALUE_CHANGED))

@@ -72,7 +72,7 @@ class CallingPanel(QWidget):
         layout.addWidget(box)
 
     def _middle(self) -> Flow:
-        middle = Flow(Space.LARGE, spread=True)
+        middle = Flow(Space.MEDIUM, spread=True)
         middle.addWidget(self._time())
         middle.addWidget(self._code())
         return middle

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 BORDER = 4
 """Modules of white around the code that readers need (ISO/IEC 18004)."""
-SIDE = 148
+SIDE = 132
 """About its side in device-independent pixels."""
 
 

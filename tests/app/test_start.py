@@ -1,0 +1,105 @@
+"""What the program does with what it finds when it starts."""
+
+import logging
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from smsc_gui.app import Program, _told_to_log, build
+from smsc_gui.core.data_folder import FolderInUse
+from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
+from smsc_gui.core.verification import State
+from smsc_gui.options import Options
+from tests.app.conftest import House
+
+
+def test_a_number_from_the_command_line_is_filled_in_and_not_sent(house: House) -> None:
+    program = house.start(phone="067 123-45-67")
+    assert program.window.work.form.number.text() == "067 123 45 67"
+    assert not house.simulator.service.requests
+
+
+def test_a_damaged_settings_file_is_put_aside_and_said_so(house: House) -> None:
+    house.folder.mkdir()
+    (house.folder / "settings.json").write_text("{ this is no JSON", encoding="utf-8")
+    program = house.start()
+    (aside,) = house.folder.glob("settings.damaged-*.json")
+    assert aside.name in program.window.header.bar.text.text()
+    assert aside.read_text(encoding="utf-8") == "{ this is no JSON"
+
+
+def test_a_damaged_journal_is_put_aside_and_said_so(house: House) -> None:
+    house.folder.mkdir()
+    (house.folder / "journal.sqlite3").write_bytes(b"this is no database" * 100)
+    program = house.start()
+    (aside,) = house.folder.glob("journal.damaged-*.sqlite3")
+    assert aside.name in program.window.header.bar.text.text()
+
+
+def test_a_newer_journal_is_not_touched(house: House) -> None:
+    house.folder.mkdir()
+    journal = Journal(house.folder / "journal.sqlite3", Who("", ""))
+    journal.connection.execute("PRAGMA user_version = 99")
+    journal.close()
+    with pytest.raises(JournalError) as caught:
+        house.start()
+    assert caught.value.trouble is JournalTrouble.NEWER
+
+
+def test_one_process_for_a_data_folder(house: House) -> None:
+    house.start()
+    with pytest.raises(FolderInUse):
+        build(Options(data_dir=house.folder))
+
+
+def test_a_failed_start_leaves_the_folder_free(house: House) -> None:
+    house.folder.mkdir()
+    (house.folder / "journal.sqlite3").mkdir()
+    with pytest.raises(JournalError):
+        house.start()
+    (house.folder / "journal.sqlite3").rmdir()
+    assert house.start().window.isVisible()
+
+
+def test_the_language_is_changed_while_the_program_runs_and_kept(house: House) -> None:
+    program = house.start(lang="")
+    for language, word in (("uk", "Перевірити"), ("en", "Test")):
+        program.window.language_chosen.emit(language)
+        house.qtbot.waitUntil(
+            lambda word=word: program.window.sign_in.test.text().replace("&", "") == word
+        )
+    house.end()
+    assert house.start(lang="").sign_in.settings.language == "en"
+
+
+def test_the_theme_is_changed_while_the_program_runs_and_kept(house: House) -> None:
+    program = house.start()
+    program.window.theme_chosen.emit("dark")
+    dark = program.window.palette().window().color().lightness()
+    program.window.theme_chosen.emit("light")
+    assert dark < program.window.palette().window().color().lightness()
+    program.window.theme_chosen.emit("system")
+    assert program.sign_in.settings.theme == "system"
+
+
+def test_going_on_without_the_keyring_starts_the_work(house: House) -> None:
+    """The keyring may wait for a person for as long as it likes."""
+    program = build(Options(data_dir=house.folder, lang="en"), clock=house.clock, store=house.store)
+    house.program = program
+    program.window.go_on_without_keyring.connect(program._start)
+    program.window.go_on_without_keyring.emit()
+    assert program._started
+
+
+def test_what_nobody_expected_is_logged_and_the_program_goes_on(
+    house: House, signed_in: Callable[[], Program], caplog: pytest.LogCaptureFixture
+) -> None:
+    signed_in()
+    error = RuntimeError("nobody expected this")
+    with caplog.at_level(logging.CRITICAL):
+        _told_to_log(RuntimeError, error, None)
+    assert "nobody expected this" in caplog.text
+    assert sys.excepthook is not _told_to_log
+    house.ask("+380671234567")
+    house.wait_for(State.WAITING)

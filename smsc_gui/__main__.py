@@ -1,5 +1,7 @@
 """The command `smsc-gui`."""
 
+import builtins
+import gc
 import sys
 
 from smsc_gui.options import read_arguments
@@ -17,9 +19,24 @@ def main() -> int:
         from smsc_gui.self_test import run_self_test  # noqa: PLC0415
 
         return run_self_test()
+    _hasten_imports()
     from smsc_gui.app import run  # noqa: PLC0415
 
     return run(options)
+
+
+def _hasten_imports() -> None:
+    """Leaves out what only slows a start (docs/speed.md).
+
+    The garbage collector finds nothing among modules that are being imported; `late_imports` lets it go
+    on. PySide6 puts an `__import__` of its own in place of Python's, for `from __feature__ import …`,
+    which this program does not use; every later import goes through it.
+    """
+    gc.disable()
+    plain = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401, PLC0415
+
+    builtins.__import__ = plain
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ import logging
 import logging.handlers
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -24,13 +24,15 @@ from smsc_gui.core.log_masking import MaskingFormatter
 from smsc_gui.core.settings import OfNewerVersion, Settings, SettingsFile
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.options import Options
-from smsc_gui.simulator import DEMO_KEY, Simulator
-from smsc_gui.ui import messages, theme, translation
+from smsc_gui.ui import late_imports, messages, theme, translation
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
+
+if TYPE_CHECKING:
+    from smsc_gui.simulator import Simulator
 
 _log = logging.getLogger(__name__)
 
@@ -54,11 +56,14 @@ class Program:
     _started: bool = False
 
     def begin(self) -> None:
-        """Shows the window, then asks the keyring; what was running is picked up when it has answered."""
+        """Shows the window, then asks the keyring; what was running is picked up when it has answered.
+
+        What is not needed for the first paint is imported after it: see `late_imports`.
+        """
         self.sign_in.opened.connect(self._keyring_opened)
         self.window.go_on_without_keyring.connect(self._start)
+        late_imports.after_first_paint(self.window, self.tasks, self.sign_in.open)
         self.window.show()
-        self.sign_in.open()
 
     def close(self) -> None:
         """Ends everything; the journal says at the next start what was under way."""
@@ -90,7 +95,7 @@ def build(
     options: Options,
     *,
     clock: Clock | None = None,
-    simulator: Simulator | None = None,
+    simulator: "Simulator | None" = None,
     store: SecretStore | None = None,
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Program:
@@ -114,7 +119,7 @@ def build(
 class _Outside:
     """What the program is built on that is not of its own making."""
 
-    simulator: Simulator | None
+    simulator: "Simulator | None"
     store: SecretStore
     timeout: float
 
@@ -155,8 +160,14 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         window.note(messages.journal_put_aside(put_aside))
     if options.phone:
         window.fill_number(options.phone)
-    demo_account = Account("smsc.ua", ApiKey(DEMO_KEY)) if simulator else None
+    demo_account = _demo_account() if simulator else None
     return Program(folder, journal, clock, desk, model, sign_in, window, tasks, demo_account)
+
+
+def _demo_account() -> Account:
+    from smsc_gui.simulator import DEMO_KEY  # noqa: PLC0415 - see `_demonstrate`
+
+    return Account("smsc.ua", ApiKey(DEMO_KEY))
 
 
 def run(options: Options) -> int:
@@ -181,6 +192,11 @@ def _work(app: QApplication, options: Options) -> int:
 
 
 def _demonstrate(app: QApplication, options: Options) -> int:
+    # Imported here: no other start needs them, and the simulator's HTTP server takes its time.
+    import tempfile  # noqa: PLC0415
+
+    from smsc_gui.simulator import Simulator  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="smsc-gui-demo-") as folder, Simulator() as simulator:
         demo = Options(demo=True, phone=options.phone, data_dir=Path(folder), lang=options.lang)
         return _execute(app, build(demo, simulator=simulator))

@@ -6,13 +6,16 @@ is always shown to staff before it is sent, so reading is generous about form, a
 
 from dataclasses import dataclass
 from enum import Enum, auto
-
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberType, ValidationResult
+from typing import TYPE_CHECKING
 
 from smsc_gui.core import phone_text
 from smsc_gui.core.phone_groups import MOST_DIGITS, UKRAINE, grouped, masked
 from smsc_gui.core.phone_typing import typed
+
+if TYPE_CHECKING:
+    # Imported by each function that needs it: that takes 25 ms, and no number is read before the
+    # first paint of the window.
+    import phonenumbers
 
 __all__ = ["Kind", "PhoneNumber", "Problem", "grouped", "masked", "read", "typed"]
 
@@ -171,9 +174,12 @@ def _ways_to_read(plus: str, digits: str, country: str) -> list[str]:
 
 
 def _parsed(text: str, country: str) -> PhoneNumber | Problem:
+    import phonenumbers  # noqa: PLC0415
+    from phonenumbers import ValidationResult  # noqa: PLC0415
+
     try:
         number = phonenumbers.parse(text, country)
-    except NumberParseException as error:
+    except phonenumbers.NumberParseException as error:
         return _parse_problem(error, text)
     digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
     possible = phonenumbers.is_possible_number_with_reason(number)
@@ -181,23 +187,45 @@ def _parsed(text: str, country: str) -> PhoneNumber | Problem:
         return _phone_number(number, digits)
     if possible == ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
         return Problem.TOO_SHORT if text.startswith(("+", "0")) else Problem.NO_AREA_CODE
-    return _LENGTH_PROBLEMS.get(possible, Problem.TOO_LONG)
+    return {
+        ValidationResult.TOO_SHORT: Problem.TOO_SHORT,
+        ValidationResult.INVALID_LENGTH: Problem.NOT_A_NUMBER,
+        ValidationResult.INVALID_COUNTRY_CODE: Problem.UNKNOWN_COUNTRY,
+    }.get(possible, Problem.TOO_LONG)
 
 
-def _phone_number(number: phonenumbers.PhoneNumber, digits: str) -> PhoneNumber:
+def _phone_number(number: "phonenumbers.PhoneNumber", digits: str) -> PhoneNumber:
+    import phonenumbers  # noqa: PLC0415
+
     region = phonenumbers.region_code_for_number(number)
     return PhoneNumber(
         digits=digits,
         country=region if region in phonenumbers.SUPPORTED_REGIONS else None,
-        kind=_KINDS.get(phonenumbers.number_type(number), Kind.OTHER),
+        kind=_kind(number),
         is_valid=phonenumbers.is_valid_number(number),
     )
 
 
-def _parse_problem(error: NumberParseException, text: str) -> Problem:
-    if error.error_type == NumberParseException.TOO_LONG:
+def _kind(number: "phonenumbers.PhoneNumber") -> Kind:
+    from phonenumbers import PhoneNumberType, number_type  # noqa: PLC0415
+
+    return {
+        PhoneNumberType.MOBILE: Kind.MOBILE,
+        PhoneNumberType.FIXED_LINE: Kind.LANDLINE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE: Kind.MOBILE_OR_LANDLINE,
+        PhoneNumberType.TOLL_FREE: Kind.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE: Kind.PREMIUM,
+        PhoneNumberType.SHARED_COST: Kind.SHARED_COST,
+        PhoneNumberType.VOIP: Kind.VOIP,
+    }.get(number_type(number), Kind.OTHER)
+
+
+def _parse_problem(error: "phonenumbers.NumberParseException", text: str) -> Problem:
+    import phonenumbers  # noqa: PLC0415
+
+    if error.error_type == error.TOO_LONG:
         return Problem.TOO_LONG
-    if error.error_type != NumberParseException.INVALID_COUNTRY_CODE:
+    if error.error_type != error.INVALID_COUNTRY_CODE:
         return Problem.TOO_SHORT
     start = text.removeprefix("+")
     unfinished = any(
@@ -207,25 +235,10 @@ def _parse_problem(error: NumberParseException, text: str) -> Problem:
 
 
 def _is_short_number(digits: str, country: str) -> bool:
+    import phonenumbers  # noqa: PLC0415
+
     code = phonenumbers.country_code_for_region(country)
     if not code or len(digits) > 6 or digits.startswith("0"):
         return False
     number = phonenumbers.PhoneNumber(country_code=code, national_number=int(digits))
     return phonenumbers.is_valid_short_number_for_region(number, country)
-
-
-_LENGTH_PROBLEMS = {
-    ValidationResult.TOO_SHORT: Problem.TOO_SHORT,
-    ValidationResult.INVALID_LENGTH: Problem.NOT_A_NUMBER,
-    ValidationResult.INVALID_COUNTRY_CODE: Problem.UNKNOWN_COUNTRY,
-}
-
-_KINDS = {
-    PhoneNumberType.MOBILE: Kind.MOBILE,
-    PhoneNumberType.FIXED_LINE: Kind.LANDLINE,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE: Kind.MOBILE_OR_LANDLINE,
-    PhoneNumberType.TOLL_FREE: Kind.TOLL_FREE,
-    PhoneNumberType.PREMIUM_RATE: Kind.PREMIUM,
-    PhoneNumberType.SHARED_COST: Kind.SHARED_COST,
-    PhoneNumberType.VOIP: Kind.VOIP,
-}

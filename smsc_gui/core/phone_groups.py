@@ -1,9 +1,10 @@
 """Digits in groups, as people read numbers aloud, and numbers with their middle hidden for logs."""
 
 import re
+from typing import TYPE_CHECKING
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+if TYPE_CHECKING:
+    import phonenumbers  # in each function that needs it: see `phone`
 
 UKRAINE = "380"
 
@@ -30,25 +31,29 @@ def masked(digits: str) -> str:
     Only the country code of a valid number and the last two digits are shown; of anything else no
     more than the last two digits, of four or fewer nothing. Takes any text; its signs are dropped.
     """
+    from phonenumbers import is_valid_number  # noqa: PLC0415
+
     digits = re.sub(r"[^0-9]", "", digits)
     number = international(digits)
-    if number is None or not phonenumbers.is_valid_number(number):
+    if number is None or not is_valid_number(number):
         return "*" * min(len(digits[:-2]), MOST_DIGITS) + (digits[-2:] if len(digits) > 4 else "**")
     code, *national = grouped(digits)
     hidden = re.sub(r"\d(?=(?: ?\d){2})", "*", " ".join(national))
     return f"{code} {hidden}"
 
 
-def international(digits: str) -> phonenumbers.PhoneNumber | None:
+def international(digits: str) -> "phonenumbers.PhoneNumber | None":
     """The digits as a number with its country code in front, None when no such number is possible."""
     if not 0 < len(digits) <= MOST_DIGITS:
         return None
+    import phonenumbers  # noqa: PLC0415
+
     try:
         number = phonenumbers.parse(f"+{digits}")
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return None
     # A number that was understood by leaving out digits (a 0 after the code) is not these digits.
-    same = phonenumbers.format_number(number, PhoneNumberFormat.E164) == f"+{digits}"
+    same = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) == f"+{digits}"
     return number if same and phonenumbers.is_possible_number(number) else None
 
 
@@ -65,7 +70,9 @@ def ukrainian_sizes(national: str) -> tuple[int, ...]:
     `national`: the digits after +380, perhaps not all of them yet. libphonenumber knows how long the
     area code is, but reads the rest as 3-4; people here read pairs from the end.
     """
-    number = phonenumbers.PhoneNumber(country_code=380, national_number=int(f"{national:0<9}"[:9]))
+    from phonenumbers import PhoneNumber  # noqa: PLC0415
+
+    number = PhoneNumber(country_code=380, national_number=int(f"{national:0<9}"[:9]))
     area, *rest = map(len, _written_groups(number)[1:])
     if national.startswith(("80", "90")):
         return (area, *rest)
@@ -74,15 +81,17 @@ def ukrainian_sizes(national: str) -> tuple[int, ...]:
     return (area, 9 - area - 4, 2, 2)
 
 
-def _national_groups(number: phonenumbers.PhoneNumber, national: str) -> tuple[str, ...]:
+def _national_groups(number: "phonenumbers.PhoneNumber", national: str) -> tuple[str, ...]:
     if str(number.country_code) == UKRAINE:
         return cut(national, ukrainian_sizes(national))
     written = _written_groups(number)[1:]
     return tuple(short for part in written for short in (_in_threes(part) if part[5:] else (part,)))
 
 
-def _written_groups(number: phonenumbers.PhoneNumber) -> tuple[str, ...]:
-    written = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+def _written_groups(number: "phonenumbers.PhoneNumber") -> tuple[str, ...]:
+    from phonenumbers import PhoneNumberFormat, format_number  # noqa: PLC0415
+
+    written = format_number(number, PhoneNumberFormat.INTERNATIONAL)
     return tuple(re.findall(r"\d+", written))
 
 

@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-import phonenumbers
-
 from smsc_gui.core import phone_text
 from smsc_gui.core.phone_groups import MOST_DIGITS, UKRAINE, cut, ukrainian_sizes
 
@@ -59,7 +57,9 @@ def _ukrainian(national: str) -> tuple[str, ...]:
 
 def _as_you_type(start: str, digits: str, country: str) -> str:
     """libphonenumber's way; where it would change the digits themselves, they stay ungrouped."""
-    formatter = phonenumbers.AsYouTypeFormatter(country)
+    from phonenumbers import AsYouTypeFormatter  # noqa: PLC0415 - see `phone`
+
+    formatter = AsYouTypeFormatter(country)
     shown = ""
     for char in start:
         shown = formatter.input_digit(char)

@@ -114,7 +114,8 @@ class SignIn(QObject):
         return self._clients.get(ref.id)
 
     def open(self) -> None:
-        """Asks the keyring for the journal's key and for the sign-in that was kept."""
+        """Asks the keyring for the journal's key and for the sign-in that was kept; `opened` follows."""
+        self.answer = None
         self._tasks.run(
             partial(_open, self._credentials, self.known), self._opened, self._open_broke
         )

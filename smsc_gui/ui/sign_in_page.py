@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from smsc_gui.api import Account, Balance
 from smsc_gui.core.clock import Moment
+from smsc_gui.core.credentials import Locked, Unavailable
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
 from smsc_gui.core.sign_in_guard import Stop
@@ -44,6 +45,7 @@ class SignInPage(QWidget):
         self.form = SignInForm()
         self.keyring = Text("", Tone.MUTED)
         self.go_on = button(self.tr("Go on &without it"))
+        self.ask_keyring = button(self.tr("&Ask the keyring again"))
         self.result = Text("")
         self.warning = Text("", Tone.WARNING)
         self.details = button(self.tr("&Details…"), quiet=True)
@@ -64,6 +66,8 @@ class SignInPage(QWidget):
         self.keyring.say(self._opening() if answer is None else messages.keyring_text(answer))
         self.keyring.setVisible(waits or answer is not None)
         self.go_on.setVisible(waits)
+        closed = isinstance(answer, Locked | Unavailable) and self._sign_in.current is None
+        self.ask_keyring.setVisible(closed)
         self.form.setEnabled(not waits and not self._testing)
         self.test.setEnabled(not waits and not self._testing)
         passed = self._tested is not None
@@ -159,6 +163,12 @@ class SignInPage(QWidget):
         else:
             self.accept()
 
+    def _ask_keyring(self) -> None:
+        """Staff have unlocked it, or started it."""
+        self._waived = False
+        self._sign_in.open()
+        self.refresh()
+
     def _go_on(self) -> None:
         self._waived = True
         self.refresh()
@@ -216,13 +226,15 @@ class SignInPage(QWidget):
         self.back.clicked.connect(self.left)
         self.details.clicked.connect(self._show_details)
         self.go_on.clicked.connect(self._go_on)
+        self.ask_keyring.clicked.connect(self._ask_keyring)
 
     def _lay_out(self) -> None:
         paper = Surface()
         inside = column(paper, margin=Space.HUGE, spacing=Space.MEDIUM)
         inside.addWidget(Text(self.tr("Sign in to SMSC"), size=Type.RESULT, strong=True))
         inside.addWidget(self.keyring)
-        inside.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        for one in (self.go_on, self.ask_keyring):
+            inside.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.form)
         inside.addWidget(self.warning)
         inside.addWidget(self.result)

@@ -68,6 +68,23 @@ def test_a_locked_keyring_says_so_and_the_session_goes_on(
     verify_somebody(house)
 
 
+def test_a_keyring_that_was_unlocked_meanwhile_is_asked_again(
+    house: House, keyring: SecretService
+) -> None:
+    program = house.start()
+    with house.qtbot.waitSignal(program.sign_in.kept):
+        sign_in(house)
+    house.end()
+    keyring.restart("wrong")
+    program = house.start()
+    page = program.window.sign_in
+    assert page.ask_keyring.isVisible()
+    keyring.restart("right")
+    page.ask_keyring.click()
+    house.qtbot.waitUntil(lambda: program.window.page is program.window.work)
+    assert isinstance(program.sign_in.answer, Found)
+
+
 @pytest.mark.parametrize("bus", [True, False])
 def test_a_missing_keyring_says_so_and_the_session_goes_on(
     house: House, keyring: SecretService, monkeypatch: pytest.MonkeyPatch, bus: bool

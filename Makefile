@@ -12,6 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONSAFEPATH PYTHONSTARTUP
 
 bin := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 python := .venv/$(bin)/python
+LANGUAGE ?= en
 screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
 offscreen := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 environment := sh packaging/environment.sh
@@ -35,15 +36,21 @@ demonstration: window
 run: window
 	$(python) -m smsc_gui
 
-##tour: the whole journey in the real window, without a screen; pictures in build/tour
+##tour: the whole journey in the real window, without a screen; LANGUAGE=uk or en; pictures in build/tour
 .PHONY: tour
 tour: ready-to-run
 	@rm -rf build/tour
-	$(offscreen) $(python) -m smsc_gui --tour build/tour
+	$(offscreen) $(python) -m smsc_gui --tour build/tour --lang $(LANGUAGE)
+
+# The other language, for the checks.
+.PHONY: tour-uk
+tour-uk: ready-to-run
+	@rm -rf build/tour-uk
+	$(offscreen) $(python) -m smsc_gui --tour build/tour-uk --lang uk
 
 ##test: every check: lint, tests, coverage, tour
 .PHONY: test pytest
-test: ready-to-test lint pytest tour
+test: ready-to-test lint pytest tour tour-uk
 	@echo "All checks passed. Tests: $$(tail -n 1 build/test/pytest.txt)"
 pytest: ready-to-test
 	@mkdir -p build/test

@@ -534,6 +534,10 @@
         <translation>Продо&amp;вжити без нього</translation>
     </message>
     <message>
+        <source>&amp;Ask the keyring again</source>
+        <translation>&amp;Звернутися до сховища ще раз</translation>
+    </message>
+    <message>
         <source>&amp;Details…</source>
         <translation>По&amp;дробиці…</translation>
     </message>

@@ -28,7 +28,7 @@ _PLAIN_PHONE = re.compile(r"phone\s*=", re.IGNORECASE)
 _PLAIN_REST = re.compile(r",\s*all_phones\s*=", re.IGNORECASE)
 _SHORT_ERROR = re.compile(r"0\s*,\s*-\s*([0-9]{1,18})")
 _XML_DECLARATION = re.compile(r"\A<\?xml\s[^>]*\?>")
-_SLIP = re.compile(r'"all_phones"\s*:\s*\[\s*(?=\+?[0-9][0-9 ().-]{5,40}")')
+_SLIP = re.compile(r'"all_phones"\s*:\s*\[\s*(?=\+?[0-9][0-9 ().-]{0,40}")')
 _AMOUNT = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,6})?")
 _CURRENCY = re.compile(r"[^\W\d_]{0,8}\.?")
 

@@ -83,8 +83,6 @@ def send(exchange: Exchange, request: Request) -> Answer | TransportFailure:
         ValueError,  # a proxy's address that cannot be read
     ):
         return _judge(exchange)
-    finally:
-        exchange.release()
 
 
 def _judge(exchange: Exchange) -> TransportFailure:
@@ -114,9 +112,7 @@ def _read(exchange: Exchange, response: requests.Response, limit: int) -> Answer
 
 def _unexpected(response: requests.Response) -> BadReply:
     """Look into the body just far enough to tell a page."""
-    start = b""
-    with contextlib.suppress(HTTPError, OSError):  # the status says enough
-        start = response.raw.read1(_CHUNK, decode_content=True)
+    start = response.raw.read1(_CHUNK, decode_content=True)
     page = looks_like_page(start.decode("utf-8", "replace"))
     return BadReply("unexpected status", status=response.status_code, page=page)
 

@@ -1,10 +1,12 @@
-"""The watchdog itself, on real sockets."""
+"""The watchdog and the dialling, on real sockets."""
 
 import socket
 
 import pytest
 
+from smsc_gui.api.dialling import dial
 from smsc_gui.api.exchange import Exchange
+from tests.api.known import Names
 
 SHORT = 0.2
 
@@ -49,6 +51,14 @@ def test_a_call_that_is_done_cuts_nothing() -> None:
         assert peer.recv(1) == b""  # no duplicate holds the connection open
 
 
+def test_the_watchdog_goes_with_its_call_and_holds_up_no_exit() -> None:
+    with Exchange(1000.0) as exchange:
+        assert exchange._watchdog.is_alive()
+        assert exchange._watchdog.daemon
+    exchange._watchdog.join(30)
+    assert not exchange._watchdog.is_alive()
+
+
 def test_a_connection_that_has_ended_by_itself_is_no_trouble() -> None:
     with socket.socket() as never_connected, Exchange(SHORT) as exchange:
         exchange.watch(never_connected)
@@ -78,3 +88,24 @@ def test_leaving_is_noted() -> None:
     assert not exchange.sent
     exchange.leave()
     assert exchange.sent
+
+
+def test_addresses_share_a_fourth_of_the_time(
+    monkeypatch: pytest.MonkeyPatch, names: Names, closed_port: int
+) -> None:
+    patience: list[float | None] = []
+
+    class Noting(socket.socket):
+        def settimeout(self, value: float | None) -> None:
+            patience.append(value)
+            super().settimeout(value)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener, Exchange(80.0) as exchange:
+        names.lead("smsc.test", closed_port, listener.getsockname()[1])
+        monkeypatch.setattr(socket, "socket", Noting)
+        options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+        with dial(exchange, "smsc.test", 443, options) as connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            patience.append(connection.gettimeout())
+    first, second, left = (round(value or 0) for value in (*patience[:2], patience[-1]))
+    assert (first, second, left) == (10, 20, 80)

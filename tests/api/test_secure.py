@@ -260,6 +260,30 @@ class TestProxies:
             monkeypatch.setenv("HTTPS_PROXY", f"https://localhost:{proxy.port}")
             assert account_client().wait_call(SUBSCRIBER).phone == "380441234567"
 
+    @pytest.mark.parametrize("scheme", ["http", "https"])
+    def test_the_system_s_trust_store_judges_proxy_and_service_alike(
+        self, monkeypatch: pytest.MonkeyPatch, server_tls: ssl.SSLContext, scheme: str
+    ) -> None:
+        judged: list[object] = []
+
+        class Noting(truststore.SSLContext):
+            def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
+                judged.append(kwargs["server_hostname"])
+                return super().wrap_socket(*args, **kwargs)
+
+            def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
+                judged.append(kwargs["server_hostname"])
+                return super().wrap_bio(*args, **kwargs)
+
+        monkeypatch.setattr(truststore, "SSLContext", Noting)
+        with (
+            RawServer(answering(NUMBER), tls=server_tls) as server,
+            Proxy(server.port, tls=server_tls if scheme == "https" else None) as proxy,
+        ):
+            monkeypatch.setenv("HTTPS_PROXY", f"{scheme}://localhost:{proxy.port}")
+            assert account_client().wait_call(SUBSCRIBER).phone == "380441234567"
+        assert judged == (["localhost"] if scheme == "https" else []) + ["smsc.test"]
+
     def test_hosts_may_be_exempt(
         self, monkeypatch: pytest.MonkeyPatch, server_tls: ssl.SSLContext, closed_port: int
     ) -> None:

@@ -3,6 +3,7 @@
 import logging
 import logging.handlers
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -205,6 +206,10 @@ def _demonstrate(app: QApplication, options: Options) -> int:
 def _execute(app: QApplication, program: Program) -> int:
     previous = sys.excepthook
     sys.excepthook = _told_to_log
+    # The session ends, or a terminal says so: nobody is asked, the next start picks up what waits.
+    app.commitDataRequest.connect(lambda _session: program.window.close_for_good())
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, lambda number, _frame: app.exit(128 + number))
     try:
         program.begin()
         return app.exec()

@@ -12,7 +12,7 @@ from typing import Final, TextIO
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, qVersion
-from PySide6.QtGui import QFontInfo, QGuiApplication, QIcon, QRawFont
+from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
@@ -68,13 +68,10 @@ def _qt(_app: QApplication) -> str:
 def _fonts(app: QApplication) -> str:
     family = QFontInfo(app.font()).family()
     _hold(bool(family), "no font is installed")
-    lacking = [
-        char
-        for char in "0123456789+абвїєіґ’"
-        if not QRawFont.fromFont(app.font()).supportsCharacter(char)
-    ]
-    return f"{family}" + (
-        f", other fonts lend {''.join(lacking)}" if lacking else ", with Ukrainian letters"
+    metrics = QFontMetrics(app.font())
+    lacking = [letter for letter in "0123456789+абвїєіґ’" if not metrics.inFontUcs4(ord(letter))]
+    return (
+        f"{family}, with Ukrainian letters" if not lacking else f"{family}; others lend {lacking}"
     )
 
 

@@ -10,7 +10,7 @@ import secrets
 import sqlite3
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -25,9 +25,9 @@ from smsc_gui.core.verification import NotPossible, Verification, advance
 
 _INSERT_EVENT: Final = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _OPEN_AND_NEWEST: Final = """
-SELECT min(seq), verification, 1, wall, elapsed, boot FROM events WHERE verification IN
-    (SELECT id FROM verifications WHERE state IN ('preparing', 'requesting', 'waiting'))
-    GROUP BY verification
+SELECT min(seq), verifications.id, 1, events.wall, elapsed, boot
+    FROM verifications LEFT JOIN events ON verification = verifications.id
+    WHERE state IN ('preparing', 'requesting', 'waiting') GROUP BY verifications.id
 UNION
 SELECT seq, verification, 0, wall, elapsed, boot FROM events
     WHERE seq > (SELECT max(seq) FROM events) - 5000 AND kind = 'prepared' AND verification NOT IN
@@ -108,11 +108,16 @@ class Journal:
                     self.connection.execute("COMMIT")
         except BaseException:
             self._head = head
-            if outer and self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+            if outer:
+                self._roll_back()
             raise
         finally:
             self._depth -= 1
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):  # the error that led here is the one to tell
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
 
     def append(self, records: Sequence[Recorded], after: Mapping[str, Verification]) -> None:
         """Writes events, and what they made of their verifications (`after`, by id)."""

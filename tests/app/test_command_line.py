@@ -1,0 +1,139 @@
+"""The command as an administrator and a terminal see it: real processes."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from smsc_gui import __version__
+from tests.support.children import child
+
+PARTS = {
+    "Qt",
+    "fonts",
+    "translations",
+    "icons",
+    "QR code",
+    "phone numbers",
+    "files",
+    "keyring",
+    "TLS",
+    "main job",
+}
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "smsc_gui", *arguments],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def parts(output: str, verdict: str) -> set[str]:
+    lines = (line for line in output.splitlines() if line.startswith(verdict))
+    return {line.removeprefix(verdict).strip().split(":")[0] for line in lines}
+
+
+def test_the_version_is_told_without_qt() -> None:
+    told = run("--version", QT_QPA_PLATFORM="no-such-platform")
+    assert (told.returncode, told.stdout) == (0, f"smsc-gui {__version__}\n")
+
+
+def test_every_option_of_the_design_is_in_the_help() -> None:
+    told = run("--help").stdout
+    for option in [
+        "--demo",
+        "--phone",
+        "--data-dir",
+        "--base-url",
+        "--lang",
+        "--tour",
+        "--self-test",
+        "--version",
+    ]:
+        assert option in told
+
+
+def test_an_unknown_option_is_refused() -> None:
+    assert run("--no-such-option").returncode == 2
+
+
+def test_the_self_test_has_a_line_for_each_part() -> None:
+    tested = run("--self-test", DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
+    assert tested.returncode == 0, tested.stdout
+    assert parts(tested.stdout, "ok ") == PARTS
+    assert tested.stdout.endswith("all parts work\n")
+
+
+def test_the_self_test_fails_where_a_part_does_and_goes_on() -> None:
+    """A disk that takes nothing: files and journal fail, the rest is still told."""
+    script = "from smsc_gui.self_test import run_self_test; import sys; sys.exit(run_self_test())"
+    tested = subprocess.run(
+        [sys.executable, "-B", "-c", script],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+        },
+        preexec_fn=lambda: (
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+        ),
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert tested.returncode == 1
+    failed = parts(tested.stdout, "FAILED")
+    assert {"files", "main job"} <= failed
+    assert "TLS" in parts(tested.stdout, "ok ")
+    assert f"{len(failed)} of {len(PARTS)} parts failed" in tested.stdout
+
+
+def test_without_a_screen_the_program_says_so() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    told = subprocess.run(
+        [sys.executable, "-m", "smsc_gui"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert "screen" in told.stderr
+
+
+def test_a_signal_ends_the_demonstration_and_leaves_nothing(tmp_path: Path) -> None:
+    script = """
+import sys
+from PySide6.QtCore import QTimer
+from smsc_gui import app
+from smsc_gui.options import Options
+
+def application(make=app.application):
+    made = make()
+    QTimer.singleShot(500, lambda: print("shown", flush=True))
+    return made
+
+app.application = application
+sys.exit(app.run(Options(demo=True)))
+"""
+    with child("-c", script, environment={"TMPDIR": str(tmp_path)}) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "shown\n"
+        assert len(list(tmp_path.iterdir())) == 1
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []

@@ -30,11 +30,21 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     )
     add = parser.add_argument
     add("--demo", action="store_true", help="a demonstration: nothing is sent, nothing is kept")
-    add("--phone", default="", metavar="NUMBER", help="put this number into the field; it is not sent")
+    add(
+        "--phone",
+        default="",
+        metavar="NUMBER",
+        help="put this number into the field; it is not sent",
+    )
     add("--data-dir", type=Path, metavar="DIR", help="keep settings and journal here")
     add("--base-url", metavar="URL", help="send every call here instead of https://HOST")
     add("--lang", default="", choices=("uk", "en"), help="the language of the window")
-    add("--tour", type=Path, metavar="DIR", help="walk through the program by itself; pictures go to DIR")
+    add(
+        "--tour",
+        type=Path,
+        metavar="DIR",
+        help="walk through the program by itself; pictures go to DIR",
+    )
     add("--self-test", action="store_true", help="check each part on this computer, and end")
     add("--version", action="version", version=f"%(prog)s {__version__}")
     return Options(**vars(parser.parse_args(arguments)))

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from smsc_gui.core import phone
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ def import_late() -> None:
     """Imports all of it. Any thread."""
     for name in LATE:
         importlib.import_module(name)
+    phone.read("0501234567", "UA")  # libphonenumber reads a country's data with its first number
 
 
 def _settled(then: Callable[[], None]) -> None:

@@ -12,7 +12,7 @@ SIDE = 132
 """About its side in device-independent pixels."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)  # takes 5 ms; the service gives the same few numbers again and again
 def qr_image(text: str) -> QImage:
     """The code of a text, a pixel for each module, with its border."""
     import segno  # noqa: PLC0415 - after the first paint: see `late_imports`

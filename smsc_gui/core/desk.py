@@ -105,14 +105,17 @@ class Desk:
         """Picks up what was running when the program last ended. Raises `JournalError`."""
         self.register.pick_up()
 
-    def use(self, account: AccountRef | None) -> None:
-        """Calls are made with this account from now on, or none at all. Raises `JournalError`."""
+    def use(self, account: AccountRef | None, *, as_before: bool = False) -> None:
+        """Calls are made with this account from now on, or none at all. Raises `JournalError`.
+
+        `as_before`: with the very secret that was used in earlier runs.
+        """
         self.account = account
         for verification in self.register.in_state(State.PREPARING):
             if account is None or verification.account != account.id:
                 self.register.record(verification.id, Failed(not_sent()))
         if account is not None:
-            self.lines.guard.signed_in(account)
+            self.lines.guard.signed_in(account, as_before=as_before)
             self.lines.watch(account)
 
     def typing(self) -> None:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from math import inf
 from typing import Final, TypeAlias
 
 from smsc_gui.api import ServiceError, SmscError
@@ -32,7 +33,14 @@ clocks are set by less, and a computer that was off over night must not wait in 
 TRY_AGAIN: Final = 60.0
 """Seconds until the call that tries whether a block is over is repeated when it did not get through."""
 
+TRUSTED: Final = 3 * 24 * 3600.0
+"""Seconds for which a sign-in that the service took, and that was not entered anew, is not doubted when
+answers are lost: a service that is slow in the morning must not stop the desk for half an hour."""
+TAKEN_AGAIN: Final = 3600.0
+"""Seconds after which it is noted once more that the service takes a sign-in."""
+
 SIGN_IN: Final = "sign-in"
+TAKEN: Final = "taken"
 ADDRESS: Final = "address"
 
 _Write: TypeAlias = Callable[[], None]
@@ -77,8 +85,8 @@ class SignInGuard:
     What happened changes memory first and the disk second: after a `JournalError` the guard still knows.
     Questions never touch the disk.
 
-    A sign-in that the service has not accepted in this run may be wrong: its calls are noted on disk as
-    wrong before they are sent, so that neither a kill nor a lost answer hides what the service counted.
+    A sign-in that the service has not accepted lately may be wrong: its calls are noted on disk as wrong
+    before they are sent, so that neither a kill nor a lost answer hides what the service counted.
     """
 
     def __init__(
@@ -98,15 +106,19 @@ class SignInGuard:
         self._under_way: Counter[str] = Counter()
         self._proven: set[str] = set()
         self._unproven: dict[str, set[int]] = {}
+        taken = store.stops(TAKEN)
+        self._trusted = {whom for whom, at in taken.items() if at.likely_age(now) < TRUSTED}
+        self._taken: dict[str, float] = {}
         self._notes = itertools.count(store.last_doubtful() + 1)
 
-    def signed_in(self, account: AccountRef) -> None:
-        """The account is used from now on, perhaps with another secret than before: nothing is proven.
+    def signed_in(self, account: AccountRef, *, as_before: bool = False) -> None:
+        """The account is used from now on: nothing is proven. Raises `JournalError`.
 
-        What is under way or was lost before does not get proven by what comes after.
+        `as_before`: with the secret that was kept, so that what the service took in an earlier run still
+        counts. Else with another secret perhaps, and what is under way or was lost before does not get
+        proven by what comes after.
         """
-        self._proven.discard(account.id)
-        self._unproven.pop(account.id, None)
+        self._write(self._doubt(account, forget=not as_before))
 
     def stop(self, account: AccountRef, now: Moment) -> Stop | None:
         """What holds the account's calls back, if anything does."""
@@ -151,7 +163,7 @@ class SignInGuard:
     def began(self, account: AccountRef, now: Moment) -> int:
         """A call that is no *Test* is about to be made. Returns its note, 0 for a proven sign-in."""
         self._under_way[account.endpoint] += 1
-        if account.id in self._proven:
+        if account.id in self._proven or account.id in self._trusted:
             return 0
         note = next(self._notes)
         self._unproven.setdefault(account.id, set()).add(note)
@@ -181,8 +193,8 @@ class SignInGuard:
         code = error.code if isinstance(error, ServiceError) else None
         answered = error is None or code is not None
         writes = self._weighed(account, note, now, error)
-        if answered and code not in {2, 4} and note in self._unproven.get(account.id, ()):
-            writes += self._prove(account)
+        if answered and code not in {2, 4}:
+            writes += self._took(account, note, now)
         if probe and not answered:
             self._next_try[account.endpoint] = now.elapsed + TRY_AGAIN
         elif probe and code != 4:
@@ -234,22 +246,39 @@ class SignInGuard:
             writes.append(partial(self._store.drop_doubtful, note))
         if code == 2 and refuse:
             self._refused.add(account.id)
-            self.signed_in(account)
+            writes += self._doubt(account, forget=True)
             writes.append(partial(self._store.stop, SIGN_IN, account.id, now))
         if code == 4:
             self._blocked[account.endpoint] = now.elapsed
             writes.append(partial(self._store.stop, ADDRESS, account.endpoint, now))
         return writes
 
-    def _prove(self, account: AccountRef) -> list[_Write]:
+    def _doubt(self, account: AccountRef, *, forget: bool) -> list[_Write]:
+        """From now on the sign-in has to prove itself; with `forget`, whatever it did in earlier runs."""
+        self._proven.discard(account.id)
+        self._unproven.pop(account.id, None)
+        self._taken.pop(account.id, None)
+        if not forget:
+            return []
+        self._trusted.discard(account.id)
+        return [partial(self._store.lift, TAKEN, account.id)]
+
+    def _took(self, account: AccountRef, note: int, now: Moment) -> list[_Write]:
         """The service took the sign-in: its calls whose answers were lost were not wrong either."""
+        right = self._unproven.get(account.id, set())
+        if note not in right and account.id not in self._proven | self._trusted:
+            return []
         self._proven.add(account.id)
-        right = self._unproven.pop(account.id)
+        self._unproven.pop(account.id, None)
         doubtful = self._doubtful.get(account.endpoint, {})
         lost = sorted(right & doubtful.keys())
-        for note in lost:
-            del doubtful[note]
-        return [partial(self._store.drop_doubtful, note) for note in lost]
+        for lost_note in lost:
+            del doubtful[lost_note]
+        writes: list[_Write] = [partial(self._store.drop_doubtful, lost_note) for lost_note in lost]
+        if now.elapsed - self._taken.get(account.id, -inf) >= TAKEN_AGAIN:
+            self._taken[account.id] = now.elapsed
+            writes.append(partial(self._store.stop, TAKEN, account.id, now))
+        return writes
 
     def _lift_block(self, endpoint: str) -> list[_Write]:
         if self._blocked.pop(endpoint, None) is None:

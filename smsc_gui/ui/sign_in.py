@@ -145,7 +145,7 @@ class SignIn(QObject):
         """
         login = None if isinstance(account.sign_in, ApiKey) else account.sign_in.login
         self._save(replace(self.settings, account=AccountSettings(account.host, login, keep)))
-        self.use(account)
+        self.use(account, as_before=False)
         work = (
             partial(self._credentials.save_sign_in, account)
             if keep
@@ -157,12 +157,12 @@ class SignIn(QObject):
         """Saves what staff chose for the window: `language`, `theme`, as in `Settings`."""
         self._save(replace(self.settings, **chosen))  # type: ignore[arg-type]
 
-    def use(self, account: Account) -> None:
-        """Signs in for this session. Raises `JournalError`."""
+    def use(self, account: Account, *, as_before: bool = True) -> None:
+        """Signs in for this session. Raises `JournalError`. `as_before`: see `Desk.use`."""
         ref = self.ref(account)
         self._clients[ref.id] = self._client_for(account)
         self.current = account
-        self._desk.use(ref)
+        self._desk.use(ref, as_before=as_before)
 
     def _save(self, settings: Settings) -> None:
         try:

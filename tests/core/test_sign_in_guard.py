@@ -475,3 +475,69 @@ def test_numbers_are_not_given_twice(journal: Journal, guard: SignInGuard) -> No
     notes = [guard.test_began(ME, moment(0)), guard.began(ME, moment(0))]
     notes.append(guard_at(journal, moment(1)).test_began(ME, moment(1)))
     assert notes == [1, 2, 3]
+
+
+# A sign-in that the service took in an earlier run
+
+DAY = 24 * 3600.0
+
+
+def test_what_was_taken_lately_is_not_doubted_for_lost_answers(
+    journal: Journal, guard: SignInGuard
+) -> None:
+    """A service that hangs in the morning must not stop the desk for half an hour."""
+    call(guard, 0)
+    guard = guard_at(journal, moment(3 * DAY - 1))
+    guard.signed_in(ME, as_before=True)
+    for second in range(8):
+        call(guard, 3 * DAY + second, LOST)
+    assert guard.has_room(ME, moment(3 * DAY + 9))
+    assert doubtful(journal) == 0
+
+
+def test_it_is_doubted_again_after_three_days(journal: Journal, guard: SignInGuard) -> None:
+    call(guard, 0)
+    guard = guard_at(journal, moment(3 * DAY))
+    guard.signed_in(ME, as_before=True)
+    assert guard.began(ME, moment(3 * DAY)) != 0
+
+
+def test_one_that_is_used_every_day_stays_trusted(journal: Journal, guard: SignInGuard) -> None:
+    call(guard, 0)
+    call(guard, 3599)  # within the hour the disk is left alone
+    assert LimitStore(journal).stops("taken")[ME.id].elapsed == moment(0).elapsed
+    call(guard, 3600)
+    assert LimitStore(journal).stops("taken")[ME.id].elapsed == moment(3600).elapsed
+
+
+def test_its_calls_still_go_one_at_a_time_until_the_first_answer(
+    journal: Journal, guard: SignInGuard
+) -> None:
+    call(guard, 0)
+    guard = guard_at(journal, moment(1))
+    guard.signed_in(ME, as_before=True)
+    note = guard.began(ME, moment(1))
+    assert note == 0
+    assert not guard.has_room(ME, moment(1))
+    guard.ended(ME, note, moment(2), None)
+    guard.began(ME, moment(3))
+    assert guard.has_room(ME, moment(3))
+
+
+def test_another_secret_is_trusted_by_nobody(journal: Journal, guard: SignInGuard) -> None:
+    call(guard, 0)
+    guard.signed_in(ME)
+    assert guard.began(ME, moment(1)) != 0
+    guard = guard_at(journal, moment(2))
+    guard.signed_in(ME, as_before=True)
+    assert guard.began(ME, moment(3)) != 0
+
+
+def test_a_refused_one_is_trusted_no_more(journal: Journal, guard: SignInGuard) -> None:
+    call(guard, 0)
+    guard = guard_at(journal, moment(1))
+    guard.signed_in(ME, as_before=True)
+    call(guard, 2, REFUSED)
+    tried(guard, 3, None)
+    assert guard.began(ME, moment(4)) != 0
+    assert LimitStore(journal).stops("taken") == {}

@@ -1,7 +1,7 @@
 """The service over HTTP: three calls, what they bring, and every way in which they fail."""
 
 from smsc_gui.api.accounts import HOSTS, Account, ApiKey, Password
-from smsc_gui.api.client import DEFAULT_TIMEOUT, SmscClient
+from smsc_gui.api.client import DEFAULT_TIMEOUT, INBOX_HOURS, SmscClient
 from smsc_gui.api.errors import (
     BadReply,
     CertificateRejected,
@@ -18,6 +18,7 @@ from smsc_gui.api.replies import Balance, CallNumber, read_balance, read_call_nu
 __all__ = [
     "DEFAULT_TIMEOUT",
     "HOSTS",
+    "INBOX_HOURS",
     "Account",
     "ApiKey",
     "BadReply",

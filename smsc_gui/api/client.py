@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 DEFAULT_TIMEOUT = 15.0
 """Seconds for a whole call: name lookup, connecting, retries and the answer (DESIGN.md, "Secrets")."""
 
-_HOURS = 24  # of incoming messages; without it the service counts from its midnight (API.md)
+INBOX_HOURS = 24
+"""So many hours of incoming messages are asked for; without, the service counts from its midnight."""
 _URL = re.compile(r"https?://[A-Za-z0-9.\-:\[\]]+(?:/[A-Za-z0-9._~/-]*)?")
 _HEADERS = {"User-Agent": f"smsc-gui/{__version__}", "Connection": "close"}
 
@@ -91,7 +92,7 @@ class SmscClient:
 
     def incoming_messages(self, *, after_id: int | None = None) -> Inbox:
         """Ask for the messages of the last 24 hours, only those above `after_id` when it is given."""
-        question = {"get_answers": "1", "fmt": "3", "cnt": str(MOST_ROWS), "hour": str(_HOURS)}
+        question = {"get_answers": "1", "fmt": "3", "cnt": str(MOST_ROWS), "hour": str(INBOX_HOURS)}
         if after_id is not None:
             question["after_id"] = str(after_id)
         return self._ask("get", question, read_inbox)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
+from smsc_gui.api import INBOX_HOURS
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import (
     Assigned,
@@ -35,6 +36,8 @@ ROWS_SHOW_WITHIN: Final = 20.0
 """Seconds a call may take to show in the inbox: only a look sent this long after the end proves absence."""
 CHECK_WITHIN: Final = 10 * 60.0
 """Seconds after the end (or the next start) in which a look must succeed."""
+LOOKS_BACK: Final = INBOX_HOURS * 3600.0
+"""Seconds back that the inbox is asked for: an older call no look can find."""
 
 
 class State(StrEnum):
@@ -138,7 +141,8 @@ def end_by_time(
     if verification.state is not State.WAITING:
         return None
     if looked is not None and looked >= _proves_absence_from(verification):
-        return Expired()
+        seen_all = looked - verification.zero + LIFETIME <= LOOKS_BACK
+        return Expired() if seen_all else ExpiredUnchecked()
     if now.elapsed >= max(verification.zero, checking_since) + CHECK_WITHIN:
         return ExpiredUnchecked()
     return None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import (
     Assigned,
     BecameUnknown,
@@ -299,3 +300,17 @@ def test_ends_stay_and_only_a_row_above_the_floor_verifies(happened: list[Event]
         assert one.sent is None or became.sent == one.sent
         assert one.floor is None or became.floor == one.floor
         one = became
+
+
+@pytest.mark.parametrize(
+    ("after", "end"), [(24 * 3600, Expired), (24 * 3600 + 1, ExpiredUnchecked)]
+)
+def test_a_look_that_reaches_no_longer_back_to_the_request_proves_nothing(
+    after: float, end: type
+) -> None:
+    """The program was closed over the weekend: the inbox is asked for one day only."""
+    waiting = in_state(State.WAITING)
+    assert waiting.sent is not None
+    looked = waiting.sent.elapsed + after
+    now = Moment(waiting.sent.wall + after, looked, waiting.sent.boot)
+    assert isinstance(end_by_time(waiting, now, looked=looked, checking_since=looked), end)

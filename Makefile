@@ -48,6 +48,15 @@ tour-uk: ready-to-run
 	@rm -rf build/tour-uk
 	$(offscreen) $(python) -m smsc_gui --tour build/tour-uk --lang uk
 
+##pictures: the pictures of README, from the tour in both languages
+.PHONY: pictures
+pictures: LANGUAGE := en
+pictures: tour tour-uk
+	@mkdir -p docs/pictures
+	for step in sign-in-tested:sign-in waiting:waiting verified:verified error-3:failure; do \
+		cp build/tour/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-en.png; \
+		cp build/tour-uk/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-uk.png; done
+
 ##test: every check: lint, tests, coverage, tour
 .PHONY: test pytest
 test: ready-to-test lint pytest tour tour-uk

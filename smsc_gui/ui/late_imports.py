@@ -32,14 +32,18 @@ def import_late() -> None:
     """Imports all of it. Any thread."""
     for name in LATE:
         importlib.import_module(name)
-    phone.read("0501234567", "UA")  # libphonenumber reads a country's data with its first number
+    # libphonenumber reads a country's data with the first number that could be of it; one that is half
+    # typed could be of several.
+    for typed in ("1", "+380 67 123 45", "067 123 45 67"):
+        phone.read(typed, "UA")
 
 
 def _settled(then: Callable[[], None]) -> None:
-    # What there is now stays until the end: a collection need not look through it again and again,
-    # for tens of milliseconds each time.
-    gc.freeze()
-    gc.enable()  # `__main__` has stopped it for the start
+    if not gc.isenabled():  # `__main__` has stopped it for the start
+        # What there is now stays until the end: a collection need not look through it again and again,
+        # for tens of milliseconds each time.
+        gc.freeze()
+        gc.enable()
     then()
 
 

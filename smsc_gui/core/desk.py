@@ -10,7 +10,7 @@ import random
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from smsc_gui.api import CallNumber, ServiceError, SmscError
 from smsc_gui.core import request_rules
@@ -254,12 +254,13 @@ class Desk:
         verification = self.register.all.get(call.verification)
         if verification is None or verification.state not in {State.REQUESTING, State.UNKNOWN}:
             return
-        if isinstance(outcome, CallNumber):
-            self.register.record(verification.id, self._number(verification, outcome))
-        elif isinstance(outcome, SmscError):
+        if isinstance(outcome, SmscError):
             failure = failure_of(outcome)
             event = BecameUnknown(failure) if failure.may_have_arrived else Failed(failure)
             self.register.record(verification.id, event)
+        else:
+            number = cast("CallNumber", outcome)
+            self.register.record(verification.id, self._number(verification, number))
 
     def _number(self, verification: Verification, number: CallNumber) -> Event:
         others = self.register.of_subscriber(verification.subscriber)

@@ -8,7 +8,7 @@ import itertools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from smsc_gui.api import Inbox, SmscError, TimedOut
 from smsc_gui.core import request_rules
@@ -222,8 +222,8 @@ class Lines:
         if isinstance(outcome, Inbox):
             self._looked[one.call.number] = one.look
             watch.came_back(one.look, outcome, now)
-        elif isinstance(outcome, SmscError):
-            watch.failed(one.look, failure_of(outcome), now)
+        else:
+            watch.failed(one.look, failure_of(cast("SmscError", outcome)), now)
 
     def _urgency(self, account: AccountRef, now: Moment) -> Urgency | None:
         """How soon the account's next look is wanted; None when nothing waits for one."""

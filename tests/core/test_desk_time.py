@@ -42,6 +42,11 @@ def test_the_pace_is_the_same_for_one_and_for_many(driver: DeskDriver, waiting: 
     assert driver.service.most_looks_in_a_minute == 3
 
 
+def test_countdowns_are_counted_by_the_desks_clock(driver: DeskDriver) -> None:
+    driver.run(5)
+    assert driver.desk.now() == driver.computer.now()
+
+
 def test_check_now_brings_the_next_look_forward_and_adds_none(driver: DeskDriver) -> None:
     driver.ask_and_wait(SILENT)
     driver.run(120)

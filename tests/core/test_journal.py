@@ -203,6 +203,22 @@ def test_an_outer_step_that_fails_takes_the_inner_ones_with_it(tmp_path: Path) -
     journal.close()
 
 
+def test_an_inner_step_that_fails_takes_the_outer_ones_with_it(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+
+    def write_and_break() -> None:
+        with journal.transaction():
+            write(journal, "v", WAYS[State.WAITING])
+            journal.append([Recorded("w", Requested(1), moment(5))], {})
+
+    with pytest.raises(KeyError):
+        write_and_break()
+    assert journal.story("v") == []
+    write(journal, "w", WAYS[State.WAITING])
+    assert check(journal, KEY).findings == []
+    journal.close()
+
+
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     before = os.umask(0)
     try:

@@ -67,7 +67,7 @@ class Year:
             begins = day * DAY + self.chance.uniform(8, 17) * 3600
             self.driver.skip(begins - self.driver.computer.time)
             actions = _ORDINARY if self.chance.random() < 0.7 else _WILD
-            self._work(self.chance.uniform(300, 2400), actions)
+            self._work(self.chance.uniform(240, 1800), actions)
             self._see_everything_end()
 
     def _work(self, seconds: float, actions: "_Weighed") -> None:

@@ -195,8 +195,10 @@ def test_three_parts_in_a_row_count_as_a_failure(watch: CallWatch) -> None:
         at += 30
     watch.came_back(watch.begin(moment(at), 10), Inbox(highest_id=1800), moment(at + 1))
     assert watch.last_good == GoodLook(START + at, 1800)
-    watch.came_back(watch.begin(moment(at + 30), 10), part(2100), moment(at + 31))
-    assert watch.last_failed == failed  # counting began anew
+    for later, highest in ((30, 2100), (60, 2500)):  # counting begins anew
+        look_at = moment(at + later)
+        watch.came_back(watch.begin(look_at, 10), part(highest), moment(at + later + 1))
+        assert watch.last_failed == failed
 
 
 def test_a_part_without_a_readable_row_goes_on_from_where_it_was(watch: CallWatch) -> None:

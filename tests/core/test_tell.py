@@ -236,6 +236,12 @@ def test_a_row_after_the_end_is_added_to_the_story(state: State) -> None:
     assert told(row(100), row(105), of=of) == [seen(105, Doubt.AFTER_THE_END)]
 
 
+def test_so_is_one_that_names_no_number() -> None:
+    assert told(row(105, to_phone=None), of=[ended()]) == [
+        seen(105, Doubt.AFTER_THE_END, to_phone="")
+    ]
+
+
 def test_what_ended_without_a_floor_has_no_story() -> None:
     of = [dataclasses.replace(in_state(State.EXPIRED), floor=None)]
     assert told(row(105), of=of) == []

@@ -106,17 +106,18 @@ class Desk:
         self.register.pick_up()
 
     def use(self, account: AccountRef | None, *, as_before: bool = False) -> None:
-        """Calls are made with this account from now on, or none at all. Raises `JournalError`.
+        """Calls are made with this account from now on, or none at all.
 
-        `as_before`: with the very secret that was used in earlier runs.
+        `as_before`: with the very secret that was used in earlier runs. Raises `JournalError`, and then
+        the account of before is still the one in use.
         """
-        self.account = account
-        for verification in self.register.in_state(State.PREPARING):
-            if account is None or verification.account != account.id:
-                self.register.record(verification.id, Failed(not_sent()))
         if account is not None:
             self.lines.guard.signed_in(account, as_before=as_before)
             self.lines.watch(account)
+        for verification in self.register.in_state(State.PREPARING):
+            if account is None or verification.account != account.id:
+                self.register.record(verification.id, Failed(not_sent()))
+        self.account = account
 
     def typing(self) -> None:
         """Staff are typing a number: a look made now spares the request its wait."""

@@ -160,9 +160,9 @@ class SignIn(QObject):
     def use(self, account: Account, *, as_before: bool = True) -> None:
         """Signs in for this session. Raises `JournalError`. `as_before`: see `Desk.use`."""
         ref = self.ref(account)
+        self._desk.use(ref, as_before=as_before)
         self._clients[ref.id] = self._client_for(account)
         self.current = account
-        self._desk.use(ref, as_before=as_before)
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -186,10 +186,22 @@ class SignIn(QObject):
 
     def _test_ended(self, account: Account, call: SignInTest, outcome: Balance | SmscError) -> None:
         self._desk.answered(call, outcome)
+        if isinstance(outcome, Balance):
+            self._take_secret(account, call.account)
         result: Tested = (
             TestPassed(outcome) if isinstance(outcome, Balance) else TestFailed(failure_of(outcome))
         )
         self.tested.emit(account, result)
+
+    def _take_secret(self, account: Account, ref: AccountRef) -> None:
+        """A *Test* that passes lets the account's calls go on: with the secret that passed, from now on.
+
+        The one in use may be the very one that was refused (the password was changed at the service).
+        """
+        if ref.id in self._clients:
+            self._clients[ref.id] = self._client_for(account)
+        if self.current is not None and self.ref(self.current).id == ref.id:
+            self.current = account
 
     def _test_broke(self, account: Account, call: SignInTest, error: Exception) -> None:
         if not isinstance(error, SmscError):

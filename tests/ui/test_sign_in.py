@@ -22,7 +22,7 @@ from smsc_gui.core.credentials import (
 )
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.failure import FailureKind
-from smsc_gui.core.journal import Journal, Who
+from smsc_gui.core.journal import Journal, JournalError, Who
 from smsc_gui.core.settings import Settings, SettingsFile
 from smsc_gui.core.sign_in_guard import StopReason
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
@@ -223,3 +223,40 @@ def test_two_keys_are_two_accounts_and_neither_shows(door: Door) -> None:
     assert one.id != other.id
     assert DEMO_KEY not in repr(one)
     assert door.sign_in.ref(LOGIN).name == f"{DEMO_LOGIN} · smsc.ua"
+
+
+def test_after_a_test_that_passes_calls_go_on_with_the_secret_that_passed(
+    door: Door, qtbot: QtBot
+) -> None:
+    """The password was changed at the service: a call with the old one would be refused once more."""
+    door.sign_in.use(Account("smsc.ua", Password(DEMO_LOGIN, "the old password")))
+    ref = door.sign_in.ref(LOGIN)
+    with qtbot.waitSignal(door.sign_in.tested):
+        door.sign_in.test(LOGIN)
+    client = door.sign_in.client_of(ref)
+    assert client is not None
+    assert client.balance().amount > 0
+    assert door.sign_in.current == LOGIN
+
+
+def test_a_test_of_another_account_changes_nothing_for_the_one_in_use(
+    door: Door, qtbot: QtBot
+) -> None:
+    door.sign_in.use(LOGIN)
+    before = door.sign_in.client_of(door.sign_in.ref(LOGIN))
+    with qtbot.waitSignal(door.sign_in.tested):
+        door.sign_in.test(KEY)
+    assert door.sign_in.client_of(door.sign_in.ref(LOGIN)) is before
+    assert door.sign_in.client_of(door.sign_in.ref(KEY)) is None
+    assert door.sign_in.current == LOGIN
+
+
+def test_a_sign_in_that_the_disk_refuses_changes_nothing(door: Door) -> None:
+    door.sign_in.use(LOGIN)
+    door.journal.connection.execute("PRAGMA query_only=ON")
+    with pytest.raises(JournalError):
+        door.sign_in.use(KEY)
+    door.journal.connection.execute("PRAGMA query_only=OFF")
+    assert door.sign_in.current == LOGIN
+    assert door.desk.account == door.sign_in.ref(LOGIN)
+    assert door.sign_in.client_of(door.sign_in.ref(KEY)) is None

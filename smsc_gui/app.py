@@ -5,7 +5,9 @@ import logging.handlers
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -81,13 +83,16 @@ class Program:
     def _start(self) -> None:
         answer = self.sign_in.answer
         account = answer.value if isinstance(answer, Found) else self.demo_account
+        if not self._started:
+            self._started = True
+            self._or_tell(self.model.start)
+        if account is not None and self.sign_in.current is None:
+            self._or_tell(partial(self.sign_in.use, account))
+            self.model.step()
+
+    def _or_tell(self, step: Callable[[], None]) -> None:
         try:
-            if not self._started:
-                self._started = True
-                self.model.start()
-            if account is not None and self.sign_in.current is None:
-                self.sign_in.use(account)
-                self.model.step()
+            step()
         except JournalError as error:
             self.window.tell(messages.for_journal(error))
 

@@ -10,6 +10,7 @@ import random
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 from typing import Final, TypeAlias, cast
 
 from smsc_gui.api import CallNumber, ServiceError, SmscError
@@ -39,6 +40,8 @@ _log = logging.getLogger(__name__)
 
 ASLEEP: Final = 60.0
 """Seconds between two `due()` from which on the computer must have slept."""
+TRY_AGAIN: Final = 5.0
+"""Seconds until it is tried again to pick up what was running: that reads an hour of the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Desk:
         )
         self._answers: list[tuple[Call, Outcome]] = []
         self._last_due = self._checking_since = clock.now().elapsed
+        self._behind = False
+        self._tried = -inf
         self.account: AccountRef | None = None
         self.trouble: JournalError | None = None
 
@@ -102,8 +107,12 @@ class Desk:
         self.register.listener = listener
 
     def start(self) -> None:
-        """Picks up what was running when the program last ended. Raises `JournalError`."""
-        self.register.pick_up()
+        """Picks up what was running when the program last ended.
+
+        Raises `JournalError`; then nothing is begun or sent until `due` has picked it up after all.
+        """
+        self._behind = True
+        self._catch_up(self._clock.now())
 
     def use(self, account: AccountRef | None, *, as_before: bool = False) -> None:
         """Calls are made with this account from now on, or none at all.
@@ -130,6 +139,7 @@ class Desk:
         Raises `JournalError`, and then nothing was begun.
         """
         account, now = self.account, self._clock.now()
+        self._catch_up(now)
         stop = self.lines.guard.stop(account, now) if account else None
         if account is None or stop is not None:
             return Held(stop)
@@ -173,6 +183,7 @@ class Desk:
         for call, outcome in self.lines.overdue(now):
             self.answered(call, outcome)
         try:
+            self._catch_up(now)
             self._write_answers()
             self._end_by_time(now)
             if self.account is not None:
@@ -212,6 +223,19 @@ class Desk:
         if wait is None:
             return None
         return max(wait, self.lines.look_needed(verification) - now.elapsed)
+
+    def _catch_up(self, now: Moment) -> None:
+        if not self._behind:
+            return
+        if self.trouble is not None and now.elapsed < self._tried + TRY_AGAIN:
+            raise self.trouble.with_traceback(None)
+        self._tried = now.elapsed
+        try:
+            self.register.pick_up()
+        except JournalError as error:
+            self._note(error)
+            raise
+        self._behind = False
 
     def _send_prepared(self, account: AccountRef, now: Moment) -> None:
         stop = self.lines.guard.stop(account, now)

@@ -43,11 +43,13 @@ class Register:
     def pick_up(self) -> None:
         """Takes over what the last run of the program left behind. Raises `JournalError`.
 
-        What was not handed to the network was not sent; what was, may have arrived.
+        What was not handed to the network was not sent; what was, may have arrived. May be called again
+        after it has raised, as long as nothing was begun in between.
         """
         for verification in self._journal.open_and_recent(self._clock.now(), recent=REMEMBERED):
-            self._all[verification.id] = verification
-            self.listener(Change(None, verification))
+            if verification.id not in self._all:
+                self._all[verification.id] = verification
+                self.listener(Change(None, verification))
         for verification in self.in_state(State.PREPARING):
             self.record(verification.id, Failed(not_sent()))
         for verification in self.in_state(State.REQUESTING):

@@ -84,9 +84,12 @@ class DeskModel(QObject):
         return self._clock.now()
 
     def start(self) -> None:
-        """Picks up what was running; from here on the desk works. Raises `JournalError`."""
-        self._desk.start()
+        """Picks up what was running; from here on the desk works.
+
+        Raises `JournalError`; what was running is then picked up as soon as the journal allows it.
+        """
         self._timer.start()
+        self._desk.start()
         self.step()
 
     def stop(self) -> None:

@@ -1,6 +1,7 @@
 """What the program does with what it finds when it starts."""
 
 import logging
+import sqlite3
 import sys
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ import pytest
 
 from smsc_gui.app import Program, _told_to_log, build
 from smsc_gui.core.data_folder import FolderInUse
+from smsc_gui.core.desk import TRY_AGAIN
 from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
@@ -103,3 +105,30 @@ def test_what_nobody_expected_is_logged_and_the_program_goes_on(
     assert sys.excepthook is not _told_to_log
     house.ask("+380671234567")
     house.wait_for(State.WAITING)
+
+
+def test_a_start_that_the_disk_refuses_is_told_and_goes_on_once_it_takes_it(
+    house: House, signed_in: Callable[[], Program]
+) -> None:
+    house.timeout = 15
+    signed_in()
+    house.ask("+380500000021")
+    house.wait_for(State.REQUESTING)
+    house.end()
+    options = Options(data_dir=house.folder, base_url=house.simulator.url, lang="en")
+    program = house.program = build(options, clock=house.clock, store=house.store)
+    connection = program.journal.connection
+    connection.set_authorizer(
+        lambda action, table, *_more: (
+            sqlite3.SQLITE_DENY
+            if action == sqlite3.SQLITE_INSERT and table == "events"
+            else sqlite3.SQLITE_OK
+        )
+    )
+    program.begin()
+    house.qtbot.waitUntil(lambda: program.window.dialogs.open_failure is not None, timeout=20_000)
+    assert program.window.page is program.window.work, "signed in all the same"
+    connection.set_authorizer(None)
+    house.clock.move(TRY_AGAIN)
+    house.wait_for(State.UNKNOWN)
+    house.qtbot.waitUntil(lambda: program.model.status.journal is None)

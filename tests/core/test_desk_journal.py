@@ -1,15 +1,16 @@
 """When the journal cannot be written: nothing is sent, nothing is shown, and nothing is lost."""
 
 import logging
+import sqlite3
 
 import pytest
 
 from smsc_gui.core.calls import InboxLook, NumberRequest
-from smsc_gui.core.desk import Begun
-from smsc_gui.core.journal import JournalError, JournalTrouble
+from smsc_gui.core.desk import TRY_AGAIN, Begun
+from smsc_gui.core.journal import Journal, JournalError, JournalTrouble
 from smsc_gui.core.journal_check import check
 from smsc_gui.core.verification import State
-from tests.support.desk_driver import KEY, DeskDriver
+from tests.support.desk_driver import KEY, DeskDriver, Way
 from tests.support.stories import SUBSCRIBER
 
 SILENT = "380500000010"
@@ -24,6 +25,16 @@ def refuse(driver: DeskDriver) -> None:
 def recover(driver: DeskDriver) -> None:
     """It does again."""
     driver.journal.connection.execute("PRAGMA query_only=OFF")
+
+
+def refuse_events(journal: Journal) -> None:
+    """What is written can be read, but no event can be added."""
+
+    def may(action: int, table: str | None, *_more: object) -> int:
+        event = action == sqlite3.SQLITE_INSERT and table == "events"
+        return sqlite3.SQLITE_DENY if event else sqlite3.SQLITE_OK
+
+    journal.connection.set_authorizer(may)
 
 
 def test_enter_begins_nothing(driver: DeskDriver) -> None:
@@ -160,3 +171,51 @@ def test_the_limits_hold_while_the_disk_refuses_their_notes(driver: DeskDriver) 
     driver.run(300)
     assert driver.sent(InboxLook) == looks + 1
     assert driver.stop_reason() is not None
+
+
+def test_what_the_disk_refuses_at_the_start_is_picked_up_once_it_takes_it(
+    driver: DeskDriver,
+) -> None:
+    """A kill left a request on its way, and the disk is full when the program starts again."""
+    waiting = driver.ask_and_wait(SILENT)
+    driver.way = lambda _call: Way(answer_lost=True)
+    hanging = driver.ask(SUBSCRIBER)
+    assert driver.state(hanging) is State.REQUESTING
+    account = driver.killed()
+    driver._prepare = refuse_events
+    with pytest.raises(JournalError):
+        driver.started(account)
+    assert list(driver.desk.register.all) == [waiting, hanging]
+    made, told = len(driver.made), len(driver.told)
+    with pytest.raises(JournalError):
+        driver.desk.request(SUBSCRIBER)
+    driver.run(20)
+    assert len(driver.made) == made
+    assert driver.desk.trouble is not None
+    driver.way = lambda _call: Way()
+    driver.journal.connection.set_authorizer(None)
+    driver.desk.use(account)
+    driver.run(30)
+    assert driver.desk.trouble is None
+    assert driver.state(hanging) is State.UNKNOWN
+    assert driver.state(waiting) is State.WAITING
+    assert driver.sent(InboxLook) > 1
+    assert [change.after.id for change in driver.told[told:] if change.before is None] == []
+    driver.desk.request("380671111111")
+
+
+def test_a_start_that_fails_is_not_tried_at_every_step(driver: DeskDriver) -> None:
+    """To read an hour of the journal four times a second would hold up the window."""
+    driver.ask(SUBSCRIBER)
+    account = driver.killed()
+    asked: list[str] = []
+
+    def refuse_and_listen(journal: Journal) -> None:
+        refuse_events(journal)
+        journal.connection.set_trace_callback(asked.append)
+
+    driver._prepare = refuse_and_listen
+    with pytest.raises(JournalError):
+        driver.started(account)
+    driver.run(20, tick=0.25)
+    assert sum("kind = 'prepared'" in statement for statement in asked) == 1 + 20 / TRY_AGAIN

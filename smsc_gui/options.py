@@ -37,7 +37,12 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         help="put this number into the field; it is not sent",
     )
     add("--data-dir", type=Path, metavar="DIR", help="keep settings and journal here")
-    add("--base-url", metavar="URL", help="send every call here instead of https://HOST")
+    add(
+        "--base-url",
+        type=_base_url,
+        metavar="URL",
+        help="send every call here instead of https://HOST",
+    )
     add("--lang", default="", choices=("uk", "en"), help="the language of the window")
     add(
         "--tour",
@@ -48,3 +53,13 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     add("--self-test", action="store_true", help="check each part on this computer, and end")
     add("--version", action="version", version=f"%(prog)s {__version__}")
     return Options(**vars(parser.parse_args(arguments)))
+
+
+def _base_url(text: str) -> str:
+    """Refused here, where the administrator sees it, and not at the desk's first call."""
+    from smsc_gui.api import checked_base_url  # noqa: PLC0415 - only where it is asked for
+
+    try:
+        return checked_base_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -1,7 +1,7 @@
 """The service over HTTP: three calls, what they bring, and every way in which they fail."""
 
 from smsc_gui.api.accounts import HOSTS, Account, ApiKey, Password
-from smsc_gui.api.client import DEFAULT_TIMEOUT, INBOX_HOURS, SmscClient
+from smsc_gui.api.client import DEFAULT_TIMEOUT, INBOX_HOURS, SmscClient, checked_base_url
 from smsc_gui.api.errors import (
     BadReply,
     CertificateRejected,
@@ -35,6 +35,7 @@ __all__ = [
     "TransportFailure",
     "Unreachable",
     "UnreachableReason",
+    "checked_base_url",
     "read_balance",
     "read_call_number",
     "read_inbox",

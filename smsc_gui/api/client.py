@@ -60,11 +60,9 @@ class SmscClient:
         """
         if not (math.isfinite(timeout) and timeout > 0):
             raise ValueError("the timeout is not a positive number of seconds")
-        if base_url is not None:
-            _check_base_url(base_url)
         self._account = account
         self._timeout = timeout
-        self._base = (base_url or f"https://{account.host}").rstrip("/")
+        self._base = f"https://{account.host}" if base_url is None else checked_base_url(base_url)
         self._backup = None if base_url else f"https://www2.{account.host}"
         guard_library_logs()
 
@@ -173,8 +171,11 @@ def _could_not_connect(answer: "Answer | TransportFailure") -> bool:
     return isinstance(answer, TimedOut) and not answer.may_have_arrived
 
 
-def _check_base_url(url: str) -> None:
-    """Raise ValueError unless it is https, or http to this machine; the URL stays out of the text."""
+def checked_base_url(url: str) -> str:
+    """Return it without a slash at its end, so that a place has one spelling.
+
+    Raises ValueError unless it is https, or http to this machine; the URL stays out of the text.
+    """
     if not _URL.fullmatch(url):
         raise ValueError("the base URL is not http(s)://host[:port][/path]")
     parts = urlsplit(url)
@@ -182,6 +183,7 @@ def _check_base_url(url: str) -> None:
         raise ValueError("the base URL has no host")
     if parts.scheme == "http" and not _is_loopback(parts.hostname):
         raise ValueError("plain http is for loopback addresses only")
+    return url.rstrip("/")
 
 
 def _is_loopback(host: str) -> bool:

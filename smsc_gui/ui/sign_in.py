@@ -127,11 +127,11 @@ class SignIn(QObject):
 
     def test(self, account: Account) -> None:
         """Asks for the balance with this sign-in; `tested` follows. Raises `JournalError`."""
+        client = self._client_for(account)
         call = self._desk.begin_test(self.ref(account))
         if isinstance(call, Stop):
             self.tested.emit(account, TestHeld(call))
             return
-        client = self._client_for(account)
         self._tasks.run(
             client.balance,
             partial(self._test_ended, account, call),

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from smsc_gui import __version__
+from smsc_gui.options import read_arguments
 from tests.support.children import child
 
 PARTS = {
@@ -62,6 +63,20 @@ def test_every_option_of_the_design_is_in_the_help() -> None:
 
 def test_an_unknown_option_is_refused() -> None:
     assert run("--no-such-option").returncode == 2
+
+
+def test_a_base_url_that_no_call_could_be_made_to_is_refused_at_the_start() -> None:
+    """Else the first test of a sign-in would hang in the window for ever."""
+    refused = run("--base-url", "http://me:secret@smsc.ua")
+    assert refused.returncode == 2
+    assert "--base-url: the base URL is not http(s)://host" in refused.stderr
+    assert "secret" not in refused.stderr
+
+
+def test_a_base_url_has_one_spelling() -> None:
+    assert read_arguments(["--base-url", "http://127.0.0.1:8080/"]).base_url == (
+        "http://127.0.0.1:8080"
+    )
 
 
 def test_the_self_test_has_a_line_for_each_part() -> None:

@@ -42,6 +42,7 @@ class FailureDialog(QDialog):
         self.setAccessibleName(message.title)
         self.setAccessibleDescription(" ".join((message.what, *message.steps)))
         self._close = button(self.tr("Close"), primary=message.action is None)
+        self._close.setDefault(message.action is None)
         self._close.clicked.connect(self.reject)
         self._action = self._action_button()
         self._unfold = button(self.tr("Show details"), quiet=True)

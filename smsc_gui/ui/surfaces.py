@@ -121,11 +121,15 @@ class ShapeMark(QWidget):
 
 
 def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
-    """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline."""
+    """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline.
+
+    Enter presses it while it has the focus, as Space does: Qt sees to that with `autoDefault` only, and in a
+    dialog would otherwise press the default button instead of the one that is framed.
+    """
     made = QPushButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     if primary:
         made.setFont(font(Type.BODY, strong=True))
     return made

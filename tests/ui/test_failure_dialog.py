@@ -132,6 +132,33 @@ def test_close_closes_and_does_nothing(opened, qtbot: QtBot) -> None:
         qtbot.mouseClick(button(dialog, "Close"), Qt.MouseButton.LeftButton)
 
 
+def test_enter_on_close_closes_and_does_not_what_the_message_proposes(opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    button(dialog, "Close").setFocus()
+
+    with qtbot.assertNotEmitted(dialog.acted), qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(button(dialog, "Close"), Qt.Key.Key_Return)
+
+
+def test_enter_on_the_details_unfolds_them(opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    unfold = button(dialog, "Show details")
+    unfold.setFocus()
+
+    with qtbot.assertNotEmitted(dialog.acted):
+        qtbot.keyClick(unfold, Qt.Key.Key_Return)
+
+    assert unfold.text() == "Hide details"
+    assert dialog.isVisible()
+
+
+def test_without_an_action_enter_closes(opened, qtbot: QtBot) -> None:
+    dialog = opened(Message("Title", "What.", ("Step.",), details=MESSAGE.details))
+
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
 def test_without_an_action_there_is_only_close(opened, qtbot: QtBot) -> None:
     dialog = opened(Message("Title", "What.", ("Step.",)))
 

@@ -1,5 +1,6 @@
 """The whole journey in the real window: a number, a call, Verified; and all that comes in between."""
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -143,8 +144,19 @@ def test_asking_again_from_the_card_leaves_what_is_being_typed(
     assert window.work.form.number.text() == "050 12"
 
 
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, shop: Shop) -> None:
+    enter(window, shop, "0671234567")
+    cancel = window.work.card.buttons[Act.CANCEL]
+    cancel.setFocus()
+    press(cancel, ENTER)
+    shop.wait(1)
+    [cancelled] = shop.model.verifications.values()
+    assert cancelled.state is State.CANCELLED
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, ENTER])
 def test_a_key_meant_for_a_button_that_has_gone_presses_no_other(
-    window: MainWindow, shop: Shop
+    window: MainWindow, shop: Shop, key: Qt.Key
 ) -> None:
     enter(window, shop, "0671234567")
     window.work.card.buttons[Act.CHECK_NOW].setFocus()
@@ -152,7 +164,9 @@ def test_a_key_meant_for_a_button_that_has_gone_presses_no_other(
     [expired] = shop.model.verifications.values()
     assert expired.state is State.EXPIRED
     assert window.work.card.buttons[Act.ASK_AGAIN].isVisible()
-    type_at_focus(" ")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    press(focus, key)
     shop.wait(1)
     assert len(shop.model.verifications) == 1
 

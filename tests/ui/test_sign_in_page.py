@@ -114,7 +114,7 @@ def test_enter_tests_and_enter_again_signs_in(
     assert page.result.text() == "The service knows this sign-in. Balance: 250.80 UAH."
     assert page.use.isEnabled()
     assert QApplication.focusWidget() is page.use
-    press(page.form.key, Qt.Key.Key_Return)
+    press(page.use, Qt.Key.Key_Return)
     assert fresh_window.page is fresh_window.work
     assert QApplication.focusWidget() is fresh_window.work.form.number
     assert shop.sign_in.current is not None

@@ -40,7 +40,7 @@ class FailureDialog(QDialog):
         self.finished.connect(self._count.stop)
         self.setWindowTitle(message.title)
         self.setAccessibleName(message.title)
-        self.setAccessibleDescription(" ".join((message.what, *message.steps)))
+        self.setAccessibleDescription(" ".join(_spoken(message)))
         self._close = button(self.tr("Close"), primary=message.action is None)
         self._close.setDefault(message.action is None)
         self._close.clicked.connect(self.reject)
@@ -76,6 +76,8 @@ class FailureDialog(QDialog):
         self._page = QWidget()
         page = column(self._page, margin=Space.LARGE, spacing=Space.MEDIUM)
         page.addLayout(heading(self._message.title))
+        if self._message.subscriber:
+            page.addWidget(Text(self._message.subscriber, strong=True))
         page.addWidget(Text(self._message.what))
         page.addLayout(numbered(self._message.steps))
         if self._message.details:
@@ -161,3 +163,8 @@ class FailureDialog(QDialog):
         height = self._scroll.height_for(width) + self._bar.sizeHint().height()
         self.resize(width, min(height, screen.height()))
         self._scroll.settle()
+
+
+def _spoken(message: Message) -> tuple[str, ...]:
+    whose = (f"{message.subscriber}.",) if message.subscriber else ()
+    return (*whose, message.what, *message.steps)

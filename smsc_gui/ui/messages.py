@@ -42,6 +42,7 @@ from smsc_gui.ui.messages_types import (
     clock_time,
     translate,
 )
+from smsc_gui.ui.spoken import in_sentence
 
 __all__ = [
     "Action",
@@ -92,6 +93,7 @@ def for_failure(
         _possible(words.action, host),
         details_of(failure, asked, verification, host, now),
         ended.elapsed + TOO_MANY_WAIT if crowded else None,
+        in_sentence(verification.subscriber) if verification else "",
     )
 
 

@@ -38,6 +38,7 @@ class Message:
 
     `details`: labels and values to unfold and copy; no secret, the subscriber's number masked.
     `try_again_at`: until this `Moment.elapsed` the action is not offered yet; a countdown shows.
+    `subscriber`: whose request failed, in groups; empty when it is nobody's. By then another card may show.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Message:
     action: Action | None = None
     details: tuple[tuple[str, str], ...] = ()
     try_again_at: float | None = None
+    subscriber: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The dialog of a failure: what it shows, what its button does and when, with real widgets."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
@@ -62,6 +63,13 @@ def button(dialog: FailureDialog, start: str) -> QPushButton:
     found = [one for one in dialog.findChildren(QPushButton) if one.text().startswith(start)]
     assert len(found) == 1, [one.text() for one in dialog.findChildren(QPushButton)]
     return found[0]
+
+
+def test_it_says_whose_request_failed(opened) -> None:
+    dialog = opened(replace(MESSAGE, subscriber="+380 67 123 45 67"))
+
+    assert "+380 67 123 45 67" in shown_texts(dialog)
+    assert dialog.accessibleDescription().startswith("+380 67 123 45 67. The account sent")
 
 
 def shown_texts(dialog: FailureDialog) -> list[str]:

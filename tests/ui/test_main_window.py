@@ -12,6 +12,7 @@ from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Tone
 from tests.support.keys import press, type_at_focus, type_text
 from tests.support.shop import SUBSCRIBER, Shop
@@ -232,6 +233,8 @@ def test_each_failure_has_one_dialog_and_they_do_not_pile_up(
     second = failures(window)
     assert len(second) == 1
     assert second != first
+    [dialog] = [one for one in window.findChildren(FailureDialog) if one.isVisible()]
+    assert "+380 50 000 00 05" in [one.text() for one in dialog.findChildren(Text)]
     assert window.dialogs.close()
     assert not window.dialogs.close()
 

@@ -20,6 +20,9 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.theme import Space
 
+LONGEST_LOGIN = 255
+"""As in the settings, where it is kept."""
+
 
 class SignInForm(QWidget):
     """`edited()`: anything that makes it another sign-in. `entered()`: Enter in a field."""
@@ -37,6 +40,7 @@ class SignInForm(QWidget):
         self.by_password = QRadioButton(self.tr("Login and &password"))
         self.key = _secret()
         self.login = QLineEdit()
+        self.login.setMaxLength(LONGEST_LOGIN)
         self.password = _secret()
         self.keep = QRadioButton(self.tr("Keep in the &system’s keyring"))
         self.this_session = QRadioButton(self.tr("T&his session only"))
@@ -101,8 +105,8 @@ class SignInForm(QWidget):
     def _problem(self, row: Field) -> str:
         if row is not self._host_row:
             control = row.control
-            text = control.text() if isinstance(control, QLineEdit) else ""
-            return "" if text.strip() else self.tr("This is needed.")
+            there = isinstance(control, QLineEdit) and _pasted(control)
+            return "" if there else self.tr("This is needed.")
         try:
             Account(self._host(), ApiKey("-"))
         except ValueError:
@@ -115,8 +119,8 @@ class SignInForm(QWidget):
 
     def _sign_in(self) -> ApiKey | Password:
         if self.by_key.isChecked():
-            return ApiKey(self.key.text().strip())
-        return Password(self.login.text().strip(), self.password.text())
+            return ApiKey(_pasted(self.key))
+        return Password(_pasted(self.login), self.password.text())
 
     def _edited(self) -> None:
         for row in self._rows():
@@ -148,6 +152,14 @@ class SignInForm(QWidget):
 
     def _places(self) -> tuple[QRadioButton, QRadioButton]:
         return self.keep, self.this_session
+
+
+def _pasted(line: QLineEdit) -> str:
+    """What stands there, without the invisible signs that a web page adds to what is copied from it.
+
+    The service would refuse them, and the settings do not take them. A password is taken as it is.
+    """
+    return "".join(filter(str.isprintable, " ".join(line.text().split())))
 
 
 def _secret() -> QLineEdit:

@@ -1,0 +1,45 @@
+"""What is pasted into the sign-in, as web pages hand it out."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsc_gui.api import Account, ApiKey, Password
+from smsc_gui.core.settings import AccountSettings
+from smsc_gui.ui.sign_in_form import LONGEST_LOGIN, SignInForm
+
+INVISIBLE = "\u200b\ufeff\u2060\xad"
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> SignInForm:
+    made = SignInForm()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_invisible_signs_come_along_and_are_left_out(form: SignInForm) -> None:
+    form.key.setText(f"{INVISIBLE}ab12\xa0")
+    assert form.account(tell=False) == Account("smsc.ua", ApiKey("ab12"))
+
+
+def test_a_login_can_be_kept_whatever_was_pasted(form: SignInForm) -> None:
+    form.by_password.setChecked(True)
+    form.login.setText(f" my\xa0shop{INVISIBLE}" + "x" * LONGEST_LOGIN)
+    form.password.setText("p\xa0")
+    account = form.account(tell=False)
+    assert account is not None
+    assert isinstance(account.sign_in, Password)
+    assert account.sign_in.login.startswith("my shopxxx")
+    assert account.sign_in.password == "p\xa0"
+    AccountSettings(account.host, account.sign_in.login)
+
+
+@pytest.mark.parametrize("nothing", ["", "  \xa0", INVISIBLE])
+def test_what_cannot_be_seen_is_nothing(form: SignInForm, nothing: str) -> None:
+    form.key.setText(nothing)
+    assert form.account(tell=True) is None
+    assert form._key_row.line.text() == "This is needed."
+    form.by_password.setChecked(True)
+    form.login.setText("shop")
+    form.password.setText(nothing)
+    assert form.account(tell=True) is None

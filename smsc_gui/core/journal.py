@@ -6,6 +6,7 @@ opened it. Whatever goes wrong with the file comes out as `JournalError`, with n
 
 import getpass
 import json
+import os
 import secrets
 import sqlite3
 import uuid
@@ -66,9 +67,12 @@ class Who:
 
 
 def operator_name() -> str:
-    """The operating system's name for the person at work; empty where it has none."""
+    """The operating system's name for the person at work; empty where it has none.
+
+    Bytes of it that are no text are shown as `\\xff`: the journal keeps text only.
+    """
     try:
-        return getpass.getuser()
+        return os.fsencode(getpass.getuser()).decode(errors="backslashreplace")
     except (KeyError, OSError, ImportError):
         return ""
 

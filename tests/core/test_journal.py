@@ -245,6 +245,17 @@ def test_the_operators_name_comes_from_the_system(monkeypatch: pytest.MonkeyPatc
     assert operator_name() == "olena"
 
 
+def test_an_operators_name_that_is_no_text_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", os.fsdecode(b"ol\xff"))
+    assert operator_name() == "ol\\xff"
+    journal = Journal(tmp_path / "journal.sqlite3", Who("desk 1", operator_name()), KEY)
+    write(journal, "v", WAYS[State.WAITING])
+    assert not check(journal, KEY).findings
+    journal.close()
+
+
 def test_an_operator_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)

@@ -8,7 +8,7 @@ import json
 from contextlib import AbstractContextManager
 
 from smsc_gui.core.clock import Moment
-from smsc_gui.core.journal import Journal
+from smsc_gui.core.journal import Journal, JournalError, JournalTrouble
 
 
 class LimitStore:
@@ -89,5 +89,8 @@ def _text(moment: Moment) -> str:
 
 
 def _moment(text: str) -> Moment:
-    wall, elapsed, boot = json.loads(text)
-    return Moment(wall, elapsed, boot)
+    try:
+        wall, elapsed, boot = json.loads(text)
+        return Moment(float(wall), float(elapsed), str(boot))
+    except (TypeError, ValueError) as error:
+        raise JournalError(JournalTrouble.DAMAGED, "an unreadable moment") from error

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from smsc_gui.core.clock import Moment
+from smsc_gui.core.journal import JournalError, JournalTrouble
 from smsc_gui.core.limit_store import LimitStore
 from tests.support.journals import open_journal
 from tests.support.stories import moment
@@ -74,4 +75,14 @@ def test_what_is_written_together_is_written_whole(tmp_path: Path) -> None:
     with pytest.raises(LookupError):
         write_and_break()
     assert store.stops("sign-in") == {}
+    journal.close()
+
+
+@pytest.mark.parametrize("text", ["", "[1", "[1, 2]", "7", '["a", 1, ""]', "[null, 1, 1]"])
+def test_a_moment_that_is_none_is_damage(tmp_path: Path, text: str) -> None:
+    journal = open_journal(tmp_path)
+    journal.connection.execute("INSERT INTO stops VALUES ('address', 'smsc.ua', ?)", (text,))
+    with pytest.raises(JournalError) as caught:
+        LimitStore(journal).stops("address")
+    assert caught.value.trouble is JournalTrouble.DAMAGED
     journal.close()

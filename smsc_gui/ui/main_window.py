@@ -152,13 +152,11 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         form, chosen, on_work = self.work.form, self.work.list.current, self.page is self.work
-        typed = (form.number.text(), form.reference.text())
         sign_in = self.sign_in
         sign_in.disconnect_all()
         self._build()
         self.sign_in.form.take(sign_in.form)
-        self.work.form.number.setText(typed[0])
-        self.work.form.reference.setText(typed[1])
+        self.work.form.take(form)
         self.work.choose(chosen)
         self.show_page(self.work if on_work else self.sign_in)
 

@@ -62,6 +62,13 @@ class NumberForm(QWidget):
         self.number.insert(text)
         self.number.textEdited.emit(self.number.text())
 
+    def take(self, other: "NumberForm") -> None:
+        """Takes over what was typed in another form, and says what is understood of it."""
+        self.number.setText(other.number.text())
+        self.reference.setText(other.reference.text())
+        self._told_typing = other._told_typing  # noqa: SLF001
+        self._show(self._read(entered=False))
+
     def holds(self, digits: str) -> bool:
         """Whether this subscriber's number stands in the field."""
         return self._read(entered=False).digits == digits

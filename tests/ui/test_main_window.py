@@ -349,11 +349,12 @@ def test_another_language_keeps_what_was_typed_and_chosen(window: MainWindow, sh
     shop.wait(70)
     enter(window, shop, "0501234567")
     window.work.choose(first)
-    type_text(window.work.form.number, "063")
+    type_text(window.work.form.number, "0631234567")
     window.sign_in.form.host.setCurrentText("smsc.kz")
     window.sign_in.form.key.setText("half a k")
     QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
-    assert window.work.form.number.text() == "063"
+    assert window.work.form.number.text() == "063 123 45 67"
+    assert window.work.form.line.text() == "+380 63 123 45 67 · Ukraine · mobile"
     assert window.work.list.current == first
     assert window.sign_in.form.host.currentText() == "smsc.kz"
     assert window.sign_in.form.key.text() == "half a k"

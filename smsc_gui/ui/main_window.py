@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -27,6 +27,8 @@ from smsc_gui.ui.work_page import WorkPage
 
 LEAST = (800, 500)
 FIRST = (1120, 720)
+MOST_OF_SCREEN = 0.92
+"""The rest is for the frame, which is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self.staff = StaffActions(model, self.dialogs, self)
         self.announcer = Announcer(self)
         self.setMinimumSize(*LEAST)
-        self.resize(*FIRST)
+        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
         self._build()
         self._connect()
         self.show_page(self.work if model.status.account is not None else self.sign_in)

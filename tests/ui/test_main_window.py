@@ -11,7 +11,7 @@ from smsc_gui.core.verification import State
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
-from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.main_window import FIRST, MainWindow
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Tone
 from tests.support.keys import press, type_at_focus, type_text
@@ -38,6 +38,13 @@ def box_button(window: MainWindow, text: str) -> None:
     [box] = [one for one in window.findChildren(QMessageBox) if one.isVisible()]
     [button] = [one for one in box.buttons() if one.text().replace("&", "") == text]
     button.click()
+
+
+def test_the_first_window_is_no_larger_than_the_screen(fresh_window: MainWindow) -> None:
+    room = fresh_window.screen().availableSize().expandedTo(fresh_window.minimumSize())
+    assert room.width() < FIRST[0]  # else this would say nothing
+    assert fresh_window.width() <= room.width()
+    assert fresh_window.height() <= room.height()
 
 
 def test_from_enter_to_verified_nothing_is_touched(window: MainWindow, shop: Shop) -> None:

@@ -394,8 +394,8 @@
         <translation>Офісна телефонна станція показує інший номер: зателефонуйте із самого телефону.</translation>
     </message>
     <message>
-        <source>The phone is roaming and its number is not passed on: try without roaming.</source>
-        <translation>Телефон у роумінгу, і його номер не передається: спробуйте без роумінгу.</translation>
+        <source>The phone is roaming and its number is not passed on: ask again when it is back in its own network, or confirm by hand.</source>
+        <translation>Телефон у роумінгу, і його номер не передається: повторіть запит, коли він повернеться до своєї мережі, або підтвердьте вручну.</translation>
     </message>
     <message>
         <source>Another number was called: compare the phone’s call list with this one.</source>
@@ -614,6 +614,10 @@
     <message>
         <source>Nobody is waiting.</source>
         <translation>Ніхто не чекає.</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>ще {time}</translation>
     </message>
 </context>
 <context>
@@ -1298,8 +1302,8 @@
         <translation>Сервіс відхилив вхід</translation>
     </message>
     <message>
-        <source>The service does not take this sign-in from this computer; there are three possible reasons.</source>
-        <translation>Сервіс не приймає цих даних для входу із цього комп’ютера; можливі три причини.</translation>
+        <source>The service does not take this sign-in from this computer.</source>
+        <translation>Сервіс не приймає цих даних для входу із цього комп’ютера.</translation>
     </message>
     <message>
         <source>The API key or the password may be wrong: open the sign-in page and enter it anew.</source>

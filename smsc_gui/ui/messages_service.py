@@ -56,7 +56,7 @@ def _refused() -> Words:
         translate("messages", "The service refused the sign-in"),
         translate(
             "messages",
-            "The service does not take this sign-in from this computer; there are three possible reasons.",
+            "The service does not take this sign-in from this computer.",
         ),
         (
             translate(

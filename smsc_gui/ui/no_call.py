@@ -31,7 +31,10 @@ class NoCall(QWidget):
                 "or dial *31# in front of the number."
             ),
             self.tr("An office exchange shows another number: call from the phone itself."),
-            self.tr("The phone is roaming and its number is not passed on: try without roaming."),
+            self.tr(
+                "The phone is roaming and its number is not passed on: ask again when it is back in "
+                "its own network, or confirm by hand."
+            ),
             self.tr("Another number was called: compare the phone’s call list with this one."),
             self.tr("The call was made before the number was given: call once more."),
         )

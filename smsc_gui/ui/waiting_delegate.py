@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,7 +28,9 @@ from smsc_gui.ui.waiting_model import VERIFICATION
 def time_text(of: Verification, now: Moment) -> str:
     """The time left of one that waits, else when it ended; empty while it is being asked for."""
     if of.state is State.WAITING:
-        return digits(whole_seconds(of.time_left(now)))
+        left = digits(whole_seconds(of.time_left(now)))
+        # Before three in the afternoon 14:35 alone could be a time of the day as well.
+        return QCoreApplication.translate("WaitingList", "{time} left").format(time=left)
     return clock_text(of.ended.wall) if of.ended is not None else ""
 
 

@@ -175,6 +175,7 @@ def test_error_2_names_all_three_reasons(english: None) -> None:
     assert "list of allowed addresses" in address
     assert "five wrong ones" in lock_out
     assert message.action is Action.SIGN_IN
+    assert "reasons" not in message.what  # the sign-in page shows it without the steps
 
 
 @pytest.mark.parametrize(

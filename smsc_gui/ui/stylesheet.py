@@ -18,7 +18,7 @@ def fusion_sheet(c: "Colours") -> str:
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 6px; padding: 7px 15px;
+    border-radius: 6px; padding: 7px 15px; outline: none;
 }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:pressed {{ background: {c.track}; }}

@@ -3,9 +3,11 @@
 import contextlib
 import socket
 import threading
-import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
+
+from smsc_gui.api.elapsed import elapsed_clock
 
 
 class Exchange:
@@ -14,9 +16,12 @@ class Exchange:
     A time-out of a socket is between bytes, so a server that drips could hold a call for ever. At
     the deadline the watchdog therefore shuts the connection down from its own thread, whatever the
     call is waiting for: a TLS handshake, headers, a body.
+
+    The watchdog stands still while the computer sleeps, the deadline does not: a request that had
+    not left by then never leaves, because its caller has given it up and counts without it.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, clock: Callable[[], float] | None = None) -> None:
         """Start the clock. Use it as a context manager: that runs the watchdog."""
         self.seconds = seconds
         self.sent = False
@@ -25,7 +30,8 @@ class Exchange:
         """Whether a byte of the answer has come."""
         self.status: int | None = None
         """The HTTP status of the answer, once its headers have come."""
-        self._ends = time.monotonic() + seconds
+        self._clock = clock or elapsed_clock()
+        self._ends = self._clock() + seconds
         self._guard = threading.Lock()
         self._cut = False
         self._lifeline: socket.socket | None = None
@@ -49,12 +55,17 @@ class Exchange:
 
     def left(self) -> float:
         """Return the seconds left, never less than 0."""
-        return max(0.0, self._ends - time.monotonic())
+        return max(0.0, self._ends - self._clock())
 
     @property
     def is_over(self) -> bool:
         """Whether the time is up."""
         return self._cut or self.left() == 0
+
+    @property
+    def was_cut(self) -> bool:
+        """Whether the watchdog has shut the connection down: what looks like its end is none."""
+        return self._cut
 
     def watch(self, connection: socket.socket) -> None:
         """Shut this connection down at the deadline; TimeoutError when that has passed.

@@ -8,11 +8,11 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final, Protocol
 
+from smsc_gui.api.elapsed import elapsed_clock
+
 _LINUX_BOOT_NAME: Final = Path("/proc/sys/kernel/random/boot_id")
-_NEVER_SLEEPS: Final = MappingProxyType({"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,15 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The computer's own clocks.
-
-    `time.monotonic` stands still while Linux and macOS sleep; other clocks of theirs do not.
-    """
+    """The computer's own clocks. `platform`: as `sys.platform`."""
 
     def __init__(self, platform: str = sys.platform, boot_name: Path = _LINUX_BOOT_NAME) -> None:
-        name = _NEVER_SLEEPS.get(platform)
-        self._clock: int | None = getattr(time, name) if name else None
+        self._elapsed = elapsed_clock(platform)
         self._boot = _read(boot_name)
 
     def now(self) -> Moment:
         """See `Clock.now`."""
-        elapsed = time.monotonic() if self._clock is None else time.clock_gettime(self._clock)
-        return Moment(time.time(), elapsed, self._boot)
+        return Moment(time.time(), self._elapsed(), self._boot)
 
 
 def _read(boot_name: Path) -> str:

@@ -1,12 +1,16 @@
 """The watchdog and the dialling, on real sockets."""
 
 import socket
+import time
 
 import pytest
 
 from smsc_gui.api.dialling import dial
+from smsc_gui.api.elapsed import elapsed_clock
 from smsc_gui.api.exchange import Exchange
-from tests.api.known import Names
+from smsc_gui.api.transport import Answer, Request, send
+from tests.api.known import NUMBER, Names
+from tests.api.servers import RawServer, http, saying
 
 SHORT = 0.2
 
@@ -17,6 +21,45 @@ def test_the_time_left_runs_down_to_nothing() -> None:
     assert not exchange.is_over
     assert Exchange(1e-9).left() == 0.0
     assert Exchange(1e-9).is_over
+
+
+def test_the_time_of_a_call_runs_on_while_the_computer_sleeps() -> None:
+    """The desk gives a call up when it wakes: one that had not left must not leave after that."""
+    now = [1000.0]
+    with Exchange(15.0, lambda: now[0]) as exchange:
+        assert exchange.left() == 15.0
+        now[0] += 3600  # as `CLOCK_BOOTTIME` does; the watchdog knows nothing of it
+        assert exchange.is_over
+        assert not exchange.was_cut
+        with pytest.raises(TimeoutError):
+            exchange.leave()
+        assert not exchange.sent
+
+
+def test_each_system_has_a_clock_that_counts_sleep() -> None:
+    """Which is which cannot be measured on a computer that has never slept."""
+    assert elapsed_clock("linux").args == (time.CLOCK_BOOTTIME,)
+    assert elapsed_clock("darwin").args == (time.CLOCK_MONOTONIC,)
+    assert elapsed_clock("win32") is time.monotonic
+    here = elapsed_clock()
+    before = here()
+    assert before + 15 <= Exchange(15.0)._ends <= here() + 15
+
+
+def test_an_answer_that_was_there_before_the_computer_slept_is_read() -> None:
+    """The number in it may be paid for; the desk takes it though it had given the call up."""
+    now = [1000.0]
+
+    class Sleeping(Exchange):
+        """Sleeps as soon as the request has left."""
+
+        def leave(self) -> None:
+            super().leave()
+            now[0] += 3600
+
+    with RawServer(saying(http(NUMBER))) as server, Sleeping(15.0, lambda: now[0]) as exchange:
+        answer = send(exchange, Request("POST", server.url, {}, {}, limit=1000))
+    assert answer == Answer(NUMBER)
 
 
 def test_a_connection_is_cut_at_the_deadline_and_others_are_not() -> None:

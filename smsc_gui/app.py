@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
@@ -41,6 +41,8 @@ _log = logging.getLogger(__name__)
 
 DEMO_ADDRESS_BLOCK = 30.0
 """Seconds for which the demonstration holds its calls after an error 4."""
+HEARTBEAT_MS = 500
+"""How long a signal that is to end the program may wait."""
 
 
 @dataclass
@@ -215,10 +217,15 @@ def _execute(app: QApplication, program: Program) -> int:
     app.commitDataRequest.connect(lambda _session: program.window.close_for_good())
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, lambda number, _frame: app.exit(128 + number))
+    # Python hears of a signal only when it runs, and before the desk works nothing may make it.
+    heartbeat = QTimer(interval=HEARTBEAT_MS)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start()
     try:
         program.begin()
         return app.exec()
     finally:
+        heartbeat.stop()
         program.close()
         sys.excepthook = previous
 

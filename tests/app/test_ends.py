@@ -116,3 +116,27 @@ def test_after_a_kill_the_next_start_shows_what_was_running(
     assert hanging.state is State.UNKNOWN
     requests = [one.path for one in house.simulator.service.requests]
     assert requests.count("/sys/wait_call.php") == 2, "nothing is sent a second time"
+
+
+def test_a_signal_ends_the_program_while_the_keyring_waits_for_a_person(house: House) -> None:
+    """Nobody touches anything, nothing is drawn, and no timer of the desk runs yet."""
+    house.folder.mkdir()
+    script = """
+import sys, threading
+from pathlib import Path
+from smsc_gui import app
+from smsc_gui.core.credentials import SessionStore
+from smsc_gui.options import Options
+
+class Hanging(SessionStore):
+    def get(self, name):
+        print("asked", flush=True)
+        threading.Event().wait()
+
+qt = app.application(offscreen=True)
+sys.exit(app._execute(qt, app.build(Options(data_dir=Path(sys.argv[1])), store=Hanging())))
+"""
+    with child("-c", script, str(house.folder)) as process:
+        assert hear(process) == "asked"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 128 + signal.SIGTERM

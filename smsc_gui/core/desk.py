@@ -140,14 +140,16 @@ class Desk:
         """
         account, now = self.account, self._clock.now()
         self._catch_up(now)
+        earlier = self.register.of_subscriber(subscriber)
+        for one in earlier:
+            if one.state.is_open:
+                return AlreadyThere(one)
         stop = self.lines.guard.stop(account, now) if account else None
         if account is None or stop is not None:
             return Held(stop)
-        for earlier in reversed(self.register.of_subscriber(subscriber)):
-            if earlier.state.is_open:
-                return AlreadyThere(earlier)
-            if request_rules.is_in_doubt(earlier, now) and not again:
-                return AskedBefore(earlier)
+        for one in reversed(earlier):
+            if request_rules.is_in_doubt(one, now) and not again:
+                return AskedBefore(one)
         events: list[Event] = [Prepared(account.id, subscriber, reference)]
         verdict = self.lines.verdict(account, subscriber, now.elapsed, now)
         if isinstance(verdict, Requested):

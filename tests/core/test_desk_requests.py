@@ -28,6 +28,14 @@ SILENT = "380500000010"
 NEVER_ANSWERS = "380500000021"
 
 
+def fail_once(driver: DeskDriver, subscriber: str) -> None:
+    """A request that the service refuses: the next one needs a look of its own."""
+    driver.service.script("wait_call.php", 3)
+    which = driver.ask(subscriber)
+    driver.run(1)
+    assert driver.state(which) is State.FAILED
+
+
 def test_a_subscriber_who_waits_is_not_asked_for_again(driver: DeskDriver) -> None:
     for _ in range(3):
         reply = driver.desk.request(SUBSCRIBER)
@@ -37,6 +45,12 @@ def test_a_subscriber_who_waits_is_not_asked_for_again(driver: DeskDriver) -> No
     driver.run(2)
     assert driver.desk.request(SUBSCRIBER) == AlreadyThere(driver.one(one.id))
     assert driver.sent(NumberRequest) == 1
+
+
+def test_a_card_that_is_there_is_shown_also_while_calls_are_stopped(driver: DeskDriver) -> None:
+    which = driver.ask_and_wait(SUBSCRIBER)
+    driver.desk.use(None)
+    assert driver.desk.request(SUBSCRIBER) == AlreadyThere(driver.one(which))
 
 
 def test_without_an_account_nothing_is_asked(driver: DeskDriver) -> None:
@@ -70,11 +84,10 @@ def test_a_look_comes_before_the_first_request_and_its_answer_is_the_floor(
 def test_a_fresh_look_serves_a_new_subscriber_and_a_known_one_gets_their_own(
     driver: DeskDriver,
 ) -> None:
-    first = driver.ask_and_wait(SILENT)
+    fail_once(driver, SILENT)
     looks = driver.sent(InboxLook)
     driver.ask(ANOTHER)
     assert driver.sent(InboxLook) == looks
-    driver.desk.cancel(first)
     driver.ask(SILENT)
     driver.step()
     assert driver.sent(InboxLook) == looks + 1
@@ -83,7 +96,7 @@ def test_a_fresh_look_serves_a_new_subscriber_and_a_known_one_gets_their_own(
 def test_a_request_that_waits_for_its_look_shows_the_seconds(driver: DeskDriver) -> None:
     driver.service.call_after = None
     for _ in range(3):
-        driver.desk.cancel(driver.ask_and_wait(SUBSCRIBER))
+        fail_once(driver, SUBSCRIBER)
     which = driver.ask(SUBSCRIBER)
     wait = driver.desk.request_wait(driver.one(which))
     assert wait is not None
@@ -93,6 +106,23 @@ def test_a_request_that_waits_for_its_look_shows_the_seconds(driver: DeskDriver)
     driver.run(3)
     assert driver.state(which) is State.WAITING
     assert driver.service.most_looks_in_a_minute == 3
+
+
+def test_who_asks_again_at_once_after_stopping_waits_for_a_call_to_show(
+    driver: DeskDriver,
+) -> None:
+    """The subscriber rang, the row has not shown yet, staff cancel and ask again: it must not count."""
+    driver.service.call_after = None
+    driver.desk.cancel(driver.ask_and_wait(SUBSCRIBER))
+    assigned = next(iter(driver.desk.register.all.values())).assigned
+    now = driver.computer.service_time()
+    driver.service.call(SUBSCRIBER, assigned, at=now, visible_at=now + 10)
+    which = driver.ask(SUBSCRIBER)
+    wait = driver.desk.request_wait(driver.one(which))
+    assert wait is not None
+    assert 19 < wait <= 20
+    driver.run(60)
+    assert driver.state(which) is State.WAITING
 
 
 def test_while_its_look_is_under_way_there_are_no_seconds_to_show(driver: DeskDriver) -> None:

@@ -57,7 +57,9 @@ def test_it_holds_across_a_restart(driver: DeskDriver) -> None:
 
 
 def test_what_is_prepared_ends_when_calls_are_stopped(driver: DeskDriver) -> None:
-    driver.desk.cancel(driver.ask_and_wait(SUBSCRIBER))
+    refuse_the_next(driver, "wait_call.php", 3)
+    driver.ask(SUBSCRIBER)
+    driver.run(1)
     which = driver.ask(SUBSCRIBER)
     refuse_the_next(driver, "get.php", 2)
     driver.run(2)

@@ -36,6 +36,19 @@ def test_one_who_was_asked_before_needs_a_look_after_asking_again(state: State) 
     assert needed(in_state(state)) == 1000
 
 
+@pytest.mark.parametrize("state", [State.CANCELLED, State.BY_HAND])
+def test_a_call_that_staff_did_not_wait_for_must_have_time_to_show(state: State) -> None:
+    stopped = dataclasses.replace(in_state(state), shown=moment(900), ended=moment(990))
+    assert needed(stopped) == 1010
+    assert needed(dataclasses.replace(stopped, ended=moment(970))) == 1000
+    assert needed(dataclasses.replace(stopped, shown=None)) == 1000, "nobody knew the number"
+
+
+def test_one_that_ended_by_itself_has_been_looked_for() -> None:
+    ended = dataclasses.replace(in_state(State.EXPIRED), shown=moment(50), ended=moment(990))
+    assert needed(ended) == 1000
+
+
 @pytest.mark.parametrize(
     ("last", "expected"),
     [(1000 - 1800, 1000), (1000 - 1800.1, 970)],

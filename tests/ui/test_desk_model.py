@@ -97,9 +97,9 @@ def test_a_request_waits_for_its_look_and_says_how_long(counter: Counter, qtbot:
     model.start()
     model.use(counter.account)
     for _ in range(3):  # each asks again for a subscriber who may redial, so each takes a look
+        counter.simulator.script("wait_call.php", 3)
         model.request(SUBSCRIBER)
-        qtbot.waitUntil(lambda: newest(model).state is State.WAITING)
-        model.cancel(newest(model).id)
+        qtbot.waitUntil(lambda: newest(model).state is State.FAILED)
     model.request(SUBSCRIBER)
     verification = newest(model)
     wait = model.request_wait(verification)

@@ -28,10 +28,20 @@ from smsc_gui.ui.waiting_model import VERIFICATION
 def time_text(of: Verification, now: Moment) -> str:
     """The time left of one that waits, else when it ended; empty while it is being asked for."""
     if of.state is State.WAITING:
-        left = digits(whole_seconds(of.time_left(now)))
+        left = _left(of, now)
         # Before three in the afternoon 14:35 alone could be a time of the day as well.
         return QCoreApplication.translate("WaitingList", "{time} left").format(time=left)
     return clock_text(of.ended.wall) if of.ended is not None else ""
+
+
+def time_that_fits(of: Verification, now: Moment, wide: Callable[[str], int], room: int) -> str:
+    """As `time_text`; the time left in digits alone where the subscriber's number needs the room."""
+    time = time_text(of, now)
+    return _left(of, now) if of.state is State.WAITING and wide(time) > room else time
+
+
+def _left(of: Verification, now: Moment) -> str:
+    return digits(whole_seconds(of.time_left(now)))
 
 
 class WaitingDelegate(QStyledItemDelegate):
@@ -106,15 +116,18 @@ class WaitingDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours
     ) -> None:
         now = self._now()
-        time = time_text(of, now)
+        number = spoken(of.subscriber)
+        room = rect.width() - QFontMetrics(self._strong).horizontalAdvance(number) - Space.SMALL
+        wide = QFontMetrics(self._digits).horizontalAdvance
+        time = time_that_fits(of, now, wide, room)
         hurry = of.state is State.WAITING and of.time_left(now) <= LAST_MINUTE
         painter.setFont(self._digits)
         painter.setPen(scheme.warning if hurry else scheme.muted)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
-        taken = QFontMetrics(self._digits).horizontalAdvance(time) + Space.SMALL if time else 0
+        taken = wide(time) + Space.SMALL if time else 0
         painter.setFont(self._strong)
         painter.setPen(scheme.text)
-        _elided(painter, rect.adjusted(0, 0, -taken, 0), spoken(of.subscriber))
+        _elided(painter, rect.adjusted(0, 0, -taken, 0), number)
 
     def _second_line(
         self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui.waiting_delegate import time_text
+from smsc_gui.ui.waiting_delegate import time_text, time_that_fits
 from smsc_gui.ui.waiting_list import WaitingList
 from tests.support.keys import press
 from tests.support.shop import HandClock
@@ -113,11 +113,17 @@ def test_the_time_left(clock: HandClock, passed: float, text: str) -> None:
     assert time_text(one, clock.now()) == text
 
 
+@pytest.mark.parametrize(("room", "text"), [(10, "15:00 left"), (9, "15:00")])
+def test_the_number_gets_the_room_it_needs(clock: HandClock, room: int, text: str) -> None:
+    assert time_that_fits(waiting(1, clock), clock.now(), len, room) == text
+
+
 def test_one_that_ended_shows_when(clock: HandClock, look: None) -> None:
     one = waiting(1, clock, state=State.CANCELLED, ended=clock.now())
     shown = time_text(one, Moment(0, 9_999))
     assert len(shown.split(":")) == 2
     assert shown == time_text(one, Moment(0, 20_000))
+    assert shown == time_that_fits(one, clock.now(), len, 0)
     assert time_text(replace(one, ended=None), clock.now()) == ""
 
 

@@ -1,6 +1,7 @@
 """The desk as the window sees it: one object with signals, driving `core.desk.Desk` on the main thread."""
 
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -64,6 +65,7 @@ class DeskModel(QObject):
         self._clock = clock
         self._tasks = tasks
         self._client_of = client_of
+        self._changes: deque[Change] = deque()
         self._status = self._read_status()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -136,9 +138,11 @@ class DeskModel(QObject):
         return self._desk.request_wait(verification)
 
     def step(self) -> None:
-        """Makes the calls that are due, and tells what is new."""
+        """Makes the calls that are due, then tells what is new: a request is not to wait for its card."""
         for call in self._desk.due():
             self._make(call)
+        while self._changes:
+            self.changed.emit(self._changes.popleft())
         status = self._read_status()
         if status != self._status:
             self._status = status
@@ -168,7 +172,7 @@ class DeskModel(QObject):
         self._came_back(call, error)
 
     def _told(self, change: Change) -> None:
-        self.changed.emit(change)
+        self._changes.append(change)
 
     def _read_status(self) -> Status:
         desk, account = self._desk, self._desk.account

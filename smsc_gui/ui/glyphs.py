@@ -3,10 +3,12 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui.theme import Tone
+from smsc_gui.ui.theme import LIGHT, Tone
+
+ICON_SIZES = (16, 24, 32, 48, 64, 128)
 
 
 class Shape(Enum):
@@ -54,6 +56,19 @@ def draw(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _DRAWN[shape](painter, colour)
     painter.restore()
+
+
+def program_icon() -> QIcon:
+    """The program's own, in the sizes of title bars and taskbars: the tick of a verified number, in blue."""
+    icon = QIcon()
+    for side in ICON_SIZES:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        draw(painter, Shape.TICK, QRectF(0, 0, side, side), QColor(LIGHT.accent))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
 
 
 def _disc(painter: QPainter, colour: QColor) -> None:

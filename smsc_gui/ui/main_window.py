@@ -10,7 +10,7 @@ from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import messages
+from smsc_gui.ui import glyphs, messages
 from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.bar import Ribbon
 from smsc_gui.ui.desk_model import DeskModel
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
         self.staff = StaffActions(model, self.dialogs, self)
         self.announcer = Announcer(self)
+        self.setWindowIcon(glyphs.program_icon())
         self.setMinimumSize(*LEAST)
         self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
         self._build()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QColor
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import FIRST, MainWindow
 from smsc_gui.ui.surfaces import Text
-from smsc_gui.ui.theme import Tone
+from smsc_gui.ui.theme import LIGHT, Tone
 from tests.support.keys import press, type_at_focus, type_text
 from tests.support.shop import SUBSCRIBER, Shop
 
@@ -38,6 +38,12 @@ def box_button(window: MainWindow, text: str) -> None:
     [box] = [one for one in window.findChildren(QMessageBox) if one.isVisible()]
     [button] = [one for one in box.buttons() if one.text().replace("&", "") == text]
     button.click()
+
+
+def test_the_window_is_told_from_others_by_its_icon(fresh_window: MainWindow) -> None:
+    drawn = fresh_window.windowIcon().pixmap(32, 32).toImage()
+    assert drawn.pixelColor(16, 4) == QColor(LIGHT.accent)
+    assert drawn.pixelColor(0, 0).alpha() == 0
 
 
 def test_the_first_window_is_no_larger_than_the_screen(fresh_window: MainWindow) -> None:

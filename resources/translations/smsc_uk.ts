@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Keep in the &amp;system’s keyring</source>
-        <translation>Зберігати у сховищі паролів &amp;системи</translation>
+        <translation>У сховищі паролів &amp;системи</translation>
     </message>
     <message>
         <source>T&amp;his session only</source>

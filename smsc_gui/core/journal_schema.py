@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import Final
 
 VERSION: Final = 1
+BUSY: Final = 0.25
+"""Seconds that a write waits for another program that holds the file. The window stands still meanwhile,
+and the desk tries again by itself."""
 
 _TABLES: Final = """
 CREATE TABLE events (
@@ -94,7 +97,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises `sqlite3.Error`, `OSError`, `NewerJournal`.
     """
     path.touch(mode=0o600)
-    connection = sqlite3.connect(path, isolation_level=None, timeout=1.0)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY)
     try:
         _set_up(connection)
     except BaseException:

@@ -264,7 +264,7 @@ def _paint(app: QApplication, sign_in: SignIn, chosen: str) -> None:
 
 
 def _with_salt(file: SettingsFile, settings: Settings) -> Settings:
-    """Fingerprints need a salt that stays; one that cannot be saved holds for this run."""
+    """Fingerprints need a salt that stays: where none can be saved, they are made without one."""
     if settings.salt:
         return settings
     try:

@@ -235,7 +235,11 @@ class MainWindow(QMainWindow):
         came = account is not None and self._account_shown is None
         self._account_shown = account
         self._show_status()
-        if came and self.page is self.sign_in:
+        if not came or self.page is self.work:
+            return
+        if self.sign_in.form.holds_secret:
+            self.sign_in.refresh()  # the rest of what is being typed would stand in the number field
+        else:
             self.show_page(self.work)
 
     def _show_status(self) -> None:

@@ -89,6 +89,11 @@ class SignInForm(QWidget):
             return self.key
         return self.password if self.login.text() else self.login
 
+    @property
+    def holds_secret(self) -> bool:
+        """Whether a key or a password stands in it, a part of one perhaps."""
+        return bool(self.key.text() or self.password.text())
+
     def forget_secrets(self) -> None:
         """Empties the fields that hold a secret: they are not needed once they are accepted."""
         self.key.clear()

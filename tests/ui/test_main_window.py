@@ -429,3 +429,17 @@ def test_the_bar_tells_of_the_journal(window: MainWindow, shop: Shop) -> None:
     shop.tick()
     assert window.header.bar.isHidden()
     assert window.header.title.isVisible()
+
+
+def test_a_late_answer_of_the_keyring_does_not_move_a_secret_into_the_number_field(
+    fresh_window: MainWindow, shop: Shop
+) -> None:
+    """Staff went on without the keyring and type; the rest of the key would stand there for all to read."""
+    page = fresh_window.sign_in
+    page.go_on.click()
+    type_text(page.form.key, "half of a k")
+    shop.sign_in_now()
+    assert fresh_window.page is page
+    type_at_focus("ey")
+    assert page.form.key.text() == "half of a key"
+    assert page.back.isVisible()

@@ -1,5 +1,7 @@
 """The top of the window: the bar's place, the account in use, and the menu."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -45,7 +47,8 @@ class Header(QWidget):
         """Shows which account is used; an empty name: none."""
         text = self.tr("Account: {name}").format(name=_shortened(name)) if name else ""
         self.account.say(text or self.tr("Not signed in"))
-        self.account.setToolTip(name)
+        # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the name.
+        self.account.setToolTip(f"<p>{escape(name)}</p>" if name else "")
 
     def show_bar(self, text: BarText | None, *, dismissable: bool = False) -> None:
         """The bar in the title's place, or the title when there is nothing to tell."""

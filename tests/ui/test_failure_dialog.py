@@ -56,6 +56,7 @@ def opened(qtbot: QtBot, clock: HandClock) -> Iterator[Callable[[Message], Failu
         return dialog
 
     yield open_it
+    translation.install(QApplication.instance(), "en")
     QLocale.setDefault(before)
 
 

@@ -471,6 +471,7 @@ def test_plural_forms_are_right(qapp: QApplication, speech: str, forms: dict[int
         bar = messages.bar(replace(CALM, left_behind=count), NOW)
         assert bar is not None
         assert bar.text.startswith(words)
+    translation.install(qapp, "en")
     QLocale.setDefault(before)
 
 

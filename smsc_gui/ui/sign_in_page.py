@@ -144,6 +144,7 @@ class SignInPage(QWidget):
             case TestHeld(stop):
                 self._say_message(messages.for_stop(stop, self._model.now()))
                 self._stop = stop
+                self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def _opened(self) -> None:

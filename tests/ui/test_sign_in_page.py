@@ -164,6 +164,7 @@ def test_the_fourth_wrong_sign_in_is_warned_of_and_the_fifth_never_sent(
     assert len(shop.simulator.service.wrong_sign_ins) == 4
     assert page.result.text().startswith("A break before the next sign-in.")
     assert page.details.isVisible()
+    assert QApplication.focusWidget() is page.form.key
 
 
 def test_it_can_be_used_untested_by_insisting(

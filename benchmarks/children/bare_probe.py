@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from benchmarks.children.orders import Orders
@@ -9,7 +10,7 @@ from benchmarks.children.probe import Probe
 
 app = QApplication(sys.argv)
 window = QMainWindow()
-window.resize(1120, 720)
+window.resize(QSize(1120, 720).boundedTo(window.screen().availableSize() * 0.92))
 window.show()
 orders = Orders(Probe().orders)
 sys.exit(app.exec())

@@ -2,13 +2,14 @@
 
 import sys
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from benchmarks.children.first_paint import FirstPaint
 
 app = QApplication(sys.argv)
 window = QMainWindow()
-window.resize(1120, 720)
+window.resize(QSize(1120, 720).boundedTo(window.screen().availableSize() * 0.92))
 FirstPaint(window)
 window.show()
 sys.exit(app.exec())

@@ -8,7 +8,7 @@ from smsc_gui.api import Account, ApiKey, SmscClient
 from smsc_gui.core.calls import InboxLook, NumberRequest
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.journal import Journal, Who
-from smsc_gui.core.sign_in_guard import AccountRef
+from smsc_gui.core.stops import AccountRef
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.simulator import Account as Known
 from smsc_gui.tour.clock import MovableClock

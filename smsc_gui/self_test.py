@@ -26,7 +26,7 @@ from smsc_gui.core.journal import Journal, Who
 from smsc_gui.core.journal_check import check as check_journal
 from smsc_gui.core.phone import PhoneNumber, read
 from smsc_gui.core.settings import Settings, SettingsFile
-from smsc_gui.core.sign_in_guard import AccountRef
+from smsc_gui.core.stops import AccountRef
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.ui import messages, translation

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from smsc_gui.api import Balance, CallNumber, Inbox, SmscError
-from smsc_gui.core.sign_in_guard import AccountRef
+from smsc_gui.core.stops import AccountRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ from smsc_gui.core.failure import failure_of
 from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.lines import Lines
 from smsc_gui.core.register import Change, Register, not_sent
-from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK, AccountRef, Stop
+from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
+from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.core.verification import State, Verification, end_by_time
 
 _log = logging.getLogger(__name__)

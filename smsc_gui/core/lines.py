@@ -21,7 +21,8 @@ from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.look_places import LONGEST_CALL, LookPlaces
 from smsc_gui.core.register import Register
-from smsc_gui.core.sign_in_guard import AccountRef, SignInGuard, Stop
+from smsc_gui.core.sign_in_guard import SignInGuard
+from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.core.verification import ROWS_SHOW_WITHIN, State, Verification
 
 GIVES_UP: Final = LONGEST_CALL + 2.0

@@ -12,7 +12,7 @@ from smsc_gui.core.call_watch import FRESH, CallWatch
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import Failed, Requested
 from smsc_gui.core.failure import Failure, FailureKind
-from smsc_gui.core.sign_in_guard import Stop, StopReason
+from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.core.verification import ROWS_SHOW_WITHIN, State, Verification
 
 REDIAL: Final = 30 * 60.0

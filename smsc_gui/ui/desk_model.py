@@ -15,7 +15,7 @@ from smsc_gui.core.desk import Desk, Reply
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalTrouble
 from smsc_gui.core.register import Change
-from smsc_gui.core.sign_in_guard import AccountRef, Stop
+from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.tasks import Tasks
 

@@ -11,7 +11,8 @@ from typing import Final
 from smsc_gui.api import HOSTS
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
-from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK, Stop, StopReason
+from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
+from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.core.verification import Verification
 from smsc_gui.ui.messages_answer import answer_words, interrupted_words
 from smsc_gui.ui.messages_connection import certificate_words, timed_out_words, unreachable_words

@@ -6,7 +6,7 @@ from typing import Final
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
-from smsc_gui.core.sign_in_guard import Stop, StopReason
+from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.ui.desk_model import Status
 from smsc_gui.ui.messages_files import journal_words
 from smsc_gui.ui.messages_short import short

@@ -24,7 +24,7 @@ from smsc_gui.core.credentials import (
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.failure import Failure, failure_of
 from smsc_gui.core.settings import AccountSettings, OfNewerVersion, Settings, SettingsFile
-from smsc_gui.core.sign_in_guard import AccountRef, Stop
+from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)

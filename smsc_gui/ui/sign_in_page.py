@@ -10,7 +10,7 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.credentials import Locked, Unavailable
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
-from smsc_gui.core.sign_in_guard import Stop
+from smsc_gui.core.stops import Stop
 from smsc_gui.ui import messages
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.flow import Flow

@@ -18,7 +18,7 @@ from smsc_gui.core.calls import Call, InboxLook, NumberRequest
 from smsc_gui.core.desk import AlreadyThere, AskedBefore, Begun, Held
 from smsc_gui.core.events import Doubt, NumberCameLate, Requested
 from smsc_gui.core.failure import FailureKind
-from smsc_gui.core.sign_in_guard import AccountRef, StopReason
+from smsc_gui.core.stops import AccountRef, StopReason
 from smsc_gui.core.verification import NotPossible, State
 from tests.support.desk_driver import HOME, DeskDriver, Way
 from tests.support.stories import NUMBER, NUMBERS, SUBSCRIBER

@@ -7,7 +7,7 @@ import pytest
 
 from smsc_gui.core.calls import BlockProbe, Call, InboxLook, NumberRequest, SignInTest
 from smsc_gui.core.desk import Begun, Held
-from smsc_gui.core.sign_in_guard import Stop, StopReason
+from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
 from tests.support.desk_driver import HOME, DeskDriver, Way

@@ -13,7 +13,7 @@ from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.look_places import LookPlaces
 from smsc_gui.core.request_rules import held_back, is_in_doubt, look_needed, sending
-from smsc_gui.core.sign_in_guard import Stop, StopReason
+from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.core.verification import State, Verification, advance
 from tests.support.journals import open_journal
 from tests.support.stories import LOST, OTHER, SUBSCRIBER, in_state, moment, waiting

@@ -9,7 +9,8 @@ from smsc_gui.api import BadReply, ServiceError, SmscError, TimedOut, Unreachabl
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.limit_store import LimitStore
-from smsc_gui.core.sign_in_guard import AccountRef, SignInGuard, Stop, StopReason
+from smsc_gui.core.sign_in_guard import SignInGuard
+from smsc_gui.core.stops import AccountRef, Stop, StopReason
 from tests.support.journals import open_journal
 from tests.support.stories import moment
 

@@ -13,7 +13,7 @@ from smsc_gui.core.calls import Call
 from smsc_gui.core.desk import Begun
 from smsc_gui.core.journal import Journal
 from smsc_gui.core.register import Change
-from smsc_gui.core.sign_in_guard import StopReason
+from smsc_gui.core.stops import StopReason
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_PASSWORD, Account, Options, Service
 from tests.support.desk_driver import HOME, DeskDriver, Way

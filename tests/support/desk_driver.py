@@ -25,7 +25,7 @@ from smsc_gui.core.calls import Call, InboxLook, NumberRequest, Outcome, SignInT
 from smsc_gui.core.desk import Begun, Desk
 from smsc_gui.core.journal import Journal, Who
 from smsc_gui.core.register import Change
-from smsc_gui.core.sign_in_guard import AccountRef, Stop, StopReason
+from smsc_gui.core.stops import AccountRef, Stop, StopReason
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD, Answer, Service
 from tests.support.virtual_time import STARTED, VirtualComputer

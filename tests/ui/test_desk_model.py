@@ -11,7 +11,7 @@ from smsc_gui.core.desk import Begun, Desk, Held
 from smsc_gui.core.failure import FailureKind
 from smsc_gui.core.journal import Journal, JournalTrouble, Who
 from smsc_gui.core.register import Change
-from smsc_gui.core.sign_in_guard import AccountRef, StopReason
+from smsc_gui.core.stops import AccountRef, StopReason
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.simulator import DEMO_KEY, Answer, Simulator
 from smsc_gui.ui.desk_model import DeskModel

@@ -25,7 +25,7 @@ from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.journal import JournalError, JournalTrouble
 from smsc_gui.core.phone import Kind, Problem
 from smsc_gui.core.settings import SettingsProblem, Trouble
-from smsc_gui.core.sign_in_guard import AccountRef, Stop, StopReason
+from smsc_gui.core.stops import AccountRef, Stop, StopReason
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages, translation
 from smsc_gui.ui.desk_model import Status

@@ -24,7 +24,7 @@ from smsc_gui.core.desk import Desk
 from smsc_gui.core.failure import FailureKind
 from smsc_gui.core.journal import Journal, JournalError, Who
 from smsc_gui.core.settings import Settings, SettingsFile
-from smsc_gui.core.sign_in_guard import StopReason
+from smsc_gui.core.stops import StopReason
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
 from smsc_gui.ui import sign_in as results  # its Test… are no tests of pytest's
 from smsc_gui.ui.sign_in import SignIn, Tested

@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Says how many still wait, and closes when staff say so."""
+        """Says how many still wait, and closes when staff say so. A demonstration has no next start."""
         waiting = sum(one.state.is_open for one in self._model.verifications.values())
-        if waiting == 0 or self._may_close:
+        if waiting == 0 or self._may_close or self._demo:
             event.accept()
             return
         event.ignore()

@@ -64,10 +64,10 @@ class SignInPage(QWidget):
         answer = self._sign_in.answer
         waits = answer is None and not self._waived
         self.keyring.say(self._opening() if answer is None else messages.keyring_text(answer))
-        self.keyring.setVisible(waits or answer is not None)
+        nobody = self._sign_in.current is None  # else what the keyring said at the start is past
+        self.keyring.setVisible(nobody and (waits or answer is not None))
         self.go_on.setVisible(waits)
-        closed = isinstance(answer, Locked | Unavailable) and self._sign_in.current is None
-        self.ask_keyring.setVisible(closed)
+        self.ask_keyring.setVisible(nobody and isinstance(answer, Locked | Unavailable))
         self.form.setEnabled(not waits and not self._testing)
         self.test.setEnabled(not waits and not self._testing)
         passed = self._tested is not None

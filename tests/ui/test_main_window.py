@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal import JournalError, JournalTrouble
+from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
@@ -16,6 +17,7 @@ from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import LIGHT, Tone
 from tests.support.keys import press, type_at_focus, type_text
 from tests.support.shop import SUBSCRIBER, Shop
+from tests.support.windows import shown
 
 ANOTHER = "380501234567"
 ENTER = Qt.Key.Key_Return
@@ -322,6 +324,16 @@ def test_closing_while_something_waits_says_how_many(
     assert window.isVisible()
     window.close()
     box_button(window, "Close")
+    assert not window.isVisible()
+
+
+def test_a_demonstration_closes_without_a_question(qtbot: QtBot, shop: Shop, look: None) -> None:
+    """It keeps nothing: there is no next start at which calls would be found."""
+    shop.sign_in.open()
+    shop.sign_in_now()
+    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings(), demo=True))
+    enter(window, shop, "0671234567")
+    assert window.close()
     assert not window.isVisible()
 
 

@@ -227,3 +227,14 @@ def test_the_account_used_last_is_filled_in_without_its_secret(
     assert form.this_session.isChecked()
     assert QApplication.focusWidget() is form.password
     shop.journal.close()
+
+
+def test_once_signed_in_the_page_repeats_nothing_of_the_keyring(
+    fresh_window: MainWindow, shop: Shop
+) -> None:
+    shop.sign_in.open()
+    page = fresh_window.sign_in
+    assert page.keyring.isVisible()
+    shop.sign_in_now()
+    fresh_window.show_page(page)
+    assert not page.keyring.isVisible()

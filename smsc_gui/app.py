@@ -118,7 +118,7 @@ def build(
     folder.open()
     try:
         return _build(options, folder, clock, _Outside(simulator, store, timeout))
-    except BaseException:
+    except BaseException:  # whatever it was, it is raised again; the folder must be free
         folder.close()
         raise
 

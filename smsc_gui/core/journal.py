@@ -110,7 +110,7 @@ class Journal:
                 yield self.connection
                 if outer:
                     self.connection.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # whatever it was, it is raised again; nothing may stay half written
             self._head = head
             if outer:
                 self._roll_back()

@@ -100,7 +100,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY)
     try:
         _set_up(connection)
-    except BaseException:
+    except BaseException:  # whatever it was, it is raised again; the file must be let go
         connection.close()
         raise
     return connection

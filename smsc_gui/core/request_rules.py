@@ -5,7 +5,6 @@ All of it is pure. Times are `Moment.elapsed`.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import inf
 from typing import Final
 
 from smsc_gui.core.call_watch import FRESH, CallWatch
@@ -23,24 +22,16 @@ def look_needed(subscriber: str, asked: float, earlier: Iterable[Verification]) 
     """The look that precedes the request must have been sent at this time or later.
 
     A good look of the last 30 s will do for a new subscriber. One who was asked within the last half hour may
-    redial: the look must come after staff asked again, and late enough for a row of the last call to show.
-    So must it when staff stopped waiting and ask again at once: the call may have been made meanwhile.
+    redial: the look must come after staff asked again. One who has known a number to call may have called it
+    just now: the look must come so late that the row has shown.
     """
     needed = asked - FRESH
     for one in earlier:
         last = (one.ended or one.sent or one.prepared).elapsed
         if one.subscriber == subscriber and asked - last <= REDIAL:
-            needed = max(needed, asked, _rows_have_shown(one))
+            knew_a_number = one.shown is not None or one.row_seen is not None
+            needed = max(needed, asked + ROWS_SHOW_WITHIN if knew_a_number else asked)
     return needed
-
-
-def _rows_have_shown(of: Verification) -> float:
-    """When a row has shown of a call that was made before this verification's own end, or was its double."""
-    stopped = of.ended if of.state in _STOPPED_BY_STAFF and of.shown else None
-    return max((at.elapsed + ROWS_SHOW_WITHIN for at in (of.row_seen, stopped) if at), default=-inf)
-
-
-_STOPPED_BY_STAFF: Final = frozenset({State.CANCELLED, State.BY_HAND})
 
 
 def sending(asked: float, needed: float, watch: CallWatch) -> Requested | Failed | None:

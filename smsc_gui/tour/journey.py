@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.phone_groups import grouped
-from smsc_gui.core.verification import LIFETIME, State
+from smsc_gui.core.verification import LIFETIME, ROWS_SHOW_WITHIN, State
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import Album, texts
 from smsc_gui.tour.failures import Failures
@@ -132,6 +132,12 @@ class Journey:
         self._step("expired", "no call was found; ask again", lambda: self._shows(State.EXPIRED))
         self._stage.move(FREE_PLACES)
         press(card.buttons[Act.ASK_AGAIN])
+        self._step(
+            "asking-again",
+            "first a look, so late that a call made just now has shown",
+            lambda: self._shown() == NEVER_CALLS and self._shown_state() is State.PREPARING,
+        )
+        self._stage.move(ROWS_SHOW_WITHIN)
         self._step(
             "asked-again",
             "a new number for the same subscriber",

@@ -48,9 +48,9 @@ def sign_in(account):
     return tested[0][1], kept[0]
 
 sign_in(Account("smsc.ua", Password(secrets["login"], secrets["password"] + "-wrong")))
-for account in (
-    Account("smsc.ua", Password(secrets["login"], secrets["password"])),
-    Account("smsc.ua", ApiKey(secrets["key"])),
+for account, subscriber in (
+    (Account("smsc.ua", Password(secrets["login"], secrets["password"])), "+380671234567"),
+    (Account("smsc.ua", ApiKey(secrets["key"])), "+380631234567"),
 ):
     clock.move(1000)
     tested, kept = sign_in(account)
@@ -66,7 +66,7 @@ for account in (
         ), ending
         program.window.dialogs.close()
     clock.move(65)
-    program.window.work.form.fill("+380671234567")
+    program.window.work.form.fill(subscriber)
     program.window.work.form.submit()
     newest = list(program.model.verifications)[-1]
     assert wait_for(lambda: program.model.verifications[newest].state is State.WAITING)

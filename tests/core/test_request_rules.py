@@ -8,15 +8,15 @@ import pytest
 
 from smsc_gui.api import Inbox
 from smsc_gui.core.call_watch import CallWatch, FailedLook, GoodLook, Look
-from smsc_gui.core.events import CallSeen, Doubt, Failed, Requested
+from smsc_gui.core.events import Failed, Requested
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.look_places import LookPlaces
 from smsc_gui.core.request_rules import held_back, is_in_doubt, look_needed, sending
 from smsc_gui.core.stops import Stop, StopReason
-from smsc_gui.core.verification import State, Verification, advance
+from smsc_gui.core.verification import State, Verification
 from tests.support.journals import open_journal
-from tests.support.stories import LOST, OTHER, SUBSCRIBER, in_state, moment, waiting
+from tests.support.stories import LOST, SUBSCRIBER, in_state, moment, waiting
 
 ANOTHER = "380509998877"
 ASKED = moment(1000).elapsed
@@ -31,46 +31,44 @@ def test_a_new_subscriber_needs_a_look_of_the_last_half_minute() -> None:
     assert needed(waiting(subscriber=ANOTHER)) == 970
 
 
+KNEW_A_NUMBER = {
+    State.WAITING,
+    State.VERIFIED,
+    State.BY_HAND,
+    State.EXPIRED,
+    State.UNCHECKED,
+    State.CANCELLED,
+}
+
+
 @pytest.mark.parametrize("state", State)
 def test_one_who_was_asked_before_needs_a_look_after_asking_again(state: State) -> None:
-    assert needed(in_state(state)) == 1000
-
-
-@pytest.mark.parametrize("state", [State.CANCELLED, State.BY_HAND])
-def test_a_call_that_staff_did_not_wait_for_must_have_time_to_show(state: State) -> None:
-    stopped = dataclasses.replace(in_state(state), shown=moment(900), ended=moment(990))
-    assert needed(stopped) == 1010
-    assert needed(dataclasses.replace(stopped, ended=moment(970))) == 1000
-    assert needed(dataclasses.replace(stopped, shown=None)) == 1000, "nobody knew the number"
-
-
-def test_one_that_ended_by_itself_has_been_looked_for() -> None:
-    ended = dataclasses.replace(in_state(State.EXPIRED), shown=moment(50), ended=moment(990))
-    assert needed(ended) == 1000
+    """So late that a call made in the same moment has shown, if there was a number to call."""
+    assert needed(in_state(state)) == (1020 if state in KNEW_A_NUMBER else 1000)
 
 
 @pytest.mark.parametrize(
-    ("last", "expected"),
-    [(1000 - 1800, 1000), (1000 - 1800.1, 970)],
+    ("last", "within"),
+    [(1000 - 1800, True), (1000 - 1800.1, False)],
 )
 @pytest.mark.parametrize("how", ["ended", "sent", "prepared"])
-def test_for_half_an_hour(how: str, last: float, expected: float) -> None:
+def test_for_half_an_hour(how: str, last: float, within: bool) -> None:
     state = {"ended": State.CANCELLED, "sent": State.WAITING, "prepared": State.PREPARING}[how]
     one = dataclasses.replace(in_state(state), prepared=moment(last))
     if how != "prepared":
         one = dataclasses.replace(one, sent=moment(last))
     if how == "ended":
         one = dataclasses.replace(one, sent=moment(last - 900), ended=moment(last))
-    assert needed(one) == expected
+    later = 1000 if how == "prepared" else 1020
+    assert needed(one) == (later if within else 970)
 
 
 def test_after_a_call_was_seen_its_double_must_have_time_to_show() -> None:
-    call = CallSeen(101, OTHER, Doubt.OTHER_NUMBER)
-    seen = advance(waiting(begin=900), call, moment(990))
-    assert needed(seen) == 1010
-    assert needed(advance(waiting(begin=900), call, moment(979))) == 1000
-    assert needed(seen, waiting(begin=900)) == 1010
-    assert needed(waiting(begin=900), seen) == 1010
+    """Also when the program never saw the number that was called."""
+    seen = dataclasses.replace(in_state(State.FAILED), row_seen=moment(990))
+    assert needed(seen) == 1020
+    assert needed(seen, in_state(State.FAILED)) == 1020
+    assert needed(in_state(State.FAILED), seen) == 1020
 
 
 # What the looks mean for the request

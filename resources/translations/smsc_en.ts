@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</source>
+        <source>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</source>
         <translation>
-            <numerusform>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</numerusform>
-            <numerusform>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</numerusform>
+            <numerusform>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</numerusform>
+            <numerusform>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</numerusform>
         </translation>
     </message>
 </context>

@@ -207,11 +207,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>First a look at earlier calls, so that none of them can count. The service allows it in %n s; the request goes out by itself.</source>
+        <source>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</source>
         <translation>
-            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
-            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
-            <numerusform>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався. Сервіс дозволить це через %n с; запит піде сам.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,7 +36,7 @@ class CardCounts:
         """When the look before a request can be made."""
         return self.tr(
             "First a look at earlier calls, so that none of them can count. "
-            "The service allows it in %n s; the request goes out by itself.",
+            "It is made in %n s; the request then goes out by itself.",
             "",
             seconds,
         )

@@ -35,7 +35,7 @@ from smsc_gui.core.lines import Lines
 from smsc_gui.core.register import Change, Register, not_sent
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.core.stops import AccountRef, Stop
-from smsc_gui.core.verification import State, Verification, end_by_time
+from smsc_gui.core.verification import NotPossible, State, Verification, end_by_time
 
 _log = logging.getLogger(__name__)
 
@@ -164,9 +164,14 @@ class Desk:
         """Staff stop waiting. Raises `NotPossible`, `JournalError`."""
         self.register.record(verification, Cancelled())
 
-    def confirm_by_hand(self, verification: str, reason: str) -> None:
-        """Staff vouch for the subscriber, for `reason`. Raises `NotPossible`, `JournalError`."""
-        self.register.record(verification, ConfirmedByHand(reason))
+    def confirm_by_hand(self, verification: str, reason: str, second: str = "") -> None:
+        """Staff vouch for the subscriber, for `reason`. Raises `NotPossible`, `JournalError`.
+
+        `second`: who agreed with a PIN (`core/second_person.py` says when that is needed).
+        """
+        if not reason.strip():
+            raise NotPossible("a confirmation by hand needs a reason")
+        self.register.record(verification, ConfirmedByHand(reason.strip(), second.strip()))
 
     def check_now(self) -> None:
         """Brings the next look forward to the moment when the limits allow it."""

@@ -24,6 +24,7 @@ _KINDS: Final = MappingProxyType(
         "unchecked": events.ExpiredUnchecked,
         "cancelled": events.Cancelled,
         "by hand": events.ConfirmedByHand,
+        "erased": events.Erased,
     }
 )
 _NAMES: Final = MappingProxyType({cls: kind for kind, cls in _KINDS.items()})
@@ -68,6 +69,8 @@ def from_row(row: EventRow) -> events.Event:
         values["all_phones"] = tuple(values.get("all_phones", ()))
     if row.kind == "seen":
         values["doubt"] = events.Doubt(values["doubt"])
+    if row.kind == "erased":
+        values["why"] = events.Why(values["why"])
     masked = {field.name: "" for field in fields(cls) if field.name in _PRIVATE - values.keys()}
     event: events.Event = cls(**(masked | values))
     return event

@@ -112,9 +112,29 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmedByHand:
-    """Staff take it upon themselves, for `reason` (not empty)."""
+    """Staff take it upon themselves, for `reason`: not empty, unless it was erased since.
+
+    `second`: the name of the second person who agreed with a PIN; empty where none was asked for.
+    """
 
     reason: str
+    second: str = ""
+
+
+class Why(StrEnum):
+    """Why somebody's data was erased. The values are written to the journal."""
+
+    AGE = "age"
+    """It was kept for the set number of days."""
+    ASKED = "asked"
+    """A person had the subscriber's data deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The numbers and words of this verification are gone for good; what happened and when stays."""
+
+    why: Why
 
 
 Event: TypeAlias = (
@@ -131,6 +151,7 @@ Event: TypeAlias = (
     | ExpiredUnchecked
     | Cancelled
     | ConfirmedByHand
+    | Erased
 )
 
 

@@ -19,6 +19,7 @@ from smsc_gui.core.events import (
     CallSeen,
     Cancelled,
     ConfirmedByHand,
+    Erased,
     Event,
     Expired,
     ExpiredUnchecked,
@@ -71,7 +72,8 @@ class NotPossible(Exception):  # noqa: N818 - it is an answer, not a fault
 class Verification:
     """One subscriber's verification as it stands. `id`: its UUID; numbers are digits (E.164 without +).
 
-    Moments are readings of this run's clock (`Moment.elapsed` can be subtracted from now).
+    Moments are readings of this run's clock (`Moment.elapsed` can be subtracted from now). `second`: who
+    agreed to a confirmation by hand. `erased`: numbers and words are gone; they are empty here too.
     """
 
     id: str
@@ -90,8 +92,10 @@ class Verification:
     row: int | None = None
     late: bool = False
     reason: str = ""
+    second: str = ""
     seen: tuple[CallSeen, ...] = ()
     row_seen: Moment | None = None
+    erased: bool = False
 
     @property
     def other_phones(self) -> tuple[str, ...]:
@@ -124,6 +128,8 @@ def advance(
     if verification is None:
         raise NotPossible("it has not begun")
     states, apply = _RULES[type(event)]
+    if verification.erased:
+        raise NotPossible("its data is erased")
     if verification.state not in states:
         raise NotPossible(f"{type(event).__name__} in state {verification.state}")
     return apply(verification, event, at)
@@ -209,9 +215,37 @@ def _ended(state: State) -> Callable[[Verification, Event, Moment], Verification
 
 
 def _confirmed(was: Verification, event: ConfirmedByHand, at: Moment) -> Verification:
-    if not event.reason.strip():
-        raise NotPossible("a confirmation by hand needs a reason")
-    return replace(was, state=State.BY_HAND, reason=event.reason.strip(), ended=at)
+    return replace(
+        was,
+        state=State.BY_HAND,
+        reason=event.reason.strip(),
+        second=event.second.strip(),
+        ended=at,
+    )
+
+
+def may_be_erased(verification: Verification, now: Moment) -> bool:
+    """Whether nothing can happen to it any more but that its data is erased.
+
+    While it is open the data is needed; while an unknown request's time runs, its answer may still come.
+    """
+    if verification.erased or verification.state.is_open:
+        return False
+    return verification.state is not State.UNKNOWN or now.elapsed >= verification.zero
+
+
+def _erased(was: Verification, _event: Erased, _at: Moment) -> Verification:
+    return replace(
+        was,
+        subscriber="",
+        reference="",
+        assigned="",
+        all_phones=(),
+        failure=was.failure and replace(was.failure, text=""),
+        reason="",
+        seen=tuple(replace(call, to_phone="") for call in was.seen),
+        erased=True,
+    )
 
 
 _NOT_SENT: Final = frozenset({State.PREPARING})
@@ -233,5 +267,6 @@ _RULES: Final[
         ExpiredUnchecked: (_WAITING, _ended(State.UNCHECKED)),
         Cancelled: (_NOT_SENT | _WAITING, _ended(State.CANCELLED)),
         ConfirmedByHand: (_WAITING, _confirmed),
+        Erased: (frozenset(State) - _OPEN, _erased),
     }
 )

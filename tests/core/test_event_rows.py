@@ -13,6 +13,7 @@ from smsc_gui.core.events import (
     Cancelled,
     ConfirmedByHand,
     Doubt,
+    Erased,
     Event,
     Expired,
     ExpiredUnchecked,
@@ -21,6 +22,7 @@ from smsc_gui.core.events import (
     NumberCameLate,
     Prepared,
     Requested,
+    Why,
 )
 from smsc_gui.core.failure import Failure, FailureKind
 from tests.support.stories import ONE_OF_EACH
@@ -86,7 +88,13 @@ WRITTEN: list[tuple[Event, str, dict[str, Any], dict[str, str]]] = [
     (Expired(), "expired", {}, {}),
     (ExpiredUnchecked(), "unchecked", {}, {}),
     (Cancelled(), "cancelled", {}, {}),
-    (ConfirmedByHand("знаю особисто"), "by hand", {}, {"reason": '"знаю особисто"'}),
+    (
+        ConfirmedByHand("знаю особисто", "Ірина"),
+        "by hand",
+        {"second": "Ірина"},
+        {"reason": '"знаю особисто"'},
+    ),
+    (Erased(Why.ASKED), "erased", {"why": "asked"}, {}),
 ]
 
 
@@ -119,7 +127,8 @@ MASKED: list[Event] = [
     Expired(),
     ExpiredUnchecked(),
     Cancelled(),
-    ConfirmedByHand(""),
+    ConfirmedByHand("", "Ірина"),
+    Erased(Why.ASKED),
 ]
 
 
@@ -140,6 +149,7 @@ def test_masked_fields_come_back_empty(event: Event, masked: Event) -> None:
         EventRow("requested", {}, {}),
         EventRow("requested", {"floor": 1, "more": 2}, {}),
         EventRow("seen", {"row": 1, "doubt": "none"}, {}),
+        EventRow("erased", {"why": "no reason"}, {}),
         EventRow("failed", {"failure": {"kind": "none"}}, {}),
         EventRow("failed", {"failure": {}}, {}),
         EventRow("prepared", {"account": "a"}, {"subscriber": "{"}),
@@ -149,3 +159,7 @@ def test_masked_fields_come_back_empty(event: Event, masked: Event) -> None:
 def test_a_row_that_is_not_ours_is_refused(row: EventRow) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         from_row(row)
+
+
+def test_a_confirmation_from_before_there_were_second_persons_is_read() -> None:
+    assert from_row(EventRow("by hand", {}, {"reason": '"known"'})) == ConfirmedByHand("known")

@@ -15,6 +15,7 @@ from smsc_gui.core.events import (
     Cancelled,
     ConfirmedByHand,
     Doubt,
+    Erased,
     Event,
     Expired,
     ExpiredUnchecked,
@@ -23,6 +24,7 @@ from smsc_gui.core.events import (
     NumberCameLate,
     Prepared,
     Requested,
+    Why,
 )
 from smsc_gui.core.verification import (
     NotPossible,
@@ -30,6 +32,7 @@ from smsc_gui.core.verification import (
     Verification,
     advance,
     end_by_time,
+    may_be_erased,
 )
 from tests.support.stories import (
     ACCOUNT,
@@ -70,6 +73,7 @@ BECOMES: dict[tuple[State, type], State] = {
     (State.UNCHECKED, CallSeen): State.UNCHECKED,
     (State.CANCELLED, CallSeen): State.CANCELLED,
     (State.FAILED, CallSeen): State.FAILED,
+    **{(state, Erased): state for state in State if not state.is_open},
 }
 """All that is possible (a floor is found only where there is none: below). Whatever is not here is not."""
 
@@ -194,18 +198,51 @@ def test_the_first_row_above_the_floor_verifies() -> None:
     assert (found.state, found.row, found.late) == (State.VERIFIED, 1, False)
 
 
-@pytest.mark.parametrize("reason", ["", " ", "\n\t"])
-def test_a_confirmation_by_hand_needs_a_reason(reason: str) -> None:
-    with pytest.raises(NotPossible, match=r"^a confirmation by hand needs a reason$"):
-        advance(waiting(), ConfirmedByHand(reason), moment(9))
-
-
-def test_the_reason_is_kept_without_blanks_around_it() -> None:
+def test_reason_and_second_person_are_kept_without_blanks_around_them() -> None:
     was = waiting()
-    by_hand = advance(was, ConfirmedByHand("  passport shown\n"), moment(9))
+    by_hand = advance(was, ConfirmedByHand("  passport shown\n", " Ірина "), moment(9))
     assert by_hand == dataclasses.replace(
-        was, state=State.BY_HAND, reason="passport shown", ended=moment(9)
+        was, state=State.BY_HAND, reason="passport shown", second="Ірина", ended=moment(9)
     )
+
+
+def test_a_confirmation_whose_reason_was_erased_is_still_one() -> None:
+    assert advance(waiting(), ConfirmedByHand(""), moment(9)).state is State.BY_HAND
+
+
+ENDED_IN_ALL_WAYS = [state for state in State if not state.is_open]
+
+
+@pytest.mark.parametrize("state", ENDED_IN_ALL_WAYS)
+def test_what_is_erased_names_nobody_and_keeps_its_figures(state: State) -> None:
+    was = advance(in_state(state), ONE_OF_EACH[CallSeen], moment(50))
+    erased = advance(was, Erased(Why.ASKED), moment(5000))
+    told = repr(erased)
+    for word in (SUBSCRIBER, NUMBER, OTHER, "contract 7", "known in person", "немає коштів"):
+        assert word not in told
+    assert erased.erased
+    for name in ("id", "account", "state", "prepared", "sent", "shown", "ended", "row", "late"):
+        assert getattr(erased, name) == getattr(was, name)
+
+
+@pytest.mark.parametrize("event", ONE_OF_EACH.values(), ids=repr)
+def test_nothing_happens_to_what_is_erased(event: Event) -> None:
+    erased = advance(in_state(State.UNKNOWN), Erased(Why.AGE), moment(5000))
+    with pytest.raises(NotPossible):
+        advance(erased, event, moment(5001))
+
+
+@pytest.mark.parametrize("state", State)
+def test_only_what_has_ended_may_be_erased(state: State) -> None:
+    """An unknown request's answer may come while its fifteen minutes, from second 1 on, run."""
+    expected = not state.is_open
+    assert may_be_erased(in_state(state), moment(901)) is expected
+    assert may_be_erased(in_state(state), moment(900)) is (expected and state is not State.UNKNOWN)
+
+
+def test_what_is_erased_is_not_erased_again() -> None:
+    erased = advance(in_state(State.VERIFIED), Erased(Why.AGE), moment(5000))
+    assert not may_be_erased(erased, moment(99_999))
 
 
 def test_the_time_left_is_counted_from_the_sending_and_held() -> None:

@@ -11,6 +11,7 @@ from smsc_gui.core.events import (
     Cancelled,
     ConfirmedByHand,
     Doubt,
+    Erased,
     Event,
     Expired,
     ExpiredUnchecked,
@@ -19,6 +20,7 @@ from smsc_gui.core.events import (
     NumberCameLate,
     Prepared,
     Requested,
+    Why,
 )
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.verification import State, Verification, advance
@@ -48,6 +50,7 @@ ONE_OF_EACH: dict[type, Event] = {
         ExpiredUnchecked(),
         Cancelled(),
         ConfirmedByHand("known in person"),
+        Erased(Why.ASKED),
     )
 }
 

@@ -13,6 +13,7 @@ from smsc_gui.api.errors import (
     UnreachableReason,
 )
 from smsc_gui.api.inbox import Inbox, IncomingMessage, read_inbox
+from smsc_gui.api.proxies import NamedProxy, Proxies, checked_proxy_address
 from smsc_gui.api.replies import Balance, CallNumber, read_balance, read_call_number
 
 __all__ = [
@@ -27,7 +28,9 @@ __all__ = [
     "CertificateRejected",
     "Inbox",
     "IncomingMessage",
+    "NamedProxy",
     "Password",
+    "Proxies",
     "ServiceError",
     "SmscClient",
     "SmscError",
@@ -36,6 +39,7 @@ __all__ = [
     "Unreachable",
     "UnreachableReason",
     "checked_base_url",
+    "checked_proxy_address",
     "read_balance",
     "read_call_number",
     "read_inbox",

@@ -23,6 +23,7 @@ from smsc_gui.api.errors import (
 )
 from smsc_gui.api.exchange import Exchange
 from smsc_gui.api.inbox import MAX_INBOX, MOST_ROWS, Inbox, read_inbox
+from smsc_gui.api.proxies import Proxies
 from smsc_gui.api.redaction import guard_library_logs, shape
 from smsc_gui.api.replies import Balance, CallNumber, read_balance, read_call_number
 from smsc_gui.api.service_numbers import read_number
@@ -52,16 +53,23 @@ class SmscClient:
     """
 
     def __init__(
-        self, account: Account, *, base_url: str | None = None, timeout: float = DEFAULT_TIMEOUT
+        self,
+        account: Account,
+        *,
+        base_url: str | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        proxy: Proxies = "system",
     ) -> None:
         """Take `base_url` in place of `https://<host>`; plain http is for loopback addresses only.
 
-        Raises ValueError for another URL, and for a timeout that is no positive number of seconds.
+        No `proxy` stands before plain http. Raises ValueError for another URL, and for a timeout that is
+        no positive number of seconds.
         """
         if not (math.isfinite(timeout) and timeout > 0):
             raise ValueError("the timeout is not a positive number of seconds")
         self._account = account
         self._timeout = timeout
+        self._proxies: Proxies = proxy
         self._base = f"https://{account.host}" if base_url is None else checked_base_url(base_url)
         self._backup = None if base_url else f"https://www2.{account.host}"
         guard_library_logs()
@@ -152,13 +160,18 @@ class SmscClient:
         """
         from smsc_gui.api.transport import Request, send  # noqa: PLC0415  # see there
 
-        answer = send(exchange, Request(method, self._base + path, form, _HEADERS, limit))
+        def to(base: str) -> "Answer | TransportFailure":
+            return send(
+                exchange, Request(method, base + path, form, _HEADERS, limit, self._proxies)
+            )
+
+        answer = to(self._base)
         if _could_not_connect(answer) and not exchange.is_over:
             _log.debug("%s: once more after: %s", path, answer)
-            answer = send(exchange, Request(method, self._base + path, form, _HEADERS, limit))
+            answer = to(self._base)
         if self._backup and _could_not_connect(answer) and not exchange.is_over:
             _log.debug("%s: to the backup host after: %s", path, answer)
-            second = send(exchange, Request(method, self._backup + path, form, _HEADERS, limit))
+            second = to(self._backup)
             if not isinstance(second, TransportFailure) or second.may_have_arrived:
                 return second
         return answer

@@ -27,6 +27,7 @@ from smsc_gui.api.errors import (
     UnreachableReason,
 )
 from smsc_gui.api.exchange import Exchange
+from smsc_gui.api.proxies import NamedProxy, Proxies
 
 _CHUNK = 64 * 1024
 
@@ -40,13 +41,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to send; the form is a secret. `limit`: bytes of the answer, after decompression."""
+    """What to send, and through which proxy; the form is a secret.
+
+    `limit`: bytes of the answer, after decompression.
+    """
 
     method: str
     url: str
     form: dict[str, str]
     headers: dict[str, str]
     limit: int
+    proxies: Proxies = "system"
 
     __repr__ = object.__repr__
 
@@ -64,12 +69,12 @@ def send(exchange: Exchange, request: Request) -> Answer | TransportFailure:
     taken. A failure is returned, not raised, so that no traceback leads from it to the request.
     """
     try:
-        with contextlib.closing(_Adapter(exchange, request.url)) as adapter:
+        with contextlib.closing(_Adapter(exchange, request)) as adapter:
             response = adapter.send(
                 request.prepared(),
                 stream=True,
                 timeout=max(exchange.left(), 0.001),
-                proxies=_proxies(request.url),
+                proxies=_proxies(request),
             )
             with contextlib.closing(response):
                 return _read(exchange, response, request.limit)
@@ -118,19 +123,24 @@ def _unexpected(response: requests.Response) -> BadReply:
     return BadReply("unexpected status", status=response.status_code, page=page)
 
 
-def _proxies(url: str) -> dict[str, str]:
-    """Return the environment's or the system's proxies; plain HTTP is loopback and has none."""
-    return {} if url.startswith("http:") else get_environ_proxies(url)
+def _proxies(request: Request) -> dict[str, str]:
+    """Return the proxies by scheme; plain HTTP is loopback and has none. ValueError: a wrong address."""
+    if request.proxies == "none" or request.url.startswith("http:"):
+        return {}
+    if isinstance(request.proxies, NamedProxy):
+        return {"https": request.proxies.url()}
+    return get_environ_proxies(request.url)
 
 
 class _Adapter(HTTPAdapter):
     """An adapter for one exchange, with the operating system's trust store and nothing else."""
 
-    def __init__(self, exchange: Exchange, url: str) -> None:
+    def __init__(self, exchange: Exchange, request: Request) -> None:
         self._exchange = exchange
+        self._proxies = request.proxies
         # A context of its own: truststore holds a lock of the context during the handshake, so
         # that in a shared one a server that hangs would hold up every other call.
-        plain = url.startswith("http:")
+        plain = request.url.startswith("http:")
         self._trust = None if plain else truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().__init__()
 
@@ -148,6 +158,12 @@ class _Adapter(HTTPAdapter):
         return super().proxy_manager_for(
             proxy, ssl_context=self._trust, proxy_ssl_context=self._trust, **kwargs
         )
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """Sign in to a named proxy, whose URL holds no sign-in; the system's has it in its URL."""
+        if isinstance(self._proxies, NamedProxy):
+            return self._proxies.headers()
+        return super().proxy_headers(proxy)
 
     def cert_verify(self, conn: Any, *_others: Any) -> None:
         """Keep `requests` from adding its own bundle of authorities to the system's."""

@@ -128,7 +128,9 @@ def _proxy(host: str) -> Words:
                 host=host
             ),
             translate(
-                "messages", "Ask whether the proxy’s address in this computer’s settings is right."
+                "messages",
+                "Ask whether the proxy’s address is right: in Settings, under Network, "
+                "or in this computer’s own settings.",
             ),
             _try_again(),
         ),
@@ -141,13 +143,15 @@ def _proxy_sign_in(host: str) -> Words:
         translate("messages", "The proxy asks for a sign-in"),
         translate(
             "messages",
-            "The company’s proxy lets connections to {host} through only after a sign-in of its own.",
+            "The company’s proxy lets connections to {host} through only after a sign-in of its own, "
+            "and did not accept one. It has nothing to do with the sign-in to the service.",
         ).format(host=host),
         (
             translate(
-                "messages",
-                "Ask the administrator to let {host} through without it, "
-                "or to enter the proxy’s sign-in in this computer’s settings.",
+                "messages", "Check the proxy’s user and password in Settings, under Network."
+            ),
+            translate(
+                "messages", "Or ask the administrator to let {host} through without a sign-in."
             ).format(host=host),
             _try_again(),
         ),

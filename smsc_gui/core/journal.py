@@ -13,20 +13,23 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
-from smsc_gui.core import chain
+from smsc_gui.core import chain, journal_rows
 from smsc_gui.core.clock import Moment
-from smsc_gui.core.event_rows import EventRow, from_row, to_row
-from smsc_gui.core.events import CallFound, CallSeen, Event, Recorded
-from smsc_gui.core.journal_schema import NewerJournal, connect
+from smsc_gui.core.event_rows import to_row
+from smsc_gui.core.events import CallFound, CallSeen, Recorded
+from smsc_gui.core.journal_errors import JournalError, JournalTrouble, as_journal_errors
+from smsc_gui.core.journal_schema import connect
+from smsc_gui.core.journal_stories import read_story
 from smsc_gui.core.verification import NotPossible, Verification, advance
+
+__all__ = ["Journal", "JournalError", "JournalTrouble", "Who", "operator_name"]
 
 _INSERT_EVENT: Final = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _OPEN_AND_NEWEST: Final = """
-SELECT min(seq), verifications.id, 1, events.wall, elapsed, boot
+SELECT min(events.seq), verifications.id, 1, events.wall, elapsed, boot
     FROM verifications LEFT JOIN events ON verification = verifications.id
     WHERE state IN ('preparing', 'requesting', 'waiting') GROUP BY verifications.id
 UNION
@@ -36,26 +39,6 @@ SELECT seq, verification, 0, wall, elapsed, boot FROM events
 ORDER BY 1
 """
 """The last five thousand events hold more than an hour of any desk's work."""
-_REPLACE_VERIFICATION: Final = "REPLACE INTO verifications VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-class JournalTrouble(Enum):
-    """Why the journal cannot be used."""
-
-    DISK_FULL = auto()
-    READ_ONLY = auto()
-    DAMAGED = auto()
-    NEWER = auto()
-    OTHER = auto()
-
-
-class JournalError(Exception):
-    """The journal could not be read or written; nothing was changed."""
-
-    def __init__(self, trouble: JournalTrouble, detail: str = "") -> None:
-        super().__init__(f"{trouble.name}: {detail}")
-        self.trouble = trouble
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +67,7 @@ class Journal:
         self._who = who
         self._key = key
         self._depth = 0
-        with _as_journal_errors():
+        with as_journal_errors():
             self.connection = connect(path)
             row = self.connection.execute("SELECT seq, link FROM head").fetchone()
         self._head: tuple[int, bytes] = row or (0, chain.START)
@@ -97,6 +80,10 @@ class Journal:
         """From now on events are tied with this key."""
         self._key = key
 
+    def use_who(self, who: Who) -> None:
+        """From now on events are written in this name: staff took turns, or the desk was renamed."""
+        self._who = who
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that is written inside is on the disk when it ends, or none of it. May be nested."""
@@ -104,7 +91,7 @@ class Journal:
         outer = self._depth == 0
         self._depth += 1
         try:
-            with _as_journal_errors():
+            with as_journal_errors():
                 if outer:
                     self.connection.execute("BEGIN IMMEDIATE")
                 yield self.connection
@@ -129,7 +116,15 @@ class Journal:
             for record in records:
                 self._write_event(record, after[record.verification].account)
             for verification in after.values():
-                self._write_row(verification)
+                journal_rows.write(self.connection, verification)
+
+    def empty_row(self, verification: str) -> None:
+        """Takes number, reference, assigned number and the service's words out of all that is derived from
+        the events, for good; state, times and who did what stay. To be used inside a `transaction` with the
+        event that says so: the events themselves and their private values are not touched.
+        """
+        with self.transaction():
+            journal_rows.empty(self.connection, verification)
 
     def open_and_recent(self, now: Moment, *, recent: float) -> list[Verification]:
         """The verifications that are open, and all prepared in the last `recent` seconds, oldest first.
@@ -137,49 +132,41 @@ class Journal:
         Their moments are seen from `now`. The log's own order counts, not the wall clock's: it may have
         been set since.
         """
-        with _as_journal_errors():
+        with as_journal_errors():
             rows = self.connection.execute(_OPEN_AND_NEWEST).fetchall()
             return [
-                self._replayed(verification, now)
+                self.verification(verification, now)
                 for _, verification, is_open, *at in rows
                 if is_open or now.elapsed - Moment(*at).seen_from(now).elapsed <= recent
             ]
 
     def story(self, verification: str) -> list[Recorded]:
         """Every event of one verification in order, with its times as they were written."""
-        query = "SELECT seq, kind, wall, elapsed, boot, open FROM events WHERE verification = ? ORDER BY seq"
-        with _as_journal_errors():
-            rows = self.connection.execute(query, (verification,)).fetchall()
+        with as_journal_errors():
             return [
-                Recorded(
-                    verification,
-                    _event(kind, values, self._private(seq)),
-                    Moment(wall, elapsed, boot),
-                )
-                for seq, kind, wall, elapsed, boot, values in rows
+                record for record, _desk, _operator in read_story(self.connection, verification)
             ]
 
-    def used_rows(self, account: str, above: int) -> set[int]:
-        """The ids of the inbox rows that were already told of, those above `above`."""
-        query = "SELECT row FROM used_rows WHERE account = ? AND row > ?"
-        with _as_journal_errors():
-            return {row[0] for row in self.connection.execute(query, (account, above))}
+    def verification(self, which: str, now: Moment) -> Verification:
+        """One verification as its events tell it, its moments seen from `now`. Thread: the journal's.
 
-    def _replayed(self, verification: str, now: Moment) -> Verification:
+        Raises `JournalError`, with `DAMAGED` also when there is none of this id.
+        """
         state: Verification | None = None
-        for record in self.story(verification):
+        for record in self.story(which):
             try:
-                state = advance(state, record.event, record.at.seen_from(now), new_id=verification)
+                state = advance(state, record.event, record.at.seen_from(now), new_id=which)
             except NotPossible as error:
                 raise JournalError(JournalTrouble.DAMAGED, str(error)) from error
         if state is None:
             raise JournalError(JournalTrouble.DAMAGED, "a verification without events")
         return state
 
-    def _private(self, seq: int) -> dict[str, str]:
-        return dict(
-            self.connection.execute("SELECT name, value FROM private WHERE seq = ?", (seq,))
-        )
+    def used_rows(self, account: str, above: int) -> set[int]:
+        """The ids of the inbox rows that were already told of, those above `above`."""
+        query = "SELECT row FROM used_rows WHERE account = ? AND row > ?"
+        with as_journal_errors():
+            return {row[0] for row in self.connection.execute(query, (account, above))}
 
     def _write_event(self, record: Recorded, account: str) -> None:
         row = to_row(record.event)
@@ -224,35 +211,6 @@ class Journal:
         self.connection.execute("INSERT INTO salts VALUES (?, ?)", (verification, salt))
         return salt
 
-    def _write_row(self, verification: Verification) -> None:
-        failure = verification.failure
-        values = (
-            verification.id,
-            verification.account,
-            verification.subscriber,
-            verification.reference,
-            verification.state,
-            verification.assigned,
-            *(
-                moment and moment.wall
-                for moment in (
-                    verification.prepared,
-                    verification.sent,
-                    verification.shown,
-                    verification.ended,
-                )
-            ),
-            failure and json.dumps(failure.to_json(), ensure_ascii=False),
-        )
-        self.connection.execute(_REPLACE_VERIFICATION, values)
-
-
-def _event(kind: str, values: str, private: dict[str, str]) -> Event:
-    try:
-        return from_row(EventRow(kind, json.loads(values), private))
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise JournalError(JournalTrouble.DAMAGED, f"an unreadable event: {kind}") from error
-
 
 def content_of(fields: Sequence[Any]) -> bytes:
     """The bytes of an event that its link covers: all columns but the link, in the table's order."""
@@ -262,34 +220,3 @@ def content_of(fields: Sequence[Any]) -> bytes:
 def canonical(values: Mapping[str, Any]) -> str:
     """The one way in which the journal writes these values: the check compares texts."""
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-@contextmanager
-def _as_journal_errors() -> Iterator[None]:
-    try:
-        yield
-    except NewerJournal as error:
-        raise JournalError(JournalTrouble.NEWER) from error
-    except sqlite3.Error as error:
-        raise JournalError(_trouble(error), str(error)) from error
-    except OSError as error:
-        trouble = (
-            JournalTrouble.READ_ONLY if isinstance(error, PermissionError) else JournalTrouble.OTHER
-        )
-        raise JournalError(trouble, error.strerror or "") from error
-
-
-_TROUBLES = {
-    sqlite3.SQLITE_FULL: JournalTrouble.DISK_FULL,
-    sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: JournalTrouble.READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
-    sqlite3.SQLITE_CONSTRAINT: JournalTrouble.DAMAGED,
-}
-
-
-def _trouble(error: sqlite3.Error) -> JournalTrouble:
-    code = getattr(error, "sqlite_errorcode", None)
-    return _TROUBLES.get(code & 0xFF if code is not None else -1, JournalTrouble.OTHER)

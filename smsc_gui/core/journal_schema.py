@@ -4,12 +4,15 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-VERSION: Final = 1
+from smsc_gui.core import journal_blocks, journal_migration, journal_rows
+
+VERSION: Final = 2
 BUSY: Final = 0.25
 """Seconds that a write waits for another program that holds the file. The window stands still meanwhile,
 and the desk tries again by itself."""
 
-_TABLES: Final = """
+TABLES: Final = (
+    """
 CREATE TABLE events (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -43,22 +46,6 @@ CREATE TABLE head (
     link_kind TEXT NOT NULL,
     seal BLOB NOT NULL
 ) STRICT;
-CREATE TABLE verifications (
-    id TEXT PRIMARY KEY,
-    account TEXT NOT NULL,
-    subscriber TEXT NOT NULL,
-    reference TEXT NOT NULL,
-    state TEXT NOT NULL,
-    assigned TEXT NOT NULL,
-    prepared REAL NOT NULL,
-    sent REAL,
-    shown REAL,
-    ended REAL,
-    failure TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX verifications_by_time ON verifications (prepared);
-CREATE INDEX verifications_open ON verifications (state)
-    WHERE state IN ('preparing', 'requesting', 'waiting');
 CREATE TABLE used_rows (
     account TEXT NOT NULL,
     row INTEGER NOT NULL,
@@ -84,6 +71,9 @@ CREATE TABLE stops (
     PRIMARY KEY (what, whom)
 ) STRICT, WITHOUT ROWID;
 """
+    + journal_rows.TABLES
+    + journal_blocks.TABLES
+)
 
 
 class NewerJournal(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -99,19 +89,22 @@ def connect(path: Path) -> sqlite3.Connection:
     path.touch(mode=0o600)
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY)
     try:
-        _set_up(connection)
+        _set_up(connection, path)
     except BaseException:  # whatever it was, it is raised again; the file must be let go
         connection.close()
         raise
     return connection
 
 
-def _set_up(connection: sqlite3.Connection) -> None:
+def _set_up(connection: sqlite3.Connection, path: Path) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise NewerJournal
-    if version < VERSION:
-        connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version={VERSION};COMMIT;")
+    if version == 0:
+        connection.executescript(f"BEGIN;{TABLES}PRAGMA user_version={VERSION};COMMIT;")
+    elif version < VERSION:
+        journal_migration.bring_to_2(connection, path)
+    journal_migration.remove_copy(path)
     connection.execute("SELECT count(*) FROM head").fetchone()

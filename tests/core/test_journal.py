@@ -40,6 +40,10 @@ from tests.support.stories import (
 )
 
 HOUR = 3600.0
+DERIVED = """
+SELECT id, account, subscriber, reference, state, assigned, prepared, sent, shown, ended, failure
+FROM verifications ORDER BY seq
+"""
 
 
 def recent(journal: Journal, now: Moment, seconds: float = HOUR) -> list[str]:
@@ -81,7 +85,7 @@ def test_the_derived_row_is_the_verification_as_it_stands(tmp_path: Path) -> Non
     journal = open_journal(tmp_path)
     write(journal, "v", WAYS[State.VERIFIED])
     write(journal, "w", WAYS[State.FAILED], begin=10)
-    rows = journal.connection.execute("SELECT * FROM verifications ORDER BY id").fetchall()
+    rows = journal.connection.execute(DERIVED).fetchall()
     at = moment(0).wall
     assert rows[0] == (
         *("v", ACCOUNT, SUBSCRIBER, "contract 7", "verified", NUMBER),

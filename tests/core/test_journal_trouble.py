@@ -79,7 +79,7 @@ def test_the_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite3"
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA journal_mode=WAL")
-        other.execute("PRAGMA user_version=2")
+        other.execute("PRAGMA user_version=3")
     before = path.read_bytes()
     assert trouble_of(path) is JournalTrouble.NEWER
     assert path.read_bytes() == before
@@ -87,7 +87,7 @@ def test_the_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_journal_of_this_version_without_its_tables(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as other:
-        other.execute("PRAGMA user_version=1")
+        other.execute("PRAGMA user_version=2")
     assert trouble_of(tmp_path / "journal.sqlite3") is JournalTrouble.OTHER
 
 

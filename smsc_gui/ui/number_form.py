@@ -3,13 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from smsc_gui.core.links import LONGEST_REFERENCE
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
-
-LONGEST_REFERENCE = 80
 
 
 class NumberForm(QWidget):

@@ -39,7 +39,7 @@ def make_folder(
     data = DataFolder(folder)
     with data:
         kept = AccountSettings(HOST, None, keep=True)
-        SettingsFile(data.settings).save(Settings(account=kept, language="uk"))
+        SettingsFile(data.settings).save(Settings(accounts=(kept,), in_use=0, language="uk"))
         clock = ClockOfThePast()
         journal = Journal(data.journal, Who("desk", "staff"))
         past = _Past(Register(journal, clock), clock, account)

@@ -1,16 +1,15 @@
 """Builds the program out of its parts: the only file that knows every layer. Building starts nothing."""
 
 import logging
-import logging.handlers
 import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,7 +22,8 @@ from smsc_gui.core.data_folder import DataFolder, FolderInUse
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.journal import Journal, JournalError, Who, operator_name
 from smsc_gui.core.journal_files import open_journal
-from smsc_gui.core.log_masking import MaskingFormatter
+from smsc_gui.core.log_file import log_to
+from smsc_gui.core.machine_settings import machine_file, read_machine_settings
 from smsc_gui.core.settings import OfNewerVersion, Settings, SettingsFile
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.options import Options
@@ -31,6 +31,7 @@ from smsc_gui.ui import late_imports, messages, theme, translation
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
 
@@ -45,6 +46,12 @@ HEARTBEAT_MS = 500
 """How long a signal that is to end the program may wait."""
 
 
+class Companion(Protocol):
+    """What is built around the window and has something to put away at the end."""
+
+    def close(self) -> None: ...
+
+
 @dataclass
 class Program:
     """The program, built. `begin` shows it, `close` ends it within a second, whatever is under way."""
@@ -57,7 +64,9 @@ class Program:
     sign_in: SignIn
     window: MainWindow
     tasks: BackgroundTasks
+    preferences: Preferences
     demo_account: Account | None = None
+    around: list[Companion] = field(default_factory=list)
     _started: bool = False
 
     def begin(self) -> None:
@@ -73,6 +82,8 @@ class Program:
     def close(self) -> None:
         """Ends everything; the journal says at the next start what was under way."""
         self.model.stop()
+        for companion in self.around:
+            companion.close()
         self.tasks.close()
         self.window.close_for_good()
         self.journal.close()
@@ -99,25 +110,29 @@ class Program:
             self.window.tell(messages.for_journal(error))
 
 
-def build(
+def build(  # noqa: PLR0913 - each is a collaborator of its own
     options: Options,
     *,
     clock: Clock | None = None,
     simulator: "Simulator | None" = None,
     store: SecretStore | None = None,
     timeout: float = DEFAULT_TIMEOUT,
+    machine: Path | None = None,
 ) -> Program:
     """The program for these options. Raises `FolderInUse`, `JournalError`, `OSError`.
 
     `simulator`: the demonstration's service, running; the caller stops it. `store`: where secrets are kept
-    instead of the system keyring. `timeout`: seconds for a call to the service.
+    instead of the system keyring. `timeout`: seconds for a call to the service. `machine`: the file with
+    the administrator's settings, if not the system's.
     """
     clock = clock or SystemClock()
     store = store or (KeyringStore() if simulator is None else SessionStore())
     folder = DataFolder(options.data_dir or _default_folder())
     folder.open()
     try:
-        return _build(options, folder, clock, _Outside(simulator, store, timeout))
+        return _build(
+            options, folder, clock, _Outside(simulator, store, timeout, machine or machine_file())
+        )
     except BaseException:  # whatever it was, it is raised again; the folder must be free
         folder.close()
         raise
@@ -130,14 +145,17 @@ class _Outside:
     simulator: "Simulator | None"
     store: SecretStore
     timeout: float
+    machine: Path
 
 
 def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside) -> Program:
     simulator = outside.simulator
-    _log_to(folder.log)
-    file = SettingsFile(folder.settings)
+    log_to(folder.log)
+    machine = read_machine_settings(outside.machine)
+    file = SettingsFile(folder.settings, machine=machine)
     loaded = file.load()
     settings = _with_salt(file, loaded.settings)
+    preferences = Preferences(file, settings)
     language = options.lang or settings.language
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - `run` and the tests make it
@@ -153,15 +171,15 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         desk,
         tasks,
         Credentials(outside.store),
-        file,
-        settings,
+        preferences,
         client_for=lambda account: SmscClient(account, base_url=base_url, timeout=outside.timeout),
         endpoint_of=lambda account: base_url or account.host,
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
-    window = MainWindow(model, sign_in, settings, demo=options.demo)
-    window.language_chosen.connect(lambda chosen: _speak(app, sign_in, chosen))
-    window.theme_chosen.connect(lambda chosen: _paint(app, sign_in, chosen))
+    window = MainWindow(model, sign_in, preferences, demo=options.demo)
+    _follow(app, preferences)
+    if machine.problem:
+        window.note(messages.machine_settings_problem(outside.machine, machine.problem))
     if loaded.problem:
         window.note(messages.settings_problem(loaded.problem))
     if put_aside:
@@ -169,7 +187,9 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     if options.phone:
         window.fill_number(options.phone)
     demo_account = _demo_account() if simulator else None
-    return Program(folder, journal, clock, desk, model, sign_in, window, tasks, demo_account)
+    return Program(
+        folder, journal, clock, desk, model, sign_in, window, tasks, preferences, demo_account
+    )
 
 
 def _demo_account() -> Account:
@@ -253,14 +273,19 @@ def _default_folder() -> Path:
     return Path(QStandardPaths.writableLocation(location))
 
 
-def _speak(app: QApplication, sign_in: SignIn, language: str) -> None:
-    sign_in.choose(language=language)
-    translation.install(app, language)
+def _follow(app: QApplication, preferences: Preferences) -> None:
+    """Language and looks are changed while the program runs."""
+    shown = preferences.settings
 
+    def follow(settings: Settings) -> None:
+        nonlocal shown
+        before, shown = shown, settings
+        if settings.language != before.language:
+            translation.install(app, settings.language)
+        if settings.theme != before.theme:
+            theme.apply(app, settings.theme)
 
-def _paint(app: QApplication, sign_in: SignIn, chosen: str) -> None:
-    sign_in.choose(theme=chosen)
-    theme.apply(app, chosen)
+    preferences.changed.connect(follow)
 
 
 def _with_salt(file: SettingsFile, settings: Settings) -> Settings:
@@ -272,22 +297,6 @@ def _with_salt(file: SettingsFile, settings: Settings) -> Settings:
     except (OSError, OfNewerVersion) as error:
         _log.warning("the settings were not saved: %s", type(error).__name__)
         return settings
-
-
-def _log_to(path: Path) -> None:
-    """One log of about a megabyte and one before it, numbers masked, for the whole process."""
-    root = logging.getLogger()
-    for handler in [one for one in root.handlers if isinstance(one, _LogFile)]:
-        root.removeHandler(handler)
-        handler.close()
-    file = _LogFile(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
-    file.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(file)
-    root.setLevel(logging.INFO)
-
-
-class _LogFile(logging.handlers.RotatingFileHandler):
-    """Ours, so that a second build in one process finds and replaces it."""
 
 
 def _told_to_log(

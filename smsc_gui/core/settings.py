@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
 
+from smsc_gui.core.machine_settings import MOST_BYTES, MachineSettings
 from smsc_gui.core.settings_values import (
     AccountSettings,
     NotSettings,
     OfNewerVersion,
     Settings,
     from_bytes,
+    settings_of,
     to_bytes,
 )
 
@@ -34,8 +35,6 @@ __all__ = [
     "SettingsProblem",
     "Trouble",
 ]
-
-MOST_BYTES: Final = 1024 * 1024
 
 
 class Trouble(Enum):
@@ -74,28 +73,41 @@ class Loaded:
 class SettingsFile:
     """The settings of one data folder.
 
-    `now`: seconds since 1970 UTC, for the name of a file that is put aside.
+    `now`: seconds since 1970 UTC, for the name of a file that is put aside. `machine`: what the
+    administrator has set for everybody on this computer.
     """
 
-    def __init__(self, path: Path, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], float] = time.time,
+        machine: MachineSettings | None = None,
+    ) -> None:
         self._path = path
         self._now = now
+        self.machine = machine or MachineSettings()
+
+    @property
+    def _defaults(self) -> Settings:
+        return settings_of({**self.machine.defaults, **self.machine.locked})
 
     def load(self) -> Loaded:
         """What the file says. Never raises: without a file, or with a bad one, there are defaults."""
         try:
             return Loaded(self._read())
         except FileNotFoundError:
-            return Loaded(Settings())
+            return Loaded(self._defaults)
         except NotSettings as wrong:
-            return Loaded(Settings(), self._damaged(str(wrong)))
+            return Loaded(self._defaults, self._damaged(str(wrong)))
         except OfNewerVersion as newer:
-            return Loaded(Settings(), SettingsProblem(Trouble.NEWER, detail=str(newer)))
+            return Loaded(self._defaults, SettingsProblem(Trouble.NEWER, detail=str(newer)))
         except PermissionError as denied:
-            return Loaded(Settings(), SettingsProblem(Trouble.DENIED, detail=str(denied.strerror)))
+            return Loaded(
+                self._defaults, SettingsProblem(Trouble.DENIED, detail=str(denied.strerror))
+            )
         except OSError as failed:
             return Loaded(
-                Settings(), SettingsProblem(Trouble.UNREADABLE, detail=str(failed.strerror))
+                self._defaults, SettingsProblem(Trouble.UNREADABLE, detail=str(failed.strerror))
             )
 
     def save(self, settings: Settings) -> Settings:
@@ -111,7 +123,7 @@ class SettingsFile:
         except NotSettings:
             self._put_aside()
         salted = settings if settings.salt else replace(settings, salt=secrets.token_hex(16))
-        _replace_durably(self._path, to_bytes(salted))
+        _replace_durably(self._path, to_bytes(salted, self._defaults))
         return salted
 
     def _read(self) -> Settings:
@@ -119,7 +131,7 @@ class SettingsFile:
             raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise NotSettings("larger than 1 MiB")
-        return from_bytes(raw)
+        return from_bytes(raw, defaults=self.machine.defaults, locked=self.machine.locked)
 
     def _damaged(self, detail: str) -> SettingsProblem:
         try:

@@ -3,19 +3,37 @@
 import json
 import platform
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import Any, Final
+
+from smsc_gui.api import DEFAULT_TIMEOUT
 
 Values = dict[str, object]
 Upgrade = Callable[[Values], Values]
 
-UPGRADES: Final[tuple[Upgrade, ...]] = ()
-"""The first turns the values of version 1 into those of version 2, and so on. Old ones stay for good."""
-VERSION: Final = len(UPGRADES) + 1
-
 LANGUAGES: Final = ("", "uk", "en")
 THEMES: Final = ("system", "light", "dark")
+PAPERS: Final = ("80mm", "a5")
+BY_HAND: Final = ("allowed", "second person", "forbidden")
+PROXIES: Final = ("system", "none", "manual")
+MOST_DAYS: Final = 3650
+LEAST_TIMEOUT: Final = 5.0
+"""Seconds; a service that is slow on a good day still answers within them."""
+
+
+def _several_accounts(values: Values) -> Values:
+    """Version 2 knows several accounts, and which of them is used."""
+    values = dict(values)
+    account = values.pop("account", None)
+    return values if account is None else {**values, "accounts": [account], "in_use": 0}
+
+
+UPGRADES: Final[tuple[Upgrade, ...]] = (_several_accounts,)
+"""The first turns the values of version 1 into those of version 2, and so on. Old ones stay for good."""
+VERSION: Final = len(UPGRADES) + 1
 
 
 class NotSettings(ValueError):  # noqa: N818 - a state of the file, named as such
@@ -28,20 +46,25 @@ class OfNewerVersion(Exception):  # noqa: N818 - a state of the file, named as s
 
 @dataclass(frozen=True, slots=True)
 class AccountSettings:
-    """Which account is used; its secret is in the keyring or nowhere.
+    """An account that staff can work with; its secret is in the keyring or nowhere.
 
     `host`: such as `smsc.ua`. `login`: None when signed in by API key. `keep`: whether the secret is kept
-    in the system keyring (else for the session only).
+    in the system keyring (else for the session only). `name`: for people, "" by login and host. `slot`:
+    tells several API keys of one host apart in the keyring, "" for the first.
     """
 
     host: str
     login: str | None = None
     keep: bool = True
+    name: str = ""
+    slot: str = ""
 
     def __post_init__(self) -> None:
         _check(_is_word(self.host), "account.host")
         _check(self.login is None or _is_line(self.login), "account.login")
         _check(isinstance(self.keep, bool), "account.keep")
+        _check(_is_line_or_empty(self.name), "account.name")
+        _check(_matches(r"[0-9a-z]{0,16}", self.slot), "account.slot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +74,60 @@ class Settings:
     `language`: "" follows the system, or one of `LANGUAGES`. `theme`: one of `THEMES`. `default_country`:
     ISO 3166, for numbers without a country code. `salt`: 32 hex digits, made when first saved; for
     fingerprints that mean nothing elsewhere. `desk`: how this desk is called, "" by the computer's name,
-    so that one file can be given to many desks.
+    so that one file can be given to many desks. `accounts`, `in_use`: the accounts, and which of them is
+    used, from 0; None for none. `operators`: names to choose from where desks share one user of the
+    system; `operator`: the one chosen last.
+
+    `sound`, `notifications`: when a call comes. `tray`: stay in the notification area while something
+    waits. `second_screen`: whether the subscriber's window is used; `second_screen_place`: on which
+    screen, "" where it finds one; `idle_text`: the shop's own words on it. `subscriber_language`: one of
+    `LANGUAGES`, "" as the window. `slip_paper`: one of `PAPERS`; `slip_printer`: its name, "" the system's;
+    `slip_at_once`: without a dialog. `keep_days`: 1 to 3650, after which numbers and references are
+    erased. `mask_in_journal`: the journal shows the last four digits only. `by_hand`: one of `BY_HAND`.
+    `balance_warning`: an amount, "" for no warning. `proxy`: one of `PROXIES`; `proxy_address`: such as
+    `proxy.bank.ua:3128`; `proxy_user`: "" without a sign-in there. `timeout`: seconds for a call to the
+    service, 5 to 15.
     """
 
     version: int = VERSION
     language: str = ""
     theme: str = "system"
     default_country: str = "UA"
-    account: AccountSettings | None = None
     salt: str = ""
     desk: str = ""
+    accounts: tuple[AccountSettings, ...] = ()
+    in_use: int | None = None
+    operators: tuple[str, ...] = ()
+    operator: str = ""
+    sound: bool = True
+    notifications: bool = True
+    tray: bool = True
+    second_screen: bool = False
+    second_screen_place: str = ""
+    idle_text: str = ""
+    subscriber_language: str = ""
+    slip_paper: str = "80mm"
+    slip_printer: str = ""
+    slip_at_once: bool = False
+    keep_days: int = 90
+    mask_in_journal: bool = False
+    by_hand: str = "allowed"
+    balance_warning: str = ""
+    proxy: str = "system"
+    proxy_address: str = ""
+    proxy_user: str = ""
+    timeout: float = DEFAULT_TIMEOUT
 
     def __post_init__(self) -> None:
-        _check(type(self.version) is int and self.version == VERSION, "version")
-        _check(self.language in LANGUAGES, "language")
-        _check(self.theme in THEMES, "theme")
-        _check(_matches(r"[A-Z]{2}", self.default_country), "default_country")
-        _check(self.account is None or isinstance(self.account, AccountSettings), "account")
-        _check(_matches(r"([0-9a-f]{32})?", self.salt), "salt")
-        _check(self.desk == "" or _is_line(self.desk), "desk")
+        for name, holds in _RULES.items():
+            _check(holds(getattr(self, name)), name)
+
+    @property
+    def account(self) -> AccountSettings | None:
+        """The account that is used; None, too, when the list that an administrator gave has fewer."""
+        if self.in_use is None or self.in_use >= len(self.accounts):
+            return None
+        return self.accounts[self.in_use]
 
     @property
     def desk_name(self) -> str:
@@ -77,24 +135,47 @@ class Settings:
         return self.desk or platform.node() or "desk"
 
 
-def to_bytes(settings: Settings) -> bytes:
-    """The settings as they stand in the file: indented, so that an administrator can edit them."""
-    return (json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n").encode()
+def to_bytes(settings: Settings, defaults: Settings | None = None) -> bytes:
+    """The settings as they stand in the file: indented, so that an administrator can edit them.
+
+    Only what differs from `defaults` (the program's own without them) is written, so that defaults which
+    change later still reach people.
+    """
+    same = asdict(defaults or Settings())
+    values = {
+        name: value
+        for name, value in asdict(settings).items()
+        if name == "version" or value != same[name]
+    }
+    return (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def from_bytes(raw: bytes, upgrades: Sequence[Upgrade] = UPGRADES) -> Settings:
+def from_bytes(
+    raw: bytes,
+    upgrades: Sequence[Upgrade] = UPGRADES,
+    *,
+    defaults: Values | None = None,
+    locked: Values | None = None,
+) -> Settings:
     """The settings in these bytes, brought up to date.
 
-    A name that is missing has its default; a name that is not known is passed over. Raises `NotSettings`
-    or `OfNewerVersion`, whatever the bytes.
+    A name that is missing has its value in `defaults`, or the program's own; what is `locked` counts
+    whatever the bytes say; a name that is not known is passed over. Raises `NotSettings` or
+    `OfNewerVersion`, whatever the bytes.
     """
-    values = upgraded(_values(raw), upgrades)
-    account = values.get("account")
-    if isinstance(account, dict):
-        if "host" not in account:
-            raise NotSettings("account.host")
-        values["account"] = AccountSettings(**_known(account, AccountSettings))
-    return Settings(**_known(values, Settings))
+    values = upgraded(values_in(raw), upgrades)
+    return settings_of({**(defaults or {}), **values, **(locked or {})})
+
+
+def settings_of(values: Values) -> Settings:
+    """Settings of today's version out of what JSON holds. Raises `NotSettings`."""
+    known: dict[str, Any] = {name: value for name, value in values.items() if name in _RULES}
+    for name in {"accounts", "operators"} & known.keys():
+        _check(isinstance(known[name], list | tuple), name)
+        known[name] = tuple(known[name])
+    if "accounts" in known:
+        known["accounts"] = tuple(_account(one) for one in known["accounts"])
+    return Settings(**known)
 
 
 def upgraded(values: Values, upgrades: Sequence[Upgrade]) -> Values:
@@ -109,7 +190,8 @@ def upgraded(values: Values, upgrades: Sequence[Upgrade]) -> Values:
     return {**values, "version": len(upgrades) + 1}
 
 
-def _values(raw: bytes) -> Values:
+def values_in(raw: bytes) -> Values:
+    """The JSON object in these bytes. Raises `NotSettings`."""
     try:
         # Editors on Windows put a byte order mark in front.
         values = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_such_value)
@@ -126,9 +208,16 @@ def _no_such_value(name: str) -> object:
     raise ValueError(name)
 
 
-def _known(values: Values, kind: type[Settings | AccountSettings]) -> dict[str, Any]:
-    names = {field.name for field in fields(kind)}
-    return {name: value for name, value in values.items() if name in names}
+def _account(values: object) -> AccountSettings:
+    if isinstance(values, AccountSettings):
+        return values
+    if not isinstance(values, dict):
+        raise NotSettings("account")
+    if "host" not in values:
+        raise NotSettings("account.host")
+    names = {field.name for field in fields(AccountSettings)}
+    known: dict[str, Any] = {name: value for name, value in values.items() if name in names}
+    return AccountSettings(**known)
 
 
 def _check(holds: bool, name: str) -> None:
@@ -144,5 +233,84 @@ def _is_line(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= 255 and value.isprintable()
 
 
+def _is_line_or_empty(value: object) -> bool:
+    return value == "" or _is_line(value)
+
+
 def _is_word(value: object) -> bool:
     return _is_line(value) and _matches(r"[^\s/]+", value)
+
+
+def _is_words(value: object) -> bool:
+    """Several lines that a person wrote for a screen."""
+    return (
+        isinstance(value, str)
+        and len(value) <= 500
+        and all(line.isprintable() for line in value.split("\n"))
+    )
+
+
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_whole(value: object, least: int, most: float) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _is_amount(value: object) -> bool:
+    if value == "":
+        return True
+    try:
+        return isinstance(value, str) and len(value) <= 20 and Decimal(value).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _is_address(value: object) -> bool:
+    """`host:port`, with or without `http://`; a name or a password in it would be a secret in the open."""
+    return value == "" or (_is_line(value) and _matches(r"(http://)?[^\s/@:]+:\d{1,5}/?", value))
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and value in choices
+
+
+def _all_of(kind: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, tuple) and all(isinstance(one, kind) for one in value)
+
+
+_RULES: Final[Mapping[str, Callable[[object], bool]]] = MappingProxyType(
+    {
+        "version": lambda value: type(value) is int and value == VERSION,
+        "language": _one_of(LANGUAGES),
+        "theme": _one_of(THEMES),
+        "default_country": lambda value: _matches(r"[A-Z]{2}", value),
+        "salt": lambda value: _matches(r"([0-9a-f]{32})?", value),
+        "desk": _is_line_or_empty,
+        "accounts": _all_of(AccountSettings),
+        "in_use": lambda value: value is None or _is_whole(value, 0, float("inf")),
+        "operators": lambda value: isinstance(value, tuple) and all(map(_is_line, value)),
+        "operator": _is_line_or_empty,
+        "sound": _is_bool,
+        "notifications": _is_bool,
+        "tray": _is_bool,
+        "second_screen": _is_bool,
+        "second_screen_place": _is_line_or_empty,
+        "idle_text": _is_words,
+        "subscriber_language": _one_of(LANGUAGES),
+        "slip_paper": _one_of(PAPERS),
+        "slip_printer": _is_line_or_empty,
+        "slip_at_once": _is_bool,
+        "keep_days": lambda value: _is_whole(value, 1, MOST_DAYS),
+        "mask_in_journal": _is_bool,
+        "by_hand": _one_of(BY_HAND),
+        "balance_warning": _is_amount,
+        "proxy": _one_of(PROXIES),
+        "proxy_address": _is_address,
+        "proxy_user": _is_line_or_empty,
+        "timeout": lambda value: (
+            isinstance(value, int | float) and LEAST_TIMEOUT <= value <= DEFAULT_TIMEOUT
+        ),
+    }
+)

@@ -6,6 +6,7 @@ from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import Album, StepFailed, texts, wait_for
 from smsc_gui.tour.stage import Stage, press, type_into
 from smsc_gui.ui.failure_dialog import FailureDialog
+from smsc_gui.ui.places import Page
 
 FREE_PLACES: Final = 65.0
 """Seconds after which looks may be made again, however many there were."""
@@ -58,7 +59,10 @@ class Failures:
         self._album.step(
             "stopped-by-error-2",
             "the bar says that nothing goes on until the sign-in has passed its test",
-            lambda: self._stage.window.page is page and self._stage.window.header.bar.isVisible(),
+            lambda: (
+                self._stage.window.page is Page.SIGN_IN
+                and self._stage.window.header.bar.isVisible()
+            ),
             lambda: self._stage.window,
         )
         type_into(page.form.key, DEMO_KEY, enter=True)
@@ -68,7 +72,7 @@ class Failures:
             "calls-go-on",
             "after the test work goes on",
             lambda: (
-                self._stage.window.page is self._stage.window.work
+                self._stage.window.page is Page.WORK
                 and not self._stage.window.header.bar.isVisible()
             ),
             lambda: self._stage.window,

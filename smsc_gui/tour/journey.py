@@ -14,6 +14,7 @@ from smsc_gui.tour.album import Album, texts
 from smsc_gui.tour.failures import Failures
 from smsc_gui.tour.stage import Stage, press, type_into
 from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.work_page import WorkPage
 
 FIRST: Final = "067 123-45-67"
@@ -71,7 +72,7 @@ class Journey:
         self._step(
             "at-rest",
             "the focus is in the number field",
-            lambda: window.page is self._work and window.focusWidget() is self._work.form.number,
+            lambda: window.page is Page.WORK and window.focusWidget() is self._work.form.number,
         )
 
     def _number(self) -> None:

@@ -93,6 +93,8 @@ class Card(Surface):
 
     def _button(self, act: Act) -> QPushButton:
         made = {
+            Act.SHOW: lambda: button(self.tr("Sho&w to subscriber")),
+            Act.SLIP: lambda: button(self.tr("Print sl&ip")),
             Act.CHECK_NOW: lambda: button(self.tr("Chec&k now")),
             Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…")),
             Act.CANCEL: lambda: button(self.tr("Canc&el")),
@@ -141,7 +143,15 @@ class Card(Surface):
 
     def _foot(self) -> Flow:
         foot = Flow(Space.SMALL)
-        for act in (Act.ASK_AGAIN, Act.CHECK_NOW, Act.BY_HAND, Act.DETAILS, Act.CANCEL):
+        for act in (
+            Act.ASK_AGAIN,
+            Act.SHOW,
+            Act.SLIP,
+            Act.CHECK_NOW,
+            Act.BY_HAND,
+            Act.DETAILS,
+            Act.CANCEL,
+        ):
             foot.addWidget(self.buttons[act])
         foot.addWidget(self.no_call.toggle)
         return foot

@@ -18,6 +18,8 @@ from smsc_gui.ui.theme import Tone
 class Act(Enum):
     """What staff can do with a card."""
 
+    SHOW = auto()
+    SLIP = auto()
     CHECK_NOW = auto()
     BY_HAND = auto()
     CANCEL = auto()
@@ -80,7 +82,7 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
         seen=tuple(card_texts.call_seen(call) for call in of.seen),
         calling=_calling(of, now) if waiting else None,
         look_hint=look_hint,
-        acts=_acts(of),
+        acts=_acts(of, now),
     )
 
 
@@ -104,9 +106,10 @@ _ASK_AGAIN = frozenset(
 )
 
 
-def _acts(of: Verification) -> tuple[Act, ...]:
+def _acts(of: Verification, now: Moment) -> tuple[Act, ...]:
     if of.state is State.WAITING:
-        return (Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL)
+        shows = (Act.SHOW, Act.SLIP) if whole_seconds(of.time_left(now)) else ()
+        return (*shows, Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL)
     if of.state is State.PREPARING:
         return (Act.CANCEL,)
     acts = [Act.ASK_AGAIN] if of.state in _ASK_AGAIN and not _is_pointless(of) else []

@@ -1,47 +1,52 @@
-"""The top of the window: the bar's place, the account in use, and the menu."""
+"""The top of the window: where one can go, the account in use, the menu, and the bar."""
 
+from collections.abc import Callable, Mapping
 from html import escape
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from smsc_gui.core.settings import Settings
 from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.messages import BarText
-from smsc_gui.ui.surfaces import Text
+from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 _LONGEST_NAME = 34
+HELP = (
+    MenuItem.FIRST_STEPS,
+    MenuItem.SHORTCUTS,
+    MenuItem.DIAGNOSTICS,
+    MenuItem.LOG_FOLDER,
+    MenuItem.ABOUT,
+)
 
 
 class Header(QWidget):
-    """`sign_in_wanted()`, `language_chosen(str)`, `theme_chosen(str)` as in `Settings`."""
+    """`page_wanted(Page)`. `item_wanted(MenuItem)`. `language_chosen(str)`, `theme_chosen(str)`: as in
+    `Settings`. Of the pages and items those show that were offered.
+    """
 
-    sign_in_wanted = Signal()
+    page_wanted = Signal(object)
+    item_wanted = Signal(object)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = Text(self.tr("Call verification"), size=Type.TITLE, strong=True, wrap=False)
         self.bar = Bar()
         self.account = Text("", Tone.MUTED, Type.SMALL, wrap=False)
+        self.pages = self._navigation()
+        self.items: dict[MenuItem, QAction] = {}
         self.menu = QToolButton()
         self.menu.setText(self.tr("&Options"))
         self.menu.setAccessibleName(self.tr("Options"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu.setMenu(self._menu(settings))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(self.title)
-        layout.addWidget(self.bar, 1)
-        layout.addStretch()
-        layout.addWidget(self.account)
-        layout.addWidget(self.menu)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._lay_out()
 
     def show_account(self, name: str) -> None:
         """Shows which account is used; an empty name: none."""
@@ -51,13 +56,64 @@ class Header(QWidget):
         self.account.setToolTip(f"<p>{escape(name)}</p>" if name else "")
 
     def show_bar(self, text: BarText | None, *, dismissable: bool = False) -> None:
-        """The bar in the title's place, or the title when there is nothing to tell."""
+        """The bar below, or nothing when there is nothing to tell."""
         self.bar.show_text(text, dismissable=dismissable)
-        self.title.setVisible(text is None)
+
+    def offer(self, item: MenuItem) -> None:
+        """The menu has this item from now on."""
+        self.items[item].setVisible(True)
+        self._help.menuAction().setVisible(any(self.items[one].isVisible() for one in HELP))
+
+    def offer_page(self, page: Page) -> None:
+        """One can go to this page, and back to the work."""
+        for one in (Page.WORK, page):
+            self.pages[one].setVisible(True)
+
+    def show_page(self, page: Page) -> None:
+        """Marks where one is."""
+        for one, pressable in self.pages.items():
+            pressable.setChecked(one is page)
+
+    def _navigation(self) -> Mapping[Page, QToolButton]:
+        names = {
+            Page.WORK: self.tr("&Verification"),
+            Page.JOURNAL: self.tr("&Journal"),
+            Page.TODAY: self.tr("Toda&y"),
+        }
+        return {page: self._page_button(page, name) for page, name in names.items()}
+
+    def _page_button(self, page: Page, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(name)
+        made.setAccessibleName(name.replace("&", ""))
+        made.setCheckable(True)
+        made.setProperty("page", True)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(lambda: self._go(page))
+        made.hide()
+        return made
+
+    def _go(self, page: Page) -> None:
+        self.pages[page].setChecked(True)  # a click on the page one is on would uncheck it
+        self.page_wanted.emit(page)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        for pressable in self.pages.values():
+            row.addWidget(pressable)
+        row.addStretch(1)
+        row.addWidget(self.account)
+        row.addWidget(self.menu)
+        layout = column(self, spacing=Space.SMALL)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        layout.addLayout(row)
+        layout.addWidget(self.bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _menu(self, settings: Settings) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("&Sign-in…"), self.sign_in_wanted.emit)
+        self._add_items(menu, self._first_items())
         languages = {
             "": self.tr("&As the system"),
             "uk": "&Українська",
@@ -68,21 +124,50 @@ class Header(QWidget):
             "light": self.tr("&Light"),
             "dark": self.tr("&Dark"),
         }
-        self._choice(menu, self.tr("&Language"), languages, settings.language, self.language_chosen)
-        self._choice(menu, self.tr("&Appearance"), themes, settings.theme, self.theme_chosen)
+        speak, paint = self.language_chosen.emit, self.theme_chosen.emit
+        _choice(menu, self.tr("&Language"), languages, settings.language, speak)
+        _choice(menu, self.tr("&Appearance"), themes, settings.theme, paint)
+        self._help = menu.addMenu(self.tr("&Help"))
+        self._help.menuAction().setVisible(False)
+        self._add_items(self._help, self._help_items())
         return menu
 
-    def _choice(
-        self, menu: QMenu, title: str, names: dict[str, str], now: str, chosen: SignalInstance
-    ) -> None:
-        inside = menu.addMenu(title)
-        group = QActionGroup(inside)
-        for value, name in names.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.setChecked(value == now)
-            action.triggered.connect(lambda _=False, value=value: chosen.emit(value))
-            inside.addAction(action)
+    def _first_items(self) -> dict[MenuItem, str]:
+        return {
+            MenuItem.SETTINGS: self.tr("S&ettings…"),
+            MenuItem.SIGN_IN: self.tr("&Sign-in…"),
+            MenuItem.SECOND_SCREEN: self.tr("Subscriber’s s&creen"),
+            MenuItem.CHECK_JOURNAL: self.tr("Check the &journal…"),
+        }
+
+    def _help_items(self) -> dict[MenuItem, str]:
+        return {
+            MenuItem.FIRST_STEPS: self.tr("&First steps"),
+            MenuItem.SHORTCUTS: self.tr("&Keyboard shortcuts"),
+            MenuItem.DIAGNOSTICS: self.tr("&Copy diagnostics…"),
+            MenuItem.LOG_FOLDER: self.tr("&Open log folder"),
+            MenuItem.ABOUT: self.tr("&About"),
+        }
+
+    def _add_items(self, menu: QMenu, names: Mapping[MenuItem, str]) -> None:
+        for item, name in names.items():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, item=item: self.item_wanted.emit(item))
+            action.setVisible(False)
+            self.items[item] = action
+
+
+def _choice(
+    menu: QMenu, title: str, names: Mapping[str, str], now: str, chosen: Callable[[str], None]
+) -> None:
+    inside = menu.addMenu(title)
+    group = QActionGroup(inside)
+    for value, name in names.items():
+        action = group.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(value == now)
+        action.triggered.connect(lambda _=False, value=value: chosen(value))
+        inside.addAction(action)
 
 
 def _shortened(name: str) -> str:

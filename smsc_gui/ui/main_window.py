@@ -1,14 +1,13 @@
 """The window: the sign-in page and the work page, and what is told around them."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
-from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
 from smsc_gui.ui.announcer import Announcer
@@ -17,6 +16,9 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.messages import BarText, Severity
+from smsc_gui.ui.pages import Pages
+from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.sign_in import Kept, SignIn
 from smsc_gui.ui.sign_in_page import SignInPage
@@ -32,23 +34,25 @@ MOST_OF_SCREEN = 0.92
 
 
 class MainWindow(QMainWindow):
-    """See the module. `language_chosen(str)`, `theme_chosen(str)`: as in `Settings`.
+    """See the module.
 
     `go_on_without_keyring()`: the keyring has not answered, and staff do not want to wait for it.
     """
 
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
     go_on_without_keyring = Signal()
 
     def __init__(
-        self, model: DeskModel, sign_in: SignIn, settings: Settings, *, demo: bool = False
+        self, model: DeskModel, sign_in: SignIn, preferences: Preferences, *, demo: bool = False
     ) -> None:
         super().__init__()
         self._model = model
         self._sign_in = sign_in
-        self._settings = settings
+        self._preferences = preferences
         self._demo = demo
+        self._offered_pages: dict[Page, Callable[[], QWidget]] = {}
+        self._offered_items: dict[MenuItem, Callable[[], object]] = {
+            MenuItem.SIGN_IN: lambda: self.open(Page.SIGN_IN)
+        }
         self._notice: str = ""
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
@@ -61,21 +65,37 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
         self._build()
         self._connect()
-        self.show_page(self.work if model.status.account is not None else self.sign_in)
+        self.open(Page.WORK if model.status.account is not None else Page.SIGN_IN)
 
     @property
-    def page(self) -> QWidget:
-        """The page that is shown: `work` or `sign_in`."""
-        return self.work if self._stack.currentIndex() == 1 else self.sign_in
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages.current
 
-    def show_page(self, page: QWidget) -> None:
-        """Shows `work` or `sign_in`, and puts the focus where one begins."""
-        work = page is self.work
-        self._stack.setCurrentIndex(1 if work else 0)
-        first = self.work.form.number if work else self.sign_in.first_field()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not work:
+    def offer_page(self, page: Page, factory: Callable[[], QWidget]) -> None:
+        """A page that is made when it is first opened, and anew for another language."""
+        self._offered_pages[page] = factory
+        self._pages.offer(page, factory)
+        self.header.offer_page(page)
+
+    def offer(self, item: MenuItem, action: Callable[[], object]) -> None:
+        """The menu has this item from now on."""
+        self._offered_items[item] = action
+        self.header.offer(item)
+
+    def made_page(self, page: Page) -> QWidget | None:
+        """The page, if it has been opened."""
+        return self._pages.made(page)
+
+    def open(self, page: Page) -> None:
+        """Shows a page, and puts the focus where one begins."""
+        self._pages.open(page)
+        self.header.show_page(page)
+        if page is Page.WORK:
+            self.work.form.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif page is Page.SIGN_IN:
             self.sign_in.refresh()
+            self.sign_in.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_number(self, text: str) -> None:
         """Puts a number into the field without sending it; asks first when something stands there."""
@@ -135,33 +155,39 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _build(self) -> None:
-        self.header = Header(self._settings)
+        settings = self._preferences.settings
+        self.header = Header(settings)
+        for item in self._offered_items:
+            self.header.offer(item)
         self.ribbon = Ribbon() if self._demo else None
-        self.work = WorkPage(self._model, self._settings.default_country)
+        self.work = WorkPage(self._model, settings.default_country)
         self.sign_in = SignInPage(self._model, self._sign_in)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(VerticalScroll(self.sign_in))
-        self._stack.addWidget(self.work)
+        self._pages = Pages()
+        self._pages.put(Page.SIGN_IN, VerticalScroll(self.sign_in))
+        self._pages.put(Page.WORK, self.work)
+        for page, factory in self._offered_pages.items():
+            self._pages.offer(page, factory)
+            self.header.offer_page(page)
         whole = QWidget()
         layout = column(whole, spacing=0)
         if self.ribbon is not None:
             layout.addWidget(self.ribbon)
         layout.addWidget(self.header)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self._connect_pages()
         self._show_status()
         self._show_title()
 
     def _rebuild(self) -> None:
-        form, chosen, on_work = self.work.form, self.work.list.current, self.page is self.work
+        form, chosen, page = self.work.form, self.work.list.current, self.page
         sign_in = self.sign_in
         sign_in.disconnect_all()
         self._build()
         self.sign_in.form.take(sign_in.form)
         self.work.form.take(form)
         self.work.choose(chosen)
-        self.show_page(self.work if on_work else self.sign_in)
+        self.open(page)
 
     def _connect(self) -> None:
         model = self._model
@@ -169,34 +195,34 @@ class MainWindow(QMainWindow):
         model.status_changed.connect(self._status_changed)
         model.ticked.connect(self._tick)
         self._sign_in.kept.connect(self._kept)
-        self._sign_in.not_saved.connect(self._not_saved)
+        self._preferences.not_saved.connect(self._not_saved)
         self.staff.begun.connect(self._begun)
         self.staff.there.connect(self._there)
-        self.staff.sign_in_wanted.connect(lambda: self.show_page(self.sign_in))
+        self.staff.sign_in_wanted.connect(lambda: self.open(Page.SIGN_IN))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+        for key, page in (("Ctrl+1", Page.WORK), ("Ctrl+2", Page.JOURNAL), ("Ctrl+3", Page.TODAY)):
+            QShortcut(QKeySequence(key), self, lambda page=page: self._open_offered(page))
 
     def _connect_pages(self) -> None:
-        self.header.language_chosen.connect(self._choose_language)
-        self.header.theme_chosen.connect(self._choose_theme)
-        self.header.sign_in_wanted.connect(lambda: self.show_page(self.sign_in))
+        change = self._preferences.change
+        self.header.language_chosen.connect(lambda language: change(language=language))
+        self.header.theme_chosen.connect(lambda theme: change(theme=theme))
+        self.header.page_wanted.connect(self.open)
+        self.header.item_wanted.connect(lambda item: self._offered_items[item]())
         self.header.bar.acted.connect(self.staff.act)
         self.header.bar.dismissed.connect(lambda: self._notify(""))
         self.work.form.submitted.connect(self.staff.request)
         self.work.form.typing.connect(self.staff.typing)
         self.work.acted.connect(self.staff.do)
-        self.sign_in.accepted.connect(lambda: self.show_page(self.work))
-        self.sign_in.left.connect(lambda: self.show_page(self.work))
+        self.sign_in.accepted.connect(lambda: self.open(Page.WORK))
+        self.sign_in.left.connect(lambda: self.open(Page.WORK))
         self.sign_in.insisted.connect(self._ask_whether_untested)
         self.sign_in.failed.connect(lambda message: self.dialogs.answer(message, self._from_test))
         self.sign_in.go_on_without_keyring.connect(self.go_on_without_keyring)
 
-    def _choose_language(self, language: str) -> None:
-        self._settings = replace(self._settings, language=language)
-        self.language_chosen.emit(language)
-
-    def _choose_theme(self, theme: str) -> None:
-        self._settings = replace(self._settings, theme=theme)
-        self.theme_chosen.emit(theme)
+    def _open_offered(self, page: Page) -> None:
+        if page in self._pages.offered:
+            self.open(page)
 
     def _changed(self, change: Change) -> None:
         after, before = change.after, change.before
@@ -235,12 +261,12 @@ class MainWindow(QMainWindow):
         came = account is not None and self._account_shown is None
         self._account_shown = account
         self._show_status()
-        if not came or self.page is self.work:
+        if not came or self.page is not Page.SIGN_IN:
             return
         if self.sign_in.form.holds_secret:
             self.sign_in.refresh()  # the rest of what is being typed would stand in the number field
         else:
-            self.show_page(self.work)
+            self.open(Page.WORK)
 
     def _show_status(self) -> None:
         account = self._model.status.account
@@ -297,8 +323,8 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """Leads back: from a failure, from the sign-in page, to the number."""
-        if self.dialogs.close():
+        if self.dialogs.close() or self._pages.escape():
             return
-        if self.page is self.sign_in and self._model.status.account is None:
+        if self.page is Page.SIGN_IN and self._model.status.account is None:
             return
-        self.show_page(self.work)
+        self.open(Page.WORK)

@@ -21,6 +21,7 @@ from smsc_gui.ui.messages_files import (
     for_journal,
     for_start,
     journal_put_aside,
+    machine_settings_problem,
     settings_problem,
 )
 from smsc_gui.ui.messages_names import (
@@ -61,6 +62,7 @@ __all__ = [
     "journal_put_aside",
     "keyring_text",
     "kind_name",
+    "machine_settings_problem",
     "phone_problem",
     "settings_problem",
     "short",

@@ -41,6 +41,15 @@ def journal_put_aside(path: Path) -> str:
     ).format(name=path.name)
 
 
+def machine_settings_problem(path: Path, problem: str) -> str:
+    """The administrator's settings for this computer cannot be read."""
+    return translate(
+        "messages",
+        "The administrator’s settings for this computer cannot be read, so confirming by hand is "
+        "not possible. Tell the administrator: {path} ({problem}).",
+    ).format(path=path, problem=problem)
+
+
 def settings_problem(problem: SettingsProblem) -> str:
     """Why the settings are not those that were saved."""
     match problem.trouble:

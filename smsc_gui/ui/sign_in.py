@@ -23,8 +23,9 @@ from smsc_gui.core.credentials import (
 )
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.failure import Failure, failure_of
-from smsc_gui.core.settings import AccountSettings, OfNewerVersion, Settings, SettingsFile
+from smsc_gui.core.settings import AccountSettings
 from smsc_gui.core.stops import AccountRef, Stop
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)
@@ -62,21 +63,18 @@ class SignIn(QObject):
 
     `opened()`: the keyring has answered, `answer` and `journal_key` are there. `tested(Account, Tested)`:
     a *Test* ended. `kept(object)`: what the keyring said to the sign-in that was accepted, `Kept`.
-    `not_saved(str)`: the settings file could not be written; the sign-in holds for this session.
     """
 
     opened = Signal()
     tested = Signal(object, object)
     kept = Signal(object)
-    not_saved = Signal(str)
 
     def __init__(  # noqa: PLR0913, PLR0917 - each is a collaborator of its own
         self,
         desk: Desk,
         tasks: Tasks,
         credentials: Credentials,
-        settings_file: SettingsFile,
-        settings: Settings,
+        preferences: Preferences,
         client_for: Callable[[Account], SmscClient],
         endpoint_of: Callable[[Account], str],
         parent: QObject | None = None,
@@ -85,11 +83,10 @@ class SignIn(QObject):
         self._desk = desk
         self._tasks = tasks
         self._credentials = credentials
-        self._file = settings_file
+        self._preferences = preferences
         self._client_for = client_for
         self._endpoint_of = endpoint_of
         self._clients: dict[str, SmscClient] = {}
-        self.settings = settings
         self.answer: Answer | None = None
         self.journal_key: bytes | None = None
         self.current: Account | None = None
@@ -97,13 +94,13 @@ class SignIn(QObject):
     @property
     def known(self) -> AccountSettings | None:
         """The account that was used last, without its secret."""
-        return self.settings.account
+        return self._preferences.settings.account
 
     def ref(self, account: Account) -> AccountRef:
         """The account as `core` knows it: the same for the same sign-in at every start."""
         sign_in = account.sign_in
         if isinstance(sign_in, ApiKey):
-            salted = f"{self.settings.salt}/{account.host}/{sign_in.key}".encode()
+            salted = f"{self._preferences.settings.salt}/{account.host}/{sign_in.key}".encode()
             who, name = f"key {hashlib.sha256(salted).hexdigest()[:8]}", account.host
         else:
             who, name = f"login {sign_in.login}", f"{sign_in.login} · {account.host}"
@@ -144,7 +141,7 @@ class SignIn(QObject):
         `kept` follows with the keyring's word. Raises `JournalError`.
         """
         login = None if isinstance(account.sign_in, ApiKey) else account.sign_in.login
-        self._save(replace(self.settings, account=AccountSettings(account.host, login, keep)))
+        self._remember(AccountSettings(account.host, login, keep))
         self.use(account, as_before=False)
         work = (
             partial(self._credentials.save_sign_in, account)
@@ -153,10 +150,6 @@ class SignIn(QObject):
         )
         self._tasks.run(work, self.kept.emit, self._keep_broke)
 
-    def choose(self, **chosen: str) -> None:
-        """Saves what staff chose for the window: `language`, `theme`, as in `Settings`."""
-        self._save(replace(self.settings, **chosen))  # type: ignore[arg-type]
-
     def use(self, account: Account, *, as_before: bool = True) -> None:
         """Signs in for this session. Raises `JournalError`. `as_before`: see `Desk.use`."""
         ref = self.ref(account)
@@ -164,13 +157,18 @@ class SignIn(QObject):
         self._clients[ref.id] = self._client_for(account)
         self.current = account
 
-    def _save(self, settings: Settings) -> None:
-        try:
-            self.settings = self._file.save(settings)
-        except (OSError, OfNewerVersion) as error:
-            _log.warning("the settings were not saved: %s", type(error).__name__)
-            self.settings = settings
-            self.not_saved.emit(getattr(error, "strerror", None) or "")
+    def _remember(self, used: AccountSettings) -> None:
+        """The account is used from now on: a new one, or one that was there."""
+        accounts = list(self._preferences.settings.accounts)
+        signs = [(one.host, one.login, one.slot) for one in accounts]
+        sign = (used.host, used.login, used.slot)
+        if sign in signs:
+            place = signs.index(sign)
+            accounts[place] = replace(used, name=accounts[place].name)
+        else:
+            place = len(accounts)
+            accounts.append(used)
+        self._preferences.change(accounts=tuple(accounts), in_use=place)
 
     def _opened(self, found: tuple[bytes | None, Answer]) -> None:
         self.journal_key, self.answer = found

@@ -22,11 +22,15 @@ from smsc_gui.ui.spoken import spoken
 class StaffActions(QObject):
     """`begun(Verification)`: a request was made, its card is to be shown. `there(Verification, str)`: a card
     that was there already is to be shown, with why. `sign_in_wanted()`: nothing goes on without it.
+    `show_wanted(Verification)`, `slip_wanted(Verification)`: its number is to be shown to the subscriber, or
+    printed.
     """
 
     begun = Signal(object)
     there = Signal(object, str)
     sign_in_wanted = Signal()
+    show_wanted = Signal(object)
+    slip_wanted = Signal(object)
 
     def __init__(self, model: DeskModel, dialogs: Dialogs, window: QWidget) -> None:
         super().__init__(window)
@@ -71,6 +75,10 @@ class StaffActions(QObject):
     def do(self, act: Act, verification: Verification) -> None:
         """A button of this verification's card was pressed."""
         match act:
+            case Act.SHOW:
+                self.show_wanted.emit(verification)
+            case Act.SLIP:
+                self.slip_wanted.emit(verification)
             case Act.CHECK_NOW:
                 self._guarded(self._model.check_now)
             case Act.CANCEL:

@@ -41,6 +41,9 @@ QPushButton[quiet="true"]:focus, QToolButton:focus {{
     border: 2px solid {c.accent}; padding: 6px 8px;
 }}
 QPushButton[quiet="true"]:disabled {{ color: {c.disabled}; }}
+QToolButton[page="true"] {{ color: {c.text}; padding: 7px 11px; }}
+QToolButton[page="true"]:focus {{ padding: 6px 10px; }}
+QToolButton[page="true"]:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};

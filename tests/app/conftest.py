@@ -18,6 +18,7 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.options import Options
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.tour.clock import MovableClock
+from smsc_gui.ui.places import Page
 
 
 @dataclass
@@ -100,7 +101,7 @@ def signed_in(house: House) -> Callable[[], Program]:
         type_into(page.form.key, f"{DEMO_KEY}\r")
         house.qtbot.waitUntil(page.use.isEnabled)
         page.use.click()
-        house.qtbot.waitUntil(lambda: program.window.page is program.window.work)
+        house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
         return program
 
     return start

@@ -8,6 +8,7 @@ from smsc_gui.core.credentials import Absent, Found, SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.simulator import DEMO_KEY
+from smsc_gui.ui.places import Page
 from tests.app.conftest import House, type_into
 
 NEVER_ANSWERS = "+380500000021"
@@ -57,10 +58,10 @@ def test_a_keyring_that_waits_for_a_person_holds_nobody_up(house: House) -> None
         type_into(page.form.key, f"{DEMO_KEY}\r")
         house.qtbot.waitUntil(page.use.isEnabled)
         page.use.click()
-        house.qtbot.waitUntil(lambda: program.window.page is program.window.work)
+        house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
         house.ask("067 123 45 67")
         house.wait_for(State.WAITING)
     finally:
         store.unlocked.set()
     house.qtbot.waitUntil(lambda: program.sign_in.answer is not None)
-    assert program.window.page is program.window.work, "a late answer changes no page"
+    assert program.window.page is Page.WORK, "a late answer changes no page"

@@ -7,6 +7,7 @@ import pytest
 from smsc_gui.core.credentials import Absent, Found, Locked, Unavailable, UnavailableReason
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY
+from smsc_gui.ui.places import Page
 from tests.app.conftest import House, type_into
 from tests.support.secret_service import SecretService, running_secret_service
 
@@ -28,7 +29,7 @@ def sign_in(house: House) -> None:
     type_into(page.form.key, f"{DEMO_KEY}\r")
     house.qtbot.waitUntil(page.use.isEnabled)
     page.use.click()
-    house.qtbot.waitUntil(lambda: program.window.page is program.window.work)
+    house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
 
 
 def verify_somebody(house: House) -> None:
@@ -49,7 +50,7 @@ def test_the_sign_in_is_there_after_a_restart_of_program_and_keyring(
     keyring.restart("right")
     program = house.start()
     assert isinstance(program.sign_in.answer, Found)
-    assert program.window.page is program.window.work
+    assert program.window.page is Page.WORK
     verify_somebody(house)
 
 
@@ -62,7 +63,7 @@ def test_a_locked_keyring_says_so_and_the_session_goes_on(
     keyring.restart("wrong")
     program = house.start()
     assert program.sign_in.answer == Locked()
-    assert program.window.page is program.window.sign_in
+    assert program.window.page is Page.SIGN_IN
     assert "lock" in program.window.sign_in.keyring.text()
     sign_in(house)
     verify_somebody(house)
@@ -81,7 +82,7 @@ def test_a_keyring_that_was_unlocked_meanwhile_is_asked_again(
     assert page.ask_keyring.isVisible()
     keyring.restart("right")
     page.ask_keyring.click()
-    house.qtbot.waitUntil(lambda: program.window.page is program.window.work)
+    house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
     assert isinstance(program.sign_in.answer, Found)
 
 

@@ -13,6 +13,7 @@ from smsc_gui.core.desk import TRY_AGAIN
 from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
+from smsc_gui.ui.places import Page
 from tests.app.conftest import House
 
 
@@ -67,22 +68,22 @@ def test_a_failed_start_leaves_the_folder_free(house: House) -> None:
 def test_the_language_is_changed_while_the_program_runs_and_kept(house: House) -> None:
     program = house.start(lang="")
     for language, word in (("uk", "Перевірити"), ("en", "Test")):
-        program.window.language_chosen.emit(language)
+        program.preferences.change(language=language)
         house.qtbot.waitUntil(
             lambda word=word: program.window.sign_in.test.text().replace("&", "") == word
         )
     house.end()
-    assert house.start(lang="").sign_in.settings.language == "en"
+    assert house.start(lang="").preferences.settings.language == "en"
 
 
 def test_the_theme_is_changed_while_the_program_runs_and_kept(house: House) -> None:
     program = house.start()
-    program.window.theme_chosen.emit("dark")
+    program.preferences.change(theme="dark")
     dark = program.window.palette().window().color().lightness()
-    program.window.theme_chosen.emit("light")
+    program.preferences.change(theme="light")
     assert dark < program.window.palette().window().color().lightness()
-    program.window.theme_chosen.emit("system")
-    assert program.sign_in.settings.theme == "system"
+    program.preferences.change(theme="system")
+    assert program.preferences.settings.theme == "system"
 
 
 def test_going_on_without_the_keyring_starts_the_work(house: House) -> None:
@@ -127,7 +128,7 @@ def test_a_start_that_the_disk_refuses_is_told_and_goes_on_once_it_takes_it(
     )
     program.begin()
     house.qtbot.waitUntil(lambda: program.window.dialogs.open_failure is not None, timeout=20_000)
-    assert program.window.page is program.window.work, "signed in all the same"
+    assert program.window.page is Page.WORK, "signed in all the same"
     connection.set_authorizer(None)
     house.clock.move(TRY_AGAIN)
     house.wait_for(State.UNKNOWN)

@@ -33,7 +33,13 @@ FULL = Settings(
     language="uk",
     theme="dark",
     default_country="PL",
-    account=AccountSettings("smsc.ua", "Олена К.", keep=False),
+    accounts=(
+        AccountSettings("smsc.ua"),
+        AccountSettings("smsc.ua", "Олена К.", keep=False, name="Каса", slot="k2"),
+    ),
+    in_use=1,
+    operators=("Олена", "Ivan"),
+    keep_days=30,
     salt=SALT,
     desk="Каса № 4",
 )
@@ -55,7 +61,7 @@ def file(path: Path) -> SettingsFile:
 
 def test_without_a_file_there_are_defaults(file: SettingsFile, path: Path) -> None:
     assert file.load() == Loaded(Settings(), None)
-    assert Settings() == Settings(1, "", "system", "UA", None, "", "")
+    assert Settings() == Settings(2, "", "system", "UA", "", "", (), None)
     assert not path.exists()
 
 
@@ -189,15 +195,16 @@ def test_damage_found_while_saving_is_put_aside_too(file: SettingsFile, path: Pa
 
 def test_what_is_missing_has_its_default_and_what_is_unknown_is_passed_over() -> None:
     raw = b'\xef\xbb\xbf{"version": 1, "mood": "good", "account": {"host": "smsc.kz", "x": 1}}'
-    assert from_bytes(raw) == Settings(account=AccountSettings("smsc.kz", None, keep=True))
+    accounts = (AccountSettings("smsc.kz", None, keep=True),)
+    assert from_bytes(raw) == Settings(accounts=accounts, in_use=0)
 
 
 def test_a_newer_file_is_neither_read_nor_overwritten(file: SettingsFile, path: Path) -> None:
-    path.write_text('{"version": 2, "theme": {"day": "light"}}')
-    assert file.load() == Loaded(Settings(), SettingsProblem(Trouble.NEWER, None, "2"))
+    path.write_text('{"version": 3, "theme": {"day": "light"}}')
+    assert file.load() == Loaded(Settings(), SettingsProblem(Trouble.NEWER, None, "3"))
     with pytest.raises(OfNewerVersion):
         file.save(Settings())
-    assert path.read_text() == '{"version": 2, "theme": {"day": "light"}}'
+    assert path.read_text() == '{"version": 3, "theme": {"day": "light"}}'
     assert names_in(path.parent) == ["settings.json"]
 
 
@@ -269,7 +276,7 @@ def test_each_upgrade_takes_one_version_to_the_next() -> None:
         upgraded({"version": 4}, upgrades)
 
 
-@pytest.mark.parametrize("change", [{"version": 2}, {"theme": ""}, {"salt": "Z" * 32}])
+@pytest.mark.parametrize("change", [{"version": 1}, {"theme": ""}, {"salt": "Z" * 32}])
 def test_settings_that_make_no_sense_cannot_be_made(change: dict[str, str]) -> None:
     with pytest.raises(NotSettings):
         replace(Settings(), **change)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """One desk with everything it has: journal on disk, the simulator over HTTP, and a clock moved by hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from smsc_gui.core.settings import AccountSettings, Settings, SettingsFile
 from smsc_gui.core.verification import Verification
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 
 T = TypeVar("T")
@@ -73,6 +74,7 @@ class Shop:
     desk: Desk
     model: DeskModel
     sign_in: SignIn
+    preferences: Preferences
     account: Account
 
     def sign_in_now(self) -> None:
@@ -125,15 +127,16 @@ def open_shop(
     def client_for(account: Account) -> SmscClient:
         return SmscClient(account, base_url=simulator.url)
 
+    settings = Settings() if known is None else Settings(accounts=(known,), in_use=0)
+    preferences = Preferences(SettingsFile(folder / "settings.json"), settings)
     sign_in = SignIn(
         desk,
         tasks,
         Credentials(store or SessionStore()),
-        SettingsFile(folder / "settings.json"),
-        replace(Settings(), account=known),
+        preferences,
         client_for,
         lambda _account: simulator.url,
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
     account = Account("smsc.ua", ApiKey(DEMO_KEY))
-    return Shop(clock, simulator, tasks, journal, desk, model, sign_in, account)
+    return Shop(clock, simulator, tasks, journal, desk, model, sign_in, preferences, account)

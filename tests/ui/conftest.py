@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.core.settings import Settings
 from smsc_gui.simulator import Simulator
 from smsc_gui.ui import theme
 from smsc_gui.ui.main_window import MainWindow
@@ -63,7 +62,7 @@ def look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def fresh_window(qtbot: QtBot, shop: Shop, look: None) -> MainWindow:
     """The window of a first start: nobody is signed in, the keyring is being opened."""
-    return shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))
+    return shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences))
 
 
 @pytest.fixture
@@ -71,4 +70,4 @@ def window(qtbot: QtBot, shop: Shop, look: None) -> MainWindow:
     """The window of a desk that is signed in."""
     shop.sign_in.open()
     shop.sign_in_now()
-    return shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))
+    return shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences))

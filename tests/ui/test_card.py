@@ -61,7 +61,10 @@ def card(qtbot: QtBot, look: None) -> Card:
     [
         (State.PREPARING, (Act.CANCEL,)),
         (State.REQUESTING, ()),
-        (State.WAITING, (Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL)),
+        (
+            State.WAITING,
+            (Act.SHOW, Act.SLIP, Act.CHECK_NOW, Act.BY_HAND, Act.CANCEL),
+        ),
         (State.VERIFIED, ()),
         (State.BY_HAND, ()),
         (State.EXPIRED, (Act.ASK_AGAIN,)),

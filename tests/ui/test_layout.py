@@ -21,6 +21,7 @@ from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.surfaces import Text
 from tests.support.shop import Shop
 
@@ -49,7 +50,7 @@ def doubled(qapp: QApplication) -> Iterator[None]:
 
 
 def sign_in_by_password(window: MainWindow, shop: Shop) -> None:
-    window.show_page(window.sign_in)
+    window.open(Page.SIGN_IN)
     window.sign_in.form.by_password.setChecked(True)
     window.sign_in.form.password.setText("wrong")
     window.sign_in.form.login.setText("demo")

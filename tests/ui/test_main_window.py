@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal import JournalError, JournalTrouble
-from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import FIRST, MainWindow
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import LIGHT, Tone
 from tests.support.keys import press, type_at_focus, type_text
@@ -283,14 +283,13 @@ def test_a_stop_answers_enter_with_its_own_words(window: MainWindow, shop: Shop)
     enter(window, shop, "0500000002")
     window.dialogs.close()
     assert window.header.bar.isVisible()
-    assert window.header.title.isHidden()
     enter(window, shop, "0671234567")
     assert failures(window) == ["The sign-in has to be tested first"]
     assert window.work.form.number.text() == "067 123 45 67"
     assert len(shop.model.verifications) == 1
     window.dialogs.close()
     window.header.bar.act.click()
-    assert window.page is window.sign_in
+    assert window.page is Page.SIGN_IN
 
 
 def test_a_journal_that_cannot_be_written_says_so_and_keeps_what_was_typed(
@@ -331,7 +330,7 @@ def test_a_demonstration_closes_without_a_question(qtbot: QtBot, shop: Shop, loo
     """It keeps nothing: there is no next start at which calls would be found."""
     shop.sign_in.open()
     shop.sign_in_now()
-    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings(), demo=True))
+    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences, demo=True))
     enter(window, shop, "0671234567")
     assert window.close()
     assert not window.isVisible()
@@ -355,9 +354,9 @@ def test_a_number_from_outside_is_filled_in_and_not_sent(window: MainWindow, sho
 
 
 def test_escape_leads_back(window: MainWindow, shop: Shop, qtbot: QtBot) -> None:
-    window.show_page(window.sign_in)
+    window.open(Page.SIGN_IN)
     window._escape()
-    assert window.page is window.work
+    assert window.page is Page.WORK
     window.work.form.reference.setFocus()
     window._escape()
     assert QApplication.focusWidget() is window.work.form.number
@@ -365,7 +364,7 @@ def test_escape_leads_back(window: MainWindow, shop: Shop, qtbot: QtBot) -> None
 
 def test_escape_does_not_leave_the_first_sign_in(fresh_window: MainWindow) -> None:
     fresh_window._escape()
-    assert fresh_window.page is fresh_window.sign_in
+    assert fresh_window.page is Page.SIGN_IN
 
 
 def test_another_language_keeps_what_was_typed_and_chosen(window: MainWindow, shop: Shop) -> None:
@@ -388,15 +387,13 @@ def test_another_language_keeps_what_was_typed_and_chosen(window: MainWindow, sh
     assert window.work.card.result.text() == "Verified"
 
 
-def test_the_menu_tells_language_and_theme(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_menu_tells_language_and_theme(window: MainWindow, shop: Shop) -> None:
     menus = [action.menu() for action in window.header.menu.menu().actions() if action.menu()]
-    language, theme = menus
-    with qtbot.waitSignal(window.language_chosen, timeout=1000) as told:
-        language.actions()[1].trigger()
-    assert told.args == ["uk"]
-    with qtbot.waitSignal(window.theme_chosen, timeout=1000) as told:
-        theme.actions()[2].trigger()
-    assert told.args == ["dark"]
+    language, theme, _help = menus
+    language.actions()[1].trigger()
+    assert shop.preferences.settings.language == "uk"
+    theme.actions()[2].trigger()
+    assert shop.preferences.settings.theme == "dark"
 
 
 def test_changes_are_announced(window: MainWindow, shop: Shop) -> None:
@@ -418,7 +415,7 @@ def test_a_second_start_shows_what_was_running(
     window: MainWindow, shop: Shop, qtbot: QtBot
 ) -> None:
     enter(window, shop, "0671234567")
-    another = MainWindow(shop.model, shop.sign_in, shop.sign_in.settings, demo=True)
+    another = MainWindow(shop.model, shop.sign_in, shop.preferences, demo=True)
     qtbot.addWidget(another, before_close_func=lambda one: setattr(one, "_may_close", True))
     another.show()
     assert another.work.list.model.rowCount() == 1
@@ -428,7 +425,7 @@ def test_a_second_start_shows_what_was_running(
 
 
 def test_the_settings_that_cannot_be_saved_are_told(window: MainWindow, shop: Shop) -> None:
-    shop.sign_in.not_saved.emit("No space left on device")
+    shop.preferences.not_saved.emit("No space left on device")
     assert "could not be saved" in window.header.bar.text.text()
     assert "No space left on device" in window.header.bar.text.text()
 
@@ -440,7 +437,6 @@ def test_the_bar_tells_of_the_journal(window: MainWindow, shop: Shop) -> None:
     assert window.header.bar.isVisible()
     shop.tick()
     assert window.header.bar.isHidden()
-    assert window.header.title.isVisible()
 
 
 def test_a_late_answer_of_the_keyring_does_not_move_a_secret_into_the_number_field(
@@ -451,7 +447,7 @@ def test_a_late_answer_of_the_keyring_does_not_move_a_secret_into_the_number_fie
     page.go_on.click()
     type_text(page.form.key, "half of a k")
     shop.sign_in_now()
-    assert fresh_window.page is page
+    assert fresh_window.page is Page.SIGN_IN
     type_at_focus("ey")
     assert page.form.key.text() == "half of a key"
     assert page.back.isVisible()

@@ -23,10 +23,11 @@ from smsc_gui.core.credentials import (
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.failure import FailureKind
 from smsc_gui.core.journal import Journal, JournalError, Who
-from smsc_gui.core.settings import Settings, SettingsFile
+from smsc_gui.core.settings import SettingsFile
 from smsc_gui.core.stops import StopReason
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
 from smsc_gui.ui import sign_in as results  # its Test… are no tests of pytest's
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn, Tested
 from smsc_gui.ui.tasks import BackgroundTasks
 from tests.support.clocks import MovableClock
@@ -79,12 +80,12 @@ class Door(QObject):
         self.journal = Journal(self.folder / "journal.sqlite3", Who("desk", "operator"))
         self.desk = Desk(self.journal, self.clock)
         file = SettingsFile(self.folder / "settings.json")
+        self.preferences = Preferences(file, file.load().settings)
         self.sign_in = SignIn(
             self.desk,
             self.tasks,
             Credentials(self.store),
-            file,
-            file.load().settings,
+            self.preferences,
             client_for=lambda account: SmscClient(account, base_url=self.base_url, timeout=2),
             endpoint_of=lambda account: account.host,
         )
@@ -211,14 +212,14 @@ def test_a_test_without_connection_says_so(door: Door, qtbot: QtBot) -> None:
 
 def test_settings_that_cannot_be_saved_hold_for_the_session(door: Door, qtbot: QtBot) -> None:
     (door.folder / "settings.json").mkdir()
-    with qtbot.waitSignals([door.sign_in.not_saved, door.sign_in.kept]):
+    with qtbot.waitSignals([door.preferences.not_saved, door.sign_in.kept]):
         door.sign_in.accept(KEY, keep=True)
     assert door.sign_in.current == KEY
     assert door.sign_in.known is not None
 
 
 def test_two_keys_are_two_accounts_and_neither_shows(door: Door) -> None:
-    door.sign_in.settings = Settings(salt="0" * 32)
+    door.preferences.change(salt="0" * 32)
     one, other = door.sign_in.ref(KEY), door.sign_in.ref(WRONG)
     assert one.id != other.id
     assert DEMO_KEY not in repr(one)

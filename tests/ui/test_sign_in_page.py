@@ -18,9 +18,10 @@ from smsc_gui.core.secret_store import (
     Unavailable,
     UnavailableReason,
 )
-from smsc_gui.core.settings import AccountSettings, Settings
+from smsc_gui.core.settings import AccountSettings
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.sign_in_page import SignInPage
 from tests.support.keys import press, type_text
 from tests.support.shop import HandClock, Shop, open_shop
@@ -51,7 +52,7 @@ def page(fresh_window: MainWindow, shop: Shop) -> SignInPage:
 
 
 def test_the_first_start_shows_the_sign_in_page(fresh_window: MainWindow) -> None:
-    assert fresh_window.page is fresh_window.sign_in
+    assert fresh_window.page is Page.SIGN_IN
     assert fresh_window.header.account.text() == "Not signed in"
 
 
@@ -115,7 +116,7 @@ def test_enter_tests_and_enter_again_signs_in(
     assert page.use.isEnabled()
     assert QApplication.focusWidget() is page.use
     press(page.use, Qt.Key.Key_Return)
-    assert fresh_window.page is fresh_window.work
+    assert fresh_window.page is Page.WORK
     assert QApplication.focusWidget() is fresh_window.work.form.number
     assert shop.sign_in.current is not None
     assert page.form.key.text() == ""
@@ -179,7 +180,7 @@ def test_it_can_be_used_untested_by_insisting(
     [agree] = [one for one in box.buttons() if one.text() == "&Use it"]
     agree.click()
     assert shop.sign_in.current is not None
-    assert fresh_window.page is fresh_window.work
+    assert fresh_window.page is Page.WORK
 
 
 @pytest.mark.parametrize(
@@ -200,14 +201,14 @@ def test_a_keyring_that_cannot_keep_says_so_and_the_session_goes_on(  # noqa: PL
     words: str,
 ) -> None:
     shop = open_shop(tmp_path, clock, simulator, store=StubbornStore(answer))
-    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))
+    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences))
     shop.sign_in.open()
     page = window.sign_in
     assert words in page.keyring.text()
     page.form.key.setText(DEMO_KEY)
     page.test.click()
     page.use.click()
-    assert window.page is window.work
+    assert window.page is Page.WORK
     assert words in window.header.bar.text.text()
     window.header.bar.dismiss.click()
     assert window.header.bar.isHidden()
@@ -219,7 +220,7 @@ def test_the_account_used_last_is_filled_in_without_its_secret(
 ) -> None:
     known = AccountSettings("smsc.kz", "olena", keep=False)
     shop = open_shop(tmp_path, clock, simulator, known=known)
-    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, Settings()))
+    window = shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences))
     shop.sign_in.open()
     form = window.sign_in.form
     assert form.host.currentText() == "smsc.kz"
@@ -236,5 +237,5 @@ def test_once_signed_in_the_page_repeats_nothing_of_the_keyring(
     page = fresh_window.sign_in
     assert page.keyring.isVisible()
     shop.sign_in_now()
-    fresh_window.show_page(page)
+    fresh_window.open(Page.SIGN_IN)
     assert not page.keyring.isVisible()

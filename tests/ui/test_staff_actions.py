@@ -13,6 +13,7 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages import Action
+from smsc_gui.ui.places import Page
 from tests.support.keys import type_text
 from tests.support.shop import SUBSCRIBER, Shop
 
@@ -79,9 +80,9 @@ def test_without_an_account_enter_leads_to_the_sign_in_page(
     fresh_window: MainWindow, shop: Shop
 ) -> None:
     shop.sign_in.open()
-    fresh_window.show_page(fresh_window.work)
+    fresh_window.open(Page.WORK)
     fresh_window.staff.request(SUBSCRIBER)
-    assert fresh_window.page is fresh_window.sign_in
+    assert fresh_window.page is Page.SIGN_IN
     assert len(shop.model.verifications) == 0
 
 

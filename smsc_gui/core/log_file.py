@@ -1,0 +1,26 @@
+"""The log of a run: in the data folder, of bounded size, numbers masked."""
+
+import logging
+import logging.handlers
+from pathlib import Path
+from typing import Final
+
+from smsc_gui.core.log_masking import MaskingFormatter
+
+MOST_BYTES: Final = 1_000_000
+
+
+def log_to(path: Path) -> None:
+    """One log of about a megabyte and one before it, numbers masked, for the whole process."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
+        root.removeHandler(handler)
+        handler.close()
+    file = LogFile(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    file.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(file)
+    root.setLevel(logging.INFO)
+
+
+class LogFile(logging.handlers.RotatingFileHandler):
+    """Ours, so that a second build in one process finds and replaces it."""

@@ -1,0 +1,87 @@
+"""What an administrator sets for everybody on this computer: defaults, and what nobody may change.
+
+One JSON file, `{"version": 2, "defaults": {…}, "locked": {…}}`, with the names of `Settings`. The program
+only reads it; that it can be written by administrators alone is the operating system's doing.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from smsc_gui.core.settings_values import (
+    UPGRADES,
+    NotSettings,
+    OfNewerVersion,
+    Values,
+    settings_of,
+    upgraded,
+    values_in,
+)
+
+NAME: Final = "settings.json"
+MOST_BYTES: Final = 1024 * 1024
+OWN: Final = frozenset({"version", "salt", "operator"})
+"""What each desk has for itself: nobody can give it to all."""
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSettings:
+    """`defaults` and `locked`: values by the name of the setting, as JSON holds them.
+
+    `problem`: what is wrong with the file, "" when nothing is; then confirming by hand is forbidden,
+    because that may be what the file says.
+    """
+
+    defaults: Values = field(default_factory=dict)
+    locked: Values = field(default_factory=dict)
+    problem: str = ""
+
+
+def machine_file(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the file is. `platform`: as `sys.platform`."""
+    if platform == "win32":
+        return Path(environ.get("PROGRAMDATA", r"C:\ProgramData")) / "smsc-gui" / NAME
+    if platform == "darwin":
+        return Path("/Library/Application Support/smsc-gui") / NAME
+    return Path("/etc/smsc-gui") / NAME
+
+
+def read_machine_settings(path: Path) -> MachineSettings:
+    """What the file says; nothing where there is none. Never raises."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        return _read(raw)
+    except FileNotFoundError:
+        return MachineSettings()
+    except (NotSettings, OfNewerVersion) as error:
+        return _unreadable(str(error))
+    except OSError as error:
+        return _unreadable(error.strerror or type(error).__name__)
+
+
+def _read(raw: bytes) -> MachineSettings:
+    if len(raw) > MOST_BYTES:
+        raise NotSettings("larger than 1 MiB")
+    whole = values_in(raw)
+    defaults, locked = _part(whole, "defaults"), _part(whole, "locked")
+    return MachineSettings(defaults, locked)
+
+
+def _part(whole: Values, name: str) -> Values:
+    values = whole.get(name, {})
+    if not isinstance(values, dict):
+        raise NotSettings(name)
+    if own := OWN & values.keys():
+        raise NotSettings(f"{name}.{min(own)}")
+    values = upgraded({**values, "version": whole.get("version")}, UPGRADES)
+    del values["version"]
+    settings_of(values)
+    return values
+
+
+def _unreadable(problem: str) -> MachineSettings:
+    return MachineSettings(locked={"by_hand": "forbidden"}, problem=problem)

@@ -1,0 +1,40 @@
+"""Where the window can lead: its pages, and what its menu offers."""
+
+from enum import Enum, auto
+
+from PySide6.QtWidgets import QWidget
+
+
+class Page(Enum):
+    """The pages, in the order in which they are offered."""
+
+    WORK = auto()
+    JOURNAL = auto()
+    TODAY = auto()
+    SIGN_IN = auto()
+
+
+class MenuItem(Enum):
+    """What the menu can offer, in its order; it shows what somebody has offered to do."""
+
+    SETTINGS = auto()
+    SIGN_IN = auto()
+    SECOND_SCREEN = auto()
+    CHECK_JOURNAL = auto()
+    FIRST_STEPS = auto()
+    SHORTCUTS = auto()
+    DIAGNOSTICS = auto()
+    LOG_FOLDER = auto()
+    ABOUT = auto()
+
+
+class PageWidget(QWidget):
+    """A page of the window."""
+
+    def first_field(self) -> QWidget:
+        """Where the focus begins."""
+        return self
+
+    def escape(self) -> bool:
+        """Esc was pressed: whether the page had something to lead back from."""
+        return False

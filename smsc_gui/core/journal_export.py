@@ -38,16 +38,16 @@ _LIKE_A_DATE: Final = re.compile(rf"(?:{_MONTHS})[\s.,/-]*\d[\d\s.,/-]*")
 class Wording:
     """How the file speaks. `columns`: a name for each of `CELLS`; `states`, `ways`: names for all of them.
 
-    `erased`: stands where a subscriber was. `number`: what is shown of a number's digits, such as
-    `+380671234567`. `separator`: between cells; the one that spreadsheets here take for granted.
-    `zone`: of the times; None is the computer's.
+    `erased`: stands where a subscriber was. `subscriber`: what is shown of a subscriber's digits.
+    `separator`: between cells; the one that spreadsheets here take for granted. `zone`: of the times; None
+    is the computer's.
     """
 
     columns: Mapping[str, str]
     states: Mapping[State, str]
     ways: Mapping[How, str]
     erased: str
-    number: Callable[[str], str]
+    subscriber: Callable[[str], str]
     separator: str = ","
     zone: tzinfo | None = None
 
@@ -162,18 +162,19 @@ def _time(row: Row, wording: Wording) -> str:
     return moment.isoformat(timespec="seconds")
 
 
-def _number(digits: str, wording: Wording) -> str:
-    return cell(wording.number(digits)) if digits else ""
+def international(digits: str) -> str:
+    """A number in one piece, so that any part of it can be found; empty where there is none."""
+    return f"+{digits}" if digits else ""
 
 
 CELLS: Final[Mapping[str, Callable[[Row, Wording], str]]] = {
     "time": _time,
-    "subscriber": lambda row, wording: (
-        cell(wording.erased) if row.erased else _number(row.subscriber, wording)
+    "subscriber": lambda row, wording: cell(
+        wording.erased if row.erased else wording.subscriber(row.subscriber)
     ),
     "reference": lambda row, _: cell(row.reference),
     "state": lambda row, wording: cell(wording.states[row.state]),
-    "assigned": lambda row, wording: _number(row.assigned, wording),
+    "assigned": lambda row, _: cell(international(row.assigned)),
     "took": lambda row, _: "" if row.took is None else str(round(row.took)),
     "how": lambda row, wording: cell(wording.ways[row.how]),
     "operator": lambda row, _: cell(row.operator),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
 
-from smsc_gui.core.journal_export import CELLS, Wording
+from smsc_gui.core.journal_export import CELLS, Wording, international
 from smsc_gui.core.journal_search import Row
 from smsc_gui.core.journal_wanted import How
 from smsc_gui.core.verification import State
@@ -29,7 +29,7 @@ WORDING = Wording(
     states={state: f"is {state}" for state in State},
     ways={how: f"by {how}" if how else "" for how in How},
     erased="erased",
-    number=lambda digits: f"+{digits}",
+    subscriber=international,
     zone=KYIV,
 )
 

@@ -1,4 +1,4 @@
-"""The steps of a tour: each is waited for, told, and kept as a picture and as a line of `journey.json`."""
+"""The steps of a tour: each is waited for, told, and kept as pictures and as an entry of `journey.json`."""
 
 import json
 import sys
@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from smsc_gui.ui import theme
 
 PATIENCE: Final = 15.0
 """Real seconds until a step that does not come has failed."""
+DARK: Final = "-dark"
+"""Ends the name of a picture in the dark theme."""
 
 
 class StepFailed(Exception):  # noqa: N818 - a finding
@@ -30,25 +34,33 @@ class Album:
     def step(
         self, name: str, expected: str, holds: Callable[[], object], show: Callable[[], QWidget]
     ) -> None:
-        """Waits until `holds()`, then keeps what `show()` shows. Raises `StepFailed`."""
+        """Waits until `holds()`, then keeps what `show()` shows, light and dark. Raises `StepFailed`."""
         held = wait_for(holds)
         shown = show()
-        settle()
-        picture = f"{len(self._steps) + 1:02d}-{name}.png"
-        shown.grab().save(str(self._folder / picture))
+        picture = f"{len(self._steps) + 1:02d}-{name}"
+        self._keep(shown, picture)
         step = {
             "step": name,
-            "picture": picture,
+            "picture": f"{picture}.png",
             "expected": expected,
             "on_screen": " | ".join(texts(shown)),
             "holds": held,
         }
         self._steps.append(step)
         self._write()
-        self._tell(f"{'ok  ' if held else 'FAIL'} {picture}: {expected}")
+        self._tell(f"{'ok  ' if held else 'FAIL'} {picture}.png: {expected}")
         if not held:
             self._tell(f"     on screen: {step['on_screen']}")
             raise StepFailed(name)
+
+    def _keep(self, shown: QWidget, picture: str) -> None:
+        """The light theme stays on: it is the one in which the steps are checked."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - the tour has made it
+        for scheme, ending in (("dark", DARK), ("light", "")):
+            theme.apply(app, scheme)
+            settle()
+            shown.grab().save(str(self._folder / f"{picture}{ending}.png"))
 
     def _write(self) -> None:
         text = json.dumps(self._steps, indent=2, ensure_ascii=False)

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final, Self, TypeAlias
 
+from smsc_gui.core.links import HandedOver, HandedOverProblem, checked, read_link
 from smsc_gui.core.outcomes import Report, Why
 
 VERSION: Final = 1
@@ -43,6 +44,13 @@ class Knock:
     wait: bool = False
     token: str = ""
     base_url: str = ""
+
+    @property
+    def handed(self) -> HandedOver | HandedOverProblem | None:
+        """What is to be filled in; None for nothing."""
+        if self.link:
+            return read_link(self.link)
+        return checked(self.phone, self.reference) if self.phone else None
 
     def to_line(self) -> bytes:
         """The line that says so."""

@@ -68,8 +68,16 @@ class Dialogs(QObject):
         self._open.reject()
         return True
 
-    def ask(self, title: str, text: str, yes: str, no: str, then: Callable[[], None]) -> None:
-        """A question; `then` follows on yes. Esc and closing mean no."""
+    def ask(  # noqa: PLR0913, PLR0917 - two words, two answers, two ways on
+        self,
+        title: str,
+        text: str,
+        yes: str,
+        no: str,
+        then: Callable[[], None],
+        otherwise: Callable[[], None] | None = None,
+    ) -> QMessageBox:
+        """A question; `then` follows on yes, `otherwise` on no. Esc and closing mean no."""
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(title)
@@ -80,7 +88,12 @@ class Dialogs(QObject):
         box.setDefaultButton(refused)
         box.setEscapeButton(refused)
         agreed.clicked.connect(then)
+        if otherwise is not None:
+            box.finished.connect(
+                lambda _result: None if box.clickedButton() == agreed else otherwise()
+            )
         box.open()
+        return box
 
     def _made(self, message: Message, act: Callable[[Action], None]) -> FailureDialog:
         dialog = FailureDialog(message, self._now, self._window)

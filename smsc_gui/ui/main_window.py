@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
@@ -53,9 +53,11 @@ class MainWindow(QMainWindow):
         self._offered_items: dict[MenuItem, Callable[[], object]] = {
             MenuItem.SIGN_IN: lambda: self.open(Page.SIGN_IN)
         }
+        self._under_card: list[Callable[[], QWidget]] = []
         self._notice: str = ""
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
+        self._filling: QMessageBox | None = None
         self._account_shown = model.status.account
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
         self.staff = StaffActions(model, self.dialogs, self)
@@ -83,6 +85,11 @@ class MainWindow(QMainWindow):
         self._offered_items[item] = action
         self.header.offer(item)
 
+    def offer_under_card(self, factory: Callable[[], QWidget]) -> None:
+        """Something under the card of the work page; made anew for another language."""
+        self._under_card.append(factory)
+        self.work.put_under_card(factory())
+
     def made_page(self, page: Page) -> QWidget | None:
         """The page, if it has been opened."""
         return self._pages.made(page)
@@ -97,19 +104,38 @@ class MainWindow(QMainWindow):
             self.sign_in.refresh()
             self.sign_in.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fill_number(self, text: str) -> None:
-        """Puts a number into the field without sending it; asks first when something stands there."""
-        form = self.work.form
-        if form.is_empty or form.number.text() == text:
-            form.fill(text)
+    def fill_number(
+        self,
+        text: str,
+        reference: str = "",
+        answered: Callable[[bool], object] = lambda _taken: None,
+    ) -> None:
+        """Puts them into the fields without sending; asks first when something else stands there.
+
+        `answered`: whether staff let it in. A later question takes the place of an earlier one.
+        """
+        if self._filling is not None:
+            self._filling.reject()
+        if self.work.form.can_take(text, reference):
+            self._fill(text, reference, answered)
             return
-        self.dialogs.ask(
+        self._filling = self.dialogs.ask(
             self.tr("Another number"),
             self.tr("Replace the number that is being typed with {number}?").format(number=text),
             self.tr("&Replace"),
             self.tr("&Keep"),
-            lambda: self.work.form.fill(text),
+            lambda: self._fill(text, reference, answered),
+            lambda: self._keep_typed(answered),
         )
+
+    def _fill(self, text: str, reference: str, answered: Callable[[bool], object]) -> None:
+        self._filling = None
+        self.work.form.fill(text, reference)
+        answered(True)
+
+    def _keep_typed(self, answered: Callable[[bool], object]) -> None:
+        self._filling = None
+        answered(False)
 
     def note(self, text: str) -> None:
         """Something staff should know; it stays in the bar until they have read it."""
@@ -161,6 +187,8 @@ class MainWindow(QMainWindow):
             self.header.offer(item)
         self.ribbon = Ribbon() if self._demo else None
         self.work = WorkPage(self._model, settings.default_country)
+        for factory in self._under_card:
+            self.work.put_under_card(factory())
         self.sign_in = SignInPage(self._model, self._sign_in)
         self._pages = Pages()
         self._pages.put(Page.SIGN_IN, VerticalScroll(self.sign_in))

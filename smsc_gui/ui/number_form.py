@@ -1,6 +1,6 @@
 """Whom to verify: the number, an optional reference, and Enter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.links import LONGEST_REFERENCE
@@ -9,6 +9,9 @@ from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
+
+UNREAD_MS = 700
+"""A double press of Enter is over by then, and a person has hardly read a number."""
 
 
 class NumberForm(QWidget):
@@ -24,6 +27,7 @@ class NumberForm(QWidget):
         super().__init__(parent)
         self._country = country
         self._told_typing = False
+        self._unread = QTimer(self, singleShot=True, interval=UNREAD_MS)
         self.number = NumberField(country)
         self.reference = QLineEdit()
         self.reference.setMaxLength(LONGEST_REFERENCE)
@@ -55,11 +59,27 @@ class NumberForm(QWidget):
         """The line beneath the number."""
         return self._number_row.line
 
-    def fill(self, text: str) -> None:
-        """Puts a number into the field as if it were pasted; nothing is sent."""
+    def can_take(self, text: str, reference: str) -> bool:
+        """Whether filling this in would overwrite nothing that stands there already."""
+        same = self.number.text().strip() in {"", text} or self._is(text)
+        typed = self.reference.text().strip()
+        return same and (typed in {"", reference} or self._keeps_reference(text, reference))
+
+    def fill(self, text: str, reference: str = "") -> None:
+        """Puts a number, and a reference, into the fields as if they were pasted; nothing is sent.
+
+        What stands there for the same subscriber is kept where no reference is given.
+        """
+        if not self._keeps_reference(text, reference):
+            self.reference.setText(reference)
         self.number.clear()
         self.number.insert(text)
         self.number.textEdited.emit(self.number.text())
+
+    def hold_back(self) -> None:
+        """Sends nothing for a moment: a key that was pressed before anybody could read what another
+        program filled in is not meant for it."""
+        self._unread.start()
 
     def take(self, other: "NumberForm") -> None:
         """Takes over what was typed in another form, and says what is understood of it."""
@@ -86,6 +106,8 @@ class NumberForm(QWidget):
 
     def submit(self) -> None:
         """Sends what is typed, or says what is wrong with it."""
+        if self._unread.isActive():
+            return
         line = self._read(entered=True)
         self._show(line, entered=True)
         if line.ready is Ready.YES:
@@ -93,9 +115,17 @@ class NumberForm(QWidget):
         else:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _is(self, text: str) -> bool:
+        """Whether what stands in the field is the same number, however each is written."""
+        digits = number_line(text, self._country, entered=False).digits
+        return bool(digits) and self.holds(digits)
+
+    def _keeps_reference(self, text: str, reference: str) -> bool:
+        return not reference and bool(self.reference.text()) and self._is(text)
+
     def _insist(self) -> None:
         line = self._read(entered=True)
-        if line.ready is not Ready.NOT_YET:
+        if line.ready is not Ready.NOT_YET and not self._unread.isActive():
             self._send(line)
 
     def _send(self, line: NumberLine) -> None:

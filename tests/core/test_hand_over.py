@@ -23,6 +23,7 @@ from smsc_gui.core.hand_over import (
     answer_from,
     to_line,
 )
+from smsc_gui.core.links import HandedOver, HandedOverProblem
 from smsc_gui.core.outcomes import Outcome, Report, Why
 
 
@@ -32,6 +33,25 @@ def test_a_knock_is_read_as_it_was_said() -> None:
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
     assert Knock.from_line(line) == knock
+
+
+@pytest.mark.parametrize(
+    ("knock", "handed"),
+    [
+        (Knock(), None),
+        (Knock("067 123 45 67", "A-17"), HandedOver("067 123 45 67", "A-17")),
+        (Knock(link="smsc-verify:+380671234567"), HandedOver("+380671234567")),
+        (Knock("olena"), HandedOverProblem.NO_NUMBER),
+    ],
+)
+def test_a_knock_hands_over_what_it_holds(
+    knock: Knock, handed: HandedOver | HandedOverProblem | None
+) -> None:
+    assert knock.handed == handed
+
+
+def test_each_problem_can_be_told_to_who_waits() -> None:
+    assert all(Why[problem.name] for problem in HandedOverProblem)
 
 
 def test_what_a_later_version_may_add_is_passed_over() -> None:

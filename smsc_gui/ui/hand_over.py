@@ -1,0 +1,131 @@
+"""Numbers from other programs: into the field, and no further. A link from a web page must cost nothing."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from smsc_gui.core import links, phone
+from smsc_gui.core.hand_over import Knock, Refused, Taken
+from smsc_gui.core.links import HandedOver, HandedOverProblem
+from smsc_gui.core.outcomes import Why
+from smsc_gui.core.verification import Verification
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.front import bring_to_front
+from smsc_gui.ui.hand_over_server import Caller
+from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.messages_hand_over import problem_text
+from smsc_gui.ui.waiting_callers import Wait, WaitingCallers
+
+ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
+"""Qt takes Wayland's leave to come to the front out of the environment (xdg-activation-v1)."""
+
+
+class HandOver(QObject):
+    """See the module. Main thread.
+
+    `operator`: who is at work now. `country`: for numbers without a country code. `base_url`: where this
+    program sends its calls, "" for the account's host: a start that was told another place is turned away.
+    """
+
+    def __init__(
+        self,
+        model: DeskModel,
+        window: MainWindow,
+        *,
+        operator: Callable[[], str],
+        country: Callable[[], str],
+        base_url: str = "",
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._operator = operator
+        self._country = country
+        self._base_url = base_url
+        self._waiting = WaitingCallers(model, window)
+        self._asking: Wait | None = None
+        window.staff.begun.connect(self._begun)
+        app = QApplication.instance()
+        assert app is not None  # noqa: S101 - there is a window
+        app.installEventFilter(self)
+
+    def offer(self, handed: HandedOver | HandedOverProblem, wait: Wait | None = None) -> None:
+        """Puts it into the field, or says why not; asks first where something is being typed."""
+        if isinstance(handed, HandedOverProblem):
+            self._window.note(problem_text(handed))
+            return
+        self._end_question(Why.REPLACED)
+        self._asking = wait
+        self._window.fill_number(handed.phone, handed.reference, partial(self._answered, wait))
+
+    def knocked(self, caller: Caller, knock: Knock) -> None:
+        """A second start hands over what it was told."""
+        if knock.base_url and knock.base_url != self._base_url:
+            caller.finish(Refused(Why.OTHER_SERVICE))
+            return
+        if knock.token:
+            os.environ[ACTIVATION] = knock.token
+        bring_to_front(self._window)
+        handed = self._readable(knock.handed) if knock.wait else knock.handed
+        if isinstance(handed, HandedOverProblem):
+            self.offer(handed)
+            caller.finish(Refused(Why[handed.name]))
+        elif knock.wait and handed is not None:
+            self._wait_for(caller, handed)
+        else:
+            caller.finish(Taken())
+            if handed is not None:
+                self.offer(handed)
+
+    def close(self) -> None:
+        """The window ends: who waits is told."""
+        self._end_question(Why.CLOSED)
+        self._waiting.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Qt's. macOS hands links over as events."""
+        if isinstance(event, QFileOpenEvent) and event.url().scheme() == links.SCHEME:
+            bring_to_front(self._window)
+            self.offer(links.read_link(event.url().toEncoded().toStdString()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _readable(
+        self, handed: HandedOver | HandedOverProblem | None
+    ) -> HandedOver | HandedOverProblem:
+        """For one who waits: an outcome belongs to one subscriber, so the number must be whole."""
+        if not isinstance(handed, HandedOver):
+            return handed or HandedOverProblem.NO_NUMBER
+        read = phone.read(handed.phone, self._country())
+        if isinstance(read, phone.PhoneNumber):
+            return handed
+        several = read is phone.Problem.SEVERAL
+        return HandedOverProblem.SEVERAL_NUMBERS if several else HandedOverProblem.NO_NUMBER
+
+    def _wait_for(self, caller: Caller, handed: HandedOver) -> None:
+        read = phone.read(handed.phone, self._country())
+        assert isinstance(read, phone.PhoneNumber)  # noqa: S101 - see `_readable`
+        wait = Wait(caller, read.digits, handed.reference)
+        caller.gone.connect(partial(self._waiting.forget, wait))
+        caller.answer(Taken())
+        self.offer(handed, wait)
+
+    def _answered(self, wait: Wait | None, taken: bool) -> None:
+        if self._asking is wait:
+            self._asking = None
+        if taken:
+            self._waiting.filled(wait)
+        elif wait is not None:
+            wait.end(Why.DECLINED)
+
+    def _end_question(self, why: Why) -> None:
+        wait, self._asking = self._asking, None
+        if wait is not None:
+            wait.end(why)
+
+    def _begun(self, verification: Verification) -> None:
+        self._waiting.begun(verification, self._operator())

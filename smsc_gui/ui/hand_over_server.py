@@ -1,0 +1,153 @@
+"""Where a second start of the program knocks: a local socket for this user alone.
+
+Whatever comes in is one short line that has to come soon; nobody who is slow, endless or wrong holds
+anything up but its own connection.
+"""
+
+import logging
+import re
+import secrets
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from smsc_gui.core.hand_over import (
+    MOST_BYTES,
+    Answer,
+    Knock,
+    NotUnderstood,
+    OfAnotherVersion,
+    Refused,
+    announce,
+    announced,
+    to_line,
+)
+from smsc_gui.core.outcomes import Why
+
+_log = logging.getLogger(__name__)
+
+PATIENCE_MS: Final = 5_000
+"""For the whole of a caller's line, and for the caller to take our last one."""
+MOST_CALLERS: Final = 64
+_NAME: Final = re.compile(r"smsc-gui-[0-9a-f]{32}")
+
+
+class Caller(QObject):
+    """Another process that is connected. `knocked(Knock)`: what it wants. `gone()`: it is no longer there."""
+
+    knocked = Signal(object)
+    gone = Signal()
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._heard = False
+        socket.setParent(self)
+        socket.setReadBufferSize(MOST_BYTES + 1)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(socket.abort)
+        self._patience.start()
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(self.gone)
+
+    def answer(self, answer: Answer) -> None:
+        """Says so. Who is gone hears nothing."""
+        self._socket.write(to_line(answer))
+        self._socket.flush()
+
+    def finish(self, answer: Answer) -> None:
+        """Says so, and hangs up."""
+        self.answer(answer)
+        self._patience.start()
+        self._socket.disconnectFromServer()
+
+    def hang_up(self) -> None:
+        """At once."""
+        self._socket.abort()
+
+    def _read(self) -> None:
+        if self._heard:
+            return  # nothing more is wanted of it; what it sends stays in its own buffers
+        line = bytes(self._socket.peek(MOST_BYTES + 1).data())
+        if b"\n" not in line and len(line) <= MOST_BYTES:
+            return
+        self._heard = True
+        self._patience.stop()
+        self._understand(line.partition(b"\n")[0])
+
+    def _understand(self, line: bytes) -> None:
+        try:
+            knock = Knock.from_line(line)
+        except OfAnotherVersion:
+            self.finish(Refused(Why.OTHER_VERSION))
+        except NotUnderstood as error:
+            _log.info("a hand-over was not understood: %s", error)
+            self.hang_up()
+        else:
+            self.knocked.emit(knock)
+
+
+class HandOverServer(QObject):
+    """`knocked(Caller, Knock)`: somebody wants something, and waits for an answer. Main thread.
+
+    `place`: the file in the data folder in which later starts find the socket.
+    """
+
+    knocked = Signal(object, object)
+
+    def __init__(self, place: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._callers: set[Caller] = set()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._come_in)
+
+    def listen(self) -> bool:
+        """Opens the door; call it with the folder's lock held. False: later starts find nobody.
+
+        The name cannot be guessed, so that nobody else can have taken it.
+        """
+        self._remove_stale()
+        if not self._server.listen(f"smsc-gui-{secrets.token_hex(16)}"):
+            _log.warning("no hand-over from other programs: %s", self._server.serverError().name)
+            return False
+        try:
+            announce(self._place, self._server.fullServerName())
+        except OSError as error:
+            _log.warning("no hand-over from other programs: %s", type(error).__name__)
+            self._server.close()
+            return False
+        return True
+
+    def close(self) -> None:
+        """Lets nobody in any more. What was said last still reaches who waits, within a moment."""
+        self._server.close()
+        for caller in list(self._callers):
+            caller.hang_up()
+
+    def _remove_stale(self) -> None:
+        """After a kill the socket is still there."""
+        before = announced(self._place)
+        if _NAME.fullmatch(Path(before).name):
+            QLocalServer.removeServer(before)
+
+    def _come_in(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            caller = Caller(socket, self)
+            caller.gone.connect(lambda caller=caller: self._left(caller))
+            self._callers.add(caller)
+            if len(self._callers) > 2 * MOST_CALLERS:
+                caller.hang_up()
+            elif len(self._callers) > MOST_CALLERS:
+                caller.finish(Refused(Why.TOO_MANY))
+            else:
+                caller.knocked.connect(
+                    lambda knock, caller=caller: self.knocked.emit(caller, knock)
+                )
+
+    def _left(self, caller: Caller) -> None:
+        self._callers.discard(caller)
+        caller.deleteLater()

@@ -1,21 +1,19 @@
 """What is found by a part: the numbers, references and states of many verifications in one short text each.
 
-A block holds `SIZE` verifications that follow one another. SQLite goes through the four thousand texts of a
-million numbers in a hundredth of a second, whatever part is looked for, and gives up no room to an index of
-all parts; a new verification changes one page of each table. Ordinary rows: what is taken out of them is
-overwritten (`secure_delete`). Thread: the journal's.
+A block holds `SIZE` verifications that follow one another. SQLite goes through the three thousand texts
+of a million numbers in two hundredths of a second, whatever part is looked for, and nobody pays for an index
+of all parts: a new verification changes one page of each table. These are ordinary rows: what is taken out
+of them is overwritten (`secure_delete`). Thread: the journal's.
 """
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from smsc_gui.core.verification import State, Verification
 
-SIZE: Final = 250
-"""So many numbers just fill one page of the file."""
-WIDTH: Final = 16
-"""Signs for a number: the fifteen digits that E.164 allows at most, and one that ends it."""
+SIZE: Final = 300
+"""So many numbers of twelve digits, each on its line, just fill one page of the file."""
 TABLES: Final = """
 CREATE TABLE blocks (
     block INTEGER PRIMARY KEY,
@@ -32,6 +30,8 @@ CREATE TABLE reference_blocks (
     texts TEXT NOT NULL
 ) STRICT;
 """
+Block: TypeAlias = tuple[int, float, float, str, str, str]
+"""Its number, earliest, latest, states, numbers, texts: as in the tables. Of the last two a line for each."""
 LETTERS: Final = {
     State.PREPARING: "p",
     State.REQUESTING: "r",
@@ -68,15 +68,13 @@ def add(db: sqlite3.Connection, seq: int, new: Verification) -> None:
     """Puts a new verification, the last in the journal, at the end of the blocks."""
     block, place = place_of(seq)
     letter, prepared = letter_of(new.state, late=new.late), new.prepared.wall
-    number, text = _of_width(new.subscriber), folded(new.reference)
+    text = folded(new.reference)
     if place == 0:
-        db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?)", (block, prepared, prepared, letter))
-        db.execute("INSERT INTO number_blocks VALUES (?, ?)", (block, number))
-        db.execute("INSERT INTO reference_blocks VALUES (?, ?)", (block, text))
+        _insert(db, (block, prepared, prepared, letter, new.subscriber, text))
         return
     db.execute(_ADD_STATE, (prepared, prepared, letter, block))
-    db.execute(_ADD_NUMBER, (number, block))
-    db.execute(_ADD_REFERENCE, ("\n" + text, block))
+    db.execute(_ADD_NUMBER, ("\n" + new.subscriber, block))
+    db.execute(_ADD_TEXT, ("\n" + text, block))
 
 
 def set_state(db: sqlite3.Connection, seq: int, letter: str) -> None:
@@ -88,25 +86,25 @@ def set_state(db: sqlite3.Connection, seq: int, letter: str) -> None:
 def empty(db: sqlite3.Connection, seq: int) -> None:
     """Takes the number and the reference out; the state and the time stay."""
     block, place = place_of(seq)
-    values = {"before": place * WIDTH, "after": (place + 1) * WIDTH + 1, "empty": _of_width("")}
-    db.execute(_EMPTY_NUMBER, values | {"block": block})
-    query = "SELECT texts FROM reference_blocks WHERE block = ?"
-    lines: list[str] = db.execute(query, (block,)).fetchone()[0].split("\n")
+    numbers, texts = db.execute(_TEXTS, (block,)).fetchone()
+    db.execute(_SET_NUMBERS, (_without_line(numbers, place), block))
+    db.execute(_SET_TEXTS, (_without_line(texts, place), block))
+
+
+def _without_line(text: str, place: int) -> str:
+    lines = text.split("\n")
     lines[place] = ""
-    change = "UPDATE reference_blocks SET texts = ? WHERE block = ?"
-    db.execute(change, ("\n".join(lines), block))
+    return "\n".join(lines)
 
 
 def fill(db: sqlite3.Connection) -> None:
     """Makes all blocks out of the rows; there are none yet."""
-    for block, *of_block in from_rows(db):
-        db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?)", (block, *of_block[:3]))
-        db.execute("INSERT INTO number_blocks VALUES (?, ?)", (block, of_block[3]))
-        db.execute("INSERT INTO reference_blocks VALUES (?, ?)", (block, of_block[4]))
+    for block in from_rows(db):
+        _insert(db, block)
 
 
-def from_rows(db: sqlite3.Connection) -> Iterator[tuple[int, float, float, str, str, str]]:
-    """Each block as it follows from the rows: block, earliest, latest, states, numbers, texts."""
+def from_rows(db: sqlite3.Connection) -> Iterator[Block]:
+    """Each block as it follows from the rows."""
     rows = db.execute(_ROWS)
     block = 0
     while of_block := rows.fetchmany(SIZE):
@@ -117,7 +115,7 @@ def from_rows(db: sqlite3.Connection) -> Iterator[tuple[int, float, float, str, 
             min(times),
             max(times),
             "".join(letters),
-            "".join(map(_of_width, numbers)),
+            "\n".join(numbers),
             "\n".join(map(folded, references)),
         )
         block += 1
@@ -127,8 +125,11 @@ def _letter_of_row(state: str, late: int) -> str:
     return letter_of(State(state), late=bool(late))
 
 
-def _of_width(subscriber: str) -> str:
-    return subscriber[: WIDTH - 1].ljust(WIDTH)
+def _insert(db: sqlite3.Connection, block: Block) -> None:
+    number, *times_and_states, numbers, texts = block
+    db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?)", (number, *times_and_states))
+    db.execute("INSERT INTO number_blocks VALUES (?, ?)", (number, numbers))
+    db.execute("INSERT INTO reference_blocks VALUES (?, ?)", (number, texts))
 
 
 _ROWS: Final = "SELECT prepared, state, late, subscriber, reference FROM verifications ORDER BY seq"
@@ -136,12 +137,13 @@ _ADD_STATE: Final = """
 UPDATE blocks SET earliest = min(earliest, ?), latest = max(latest, ?), states = states || ? WHERE block = ?
 """
 _ADD_NUMBER: Final = "UPDATE number_blocks SET numbers = numbers || ? WHERE block = ?"
-_ADD_REFERENCE: Final = "UPDATE reference_blocks SET texts = texts || ? WHERE block = ?"
+_ADD_TEXT: Final = "UPDATE reference_blocks SET texts = texts || ? WHERE block = ?"
 _SET_STATE: Final = """
 UPDATE blocks SET states = substr(states, 1, :before) || :letter || substr(states, :after)
 WHERE block = :block
 """
-_EMPTY_NUMBER: Final = """
-UPDATE number_blocks SET numbers = substr(numbers, 1, :before) || :empty || substr(numbers, :after)
-WHERE block = :block
+_TEXTS: Final = """
+SELECT numbers, texts FROM number_blocks JOIN reference_blocks USING (block) WHERE block = ?
 """
+_SET_NUMBERS: Final = "UPDATE number_blocks SET numbers = ? WHERE block = ?"
+_SET_TEXTS: Final = "UPDATE reference_blocks SET texts = ? WHERE block = ?"

@@ -2,11 +2,10 @@
 """Which verifications are wanted, read out of the blocks. Raises `sqlite3.Error`. Any thread."""
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
-from smsc_gui.core.journal_blocks import LATE, LETTERS, SIZE, WIDTH, folded
+from smsc_gui.core.journal_blocks import LATE, LETTERS, SIZE, Block, folded
 from smsc_gui.core.journal_wanted import Column, How, Wanted
 from smsc_gui.core.verification import State
 
@@ -46,16 +45,6 @@ def groups(wanted: Wanted) -> list[Letters]:
     return [every]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    number: int
-    earliest: float
-    latest: float
-    states: str
-    numbers: str
-    texts: str
-
-
 class Matches:
     """The verifications that are wanted and in one of the states of `letters`, as keys (`seq`)."""
 
@@ -66,20 +55,22 @@ class Matches:
         self._letters = None if letters == ALL else letters
         self._since = -_EVER if wanted.since is None else wanted.since
         self._until = _EVER if wanted.until is None else wanted.until
-        self._statement, self._values = self._select()
+        self._conditions: list[str] = []
+        self._values: dict[str, Any] = {}
+        self._statement = self._select()
         self._cached: dict[int, Collection[int]] = {}
 
     @property
     def everything(self) -> bool:
         """Whether nothing is asked for in particular."""
-        return not self._values
+        return not self._conditions
 
     def in_blocks(self, *, descending: bool) -> Iterator[list[int]]:
         """The keys in order, in one list for each block that has some; for ever short of blocks without."""
         direction = "DESC" if descending else "ASC"
         statement = f"{self._statement} ORDER BY blocks.block {direction}"
         for row in self._db.execute(statement, self._values):
-            places = self._places(_Block(*row))
+            places = self._places(row)
             if places:
                 first = row[0] * SIZE + 1
                 yield [first + place for place in (reversed(places) if descending else places)]
@@ -93,47 +84,48 @@ class Matches:
                 f"{self._statement} {'AND' if self._values else 'WHERE'} blocks.block = :block"
             )
             found = self._db.execute(statement, self._values | {"block": block}).fetchone()
-            places = frozenset(self._places(_Block(*found)) if found else ())
+            places = frozenset(self._places(found) if found else ())
             self._cached[block] = places
         return place in places
 
-    def _select(self) -> tuple[str, dict[str, Any]]:
+    def _select(self) -> str:
         """The blocks that may hold some. Only the tables that are asked for are read."""
-        conditions, values = [], dict[str, Any]()
         tables, numbers, texts = "blocks", "''", "''"
         if self._number:
-            tables += " CROSS JOIN number_blocks USING (block)"
-            numbers = "numbers"
-            conditions.append("instr(numbers, :number)")
-            values["number"] = self._number
+            tables, numbers = f"{tables} JOIN number_blocks USING (block)", "numbers"
+            self._ask("instr(numbers, :number)", number=self._number)
         if self._text:
-            tables += " CROSS JOIN reference_blocks USING (block)"
-            texts = "texts"
-            conditions.append("instr(texts, :text)")
-            values["text"] = self._text
+            tables, texts = f"{tables} JOIN reference_blocks USING (block)", "texts"
+            self._ask("instr(texts, :text)", text=self._text)
         if self._letters is not None:
-            some = [f"instr(states, '{letter}')" for letter in sorted(self._letters)]
-            conditions.append(f"({' OR '.join(some)})")
-            values["letters"] = True
+            some = " OR ".join(f"instr(states, '{letter}')" for letter in sorted(self._letters))
+            self._ask(f"({some or 'FALSE'})")
         if self._since > -_EVER or self._until < _EVER:
-            conditions.append("latest >= :since AND earliest < :until")
-            values |= {"since": self._since, "until": self._until}
-        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+            self._ask(
+                "latest >= :since AND earliest < :until", since=self._since, until=self._until
+            )
+        where = f"WHERE {' AND '.join(self._conditions) or 'TRUE'}"
         columns = f"blocks.block, earliest, latest, states, {numbers}, {texts}"
-        return f"SELECT {columns} FROM {tables} {where}", values
+        return f"SELECT {columns} FROM {tables} {where}"
 
-    def _places(self, block: _Block) -> list[int]:
-        """The places, from 0, of those in this block that are wanted."""
-        everywhere = range(len(block.states))
-        places = _places_of(self._number, block.numbers) if self._number else list(everywhere)
+    def _ask(self, condition: str, **values: float | str) -> None:
+        self._conditions.append(condition)
+        self._values |= values
+
+    def _places(self, block: Block) -> Sequence[int]:
+        """The places, from 0, of those in this block that are wanted, in order."""
+        number, earliest, latest, states, numbers, texts = block
+        places: Sequence[int] = range(len(states))
+        if self._number:
+            places = _lines_with(self._number, numbers)
         if self._text:
-            texts = block.texts.split("\n")
-            places = [place for place in places if self._text in texts[place]]
+            with_text = set(_lines_with(self._text, texts))
+            places = [place for place in places if place in with_text]
         if self._letters is not None:
-            states, letters = block.states, self._letters
+            letters = self._letters
             places = [place for place in places if states[place] in letters]
-        if places and not self._since <= block.earliest <= block.latest < self._until:
-            in_time = self._in_time(block.number)
+        if places and not self._since <= earliest <= latest < self._until:
+            in_time = self._in_time(number)
             places = [place for place in places if place in in_time]
         return places
 
@@ -143,11 +135,14 @@ class Matches:
         return {seq - first - 1 for (seq,) in self._db.execute(_TIMES, values)}
 
 
-def _places_of(part: str, numbers: str) -> list[int]:
-    places = []
-    at = numbers.find(part)
+def _lines_with(part: str, text: str) -> list[int]:
+    """The lines, from 0, that contain `part`, in order."""
+    lines = []
+    line, seen = 0, 0
+    at = text.find(part)
     while at >= 0:
-        place = at // WIDTH
-        places.append(place)
-        at = numbers.find(part, (place + 1) * WIDTH)
-    return places
+        line += text.count("\n", seen, at)
+        lines.append(line)
+        seen = text.find("\n", at)
+        at = text.find(part, seen) if seen >= 0 else -1
+    return lines

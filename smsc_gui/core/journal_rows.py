@@ -49,8 +49,9 @@ coalesce((SELECT operator FROM events WHERE verification = :id AND kind IN ('by 
     ORDER BY seq DESC LIMIT 1), '')
 """
 _CHANGE: Final = f"""
-UPDATE verifications SET state = :state, sent = :sent, shown = :shown, ended = :ended, took = coalesce(took, :took),
-    late = :late, assigned = iif(erased, '', :assigned), failure = iif(erased, failure, :failure),
+UPDATE verifications SET state = :state, sent = :sent, shown = :shown, ended = :ended,
+    took = coalesce(took, :took), late = :late, assigned = iif(erased, '', :assigned),
+    failure = iif(erased, failure, :failure),
     decided_by = {_DECIDED_BY}
 WHERE id = :id RETURNING seq
 """  # noqa: S608 - made of constants
@@ -70,7 +71,7 @@ WHERE id = ? RETURNING seq
 
 def write(db: sqlite3.Connection, verification: Verification) -> None:
     """The row as the verification stands. Its events are written already."""
-    values = _values(verification)
+    values = values_of(verification)
     found = db.execute(_CHANGE, values).fetchall()
     if found:
         letter = journal_blocks.letter_of(verification.state, late=verification.late)
@@ -93,7 +94,8 @@ def seconds_to_call(one: Verification) -> float | None:
     return max(0.0, one.ended.elapsed - one.shown.elapsed)
 
 
-def _values(one: Verification) -> dict[str, Any]:
+def values_of(one: Verification) -> dict[str, Any]:
+    """The columns of the row that follow from the verification itself: all but `seq` and who did what."""
     times = {
         name: moment and float(moment.wall)
         for name, moment in (("sent", one.sent), ("shown", one.shown), ("ended", one.ended))

@@ -1,7 +1,7 @@
 """The page staff work on: whom to verify, who is waiting, and the chosen card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
@@ -27,10 +27,16 @@ class WorkPage(QWidget):
         self.list = WaitingList(model.now)
         self.card = Card()
         self._stack = QStackedWidget()
+        self._right = QVBoxLayout()
+        self._right.setSpacing(Space.SMALL)
         self._lay_out()
         self.list.chosen.connect(lambda _id: self.show_card())
         self.card.pressed.connect(self._pressed)
         self.take_all()
+
+    def put_under_card(self, strip: QWidget) -> None:
+        """Something that belongs to the card and stands still while the card is scrolled."""
+        self._right.addWidget(strip)
 
     @property
     def shown(self) -> Verification | None:
@@ -95,7 +101,8 @@ class WorkPage(QWidget):
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         layout.setSpacing(Space.LARGE)
         layout.addWidget(VerticalScroll(left), 10)
-        layout.addWidget(self._stack, 19)
+        self._right.addWidget(self._stack, 1)
+        layout.addLayout(self._right, 19)
 
 
 def _empty(words: str) -> Surface:

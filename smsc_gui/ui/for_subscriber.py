@@ -1,0 +1,79 @@
+"""What the desk has for the subscriber: the second screen, the slip, and the language of both."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.second_screen import SecondScreen
+from smsc_gui.ui.spoken import in_sentence
+from smsc_gui.ui.subscriber_languages import SubscriberLanguages
+from smsc_gui.ui.subscriber_strip import SubscriberStrip
+from smsc_gui.ui.theme import Tone
+
+
+class ForSubscriber(QObject):
+    """A companion of the window: `screen`, `languages`, and the strip under the card. Main thread."""
+
+    def __init__(self, model: DeskModel, preferences: Preferences, window: MainWindow) -> None:
+        super().__init__(window)
+        self._model = model
+        self._window = window
+        self.languages = SubscriberLanguages(preferences, self)
+        self.screen = SecondScreen(model, preferences, self.languages, window)
+        window.offer(MenuItem.SECOND_SCREEN, self.screen.toggle)
+        window.staff.show_wanted.connect(self._show)
+        model.changed.connect(self._refresh)
+        model.ticked.connect(self._refresh)
+        self.screen.changed.connect(self._refresh)
+        self.languages.changed.connect(self._refresh)
+        window.offer_under_card(self._made_strip)
+        self.strip: SubscriberStrip
+        # After the first paint: nobody waits for a window that is not staff's own.
+        QTimer.singleShot(0, self, self.screen.begin)
+
+    def close(self) -> None:
+        """The program ends."""
+        self.screen.close()
+
+    def _made_strip(self) -> SubscriberStrip:
+        """Made anew for another language of the window."""
+        self.strip = SubscriberStrip()
+        self.strip.language_chosen.connect(self._choose)
+        self.strip.taken_off.connect(self.screen.take_off)
+        self._window.work.list.chosen.connect(self._refresh)
+        self._refresh()
+        return self.strip
+
+    def _show(self, verification: Verification) -> None:
+        self.screen.show_number(verification)
+        self._refresh()
+
+    def _choose(self, language: str) -> None:
+        shown = self._window.work.shown
+        if shown is not None:
+            self.languages.choose(shown.id, language)
+
+    def _refresh(self, _what: object = None) -> None:
+        shown = self._window.work.shown
+        waits = shown is not None and shown.state is State.WAITING
+        waits = waits and shown is not None and shown.time_left(self._model.now()) > 0
+        self.strip.show_language(self.languages.of(shown.id) if shown and waits else None)
+        self._show_screen(shown)
+        self.strip.setVisible(waits or self.screen.is_open)
+
+    def _show_screen(self, shown: Verification | None) -> None:
+        on_it = self._model.verifications.get(self.screen.of)
+        if not self.screen.is_open:
+            text, tone = "", Tone.MUTED
+        elif on_it is None:
+            text, tone = self.tr("The subscriber’s screen is at rest."), Tone.MUTED
+        elif shown is not None and on_it.id == shown.id:
+            text, tone = self.tr("This is on the subscriber’s screen."), Tone.ACCENT
+        else:
+            number = in_sentence(on_it.subscriber)
+            text = self.tr("On the subscriber’s screen: {number}.").format(number=number)
+            tone = Tone.WARNING
+        self.strip.show_screen(text, tone, can_take_off=on_it is not None)

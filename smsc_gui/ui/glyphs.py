@@ -40,7 +40,12 @@ _SHAPES = {
 
 def shape_of(verification: Verification) -> tuple[Shape, Tone]:
     """The shape and tone of a verification's state."""
-    return _SHAPES[verification.state]
+    return shape_of_state(verification.state)
+
+
+def shape_of_state(state: State) -> tuple[Shape, Tone]:
+    """The same, where only the state is known."""
+    return _SHAPES[state]
 
 
 def draw(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) -> None:

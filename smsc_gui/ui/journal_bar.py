@@ -1,0 +1,55 @@
+"""The line between the fields and the table: how many were found, and what can be done with them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Space, Tone
+
+
+class JournalBar(QWidget):
+    """Its buttons and actions are connected by the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = Text("", Tone.MUTED)
+        self.meaning = button("", quiet=True)
+        self.show_numbers = button(self.tr("Show &numbers"), quiet=True)
+        self.export = button(self.tr("E&xport…"), quiet=True)
+        self.print = button(self.tr("&Print…"), quiet=True)
+        self.more = QToolButton()
+        self.more.setText(self.tr("Mor&e"))
+        self.more.setAccessibleName(self.tr("More"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.open = QAction(self.tr("&Open its story"), self)
+        self.copy = QAction(self.tr("&Copy"), self)
+        self.ask_again = QAction(self.tr("&Ask again"), self)
+        self.delete = QAction(self.tr("&Delete this subscriber’s data…"), self)
+        self.check = QAction(self.tr("Check the &journal…"), self)
+        menu = QMenu(self)
+        menu.addActions(self.of_row)
+        menu.addSeparator()
+        menu.addAction(self.check)
+        self.more.setMenu(menu)
+        self._lay_out()
+
+    @property
+    def of_row(self) -> list[QAction]:
+        """What can be done with the chosen row."""
+        return [self.open, self.copy, self.ask_again, self.delete]
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        buttons = Flow(Space.TINY)
+        right.setLayout(buttons)
+        for one in (self.meaning, self.show_numbers, self.export, self.print, self.more):
+            buttons.addWidget(one)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.MEDIUM)
+        layout.addWidget(self.count, 1)
+        layout.addWidget(right)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -1,0 +1,121 @@
+"""What stands in the cells of the journal's table, and what a screen reader says of a row. Main thread."""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from smsc_gui.core.journal_search import Column, How, Row
+from smsc_gui.ui import messages
+from smsc_gui.ui.ring import digits
+from smsc_gui.ui.spoken import spoken
+
+translate = QCoreApplication.translate
+
+COLUMNS: Final = tuple(Column)
+"""From left to right."""
+SHOWN_WHEN_MASKED: Final = 4
+
+
+@lru_cache(maxsize=2048)
+def masked_number(number: str) -> str:
+    """A number of which only the last four digits show, in its groups: `+••• •• ••• 45 67`."""
+    left = sum(map(str.isdigit, spoken(number))) - SHOWN_WHEN_MASKED
+    shown = []
+    for sign in spoken(number):
+        hide = sign.isdigit() and left > 0
+        left -= sign.isdigit()
+        shown.append("•" if hide else sign)
+    return "".join(shown)
+
+
+def number_text(number: str, *, masked: bool) -> str:
+    """A subscriber's number in its groups."""
+    return masked_number(number) if masked else spoken(number)
+
+
+def column_name(column: Column) -> str:
+    """What stands above a column."""
+    return {
+        Column.TIME: translate("Journal", "Time"),
+        Column.SUBSCRIBER: translate("Journal", "Subscriber"),
+        Column.REFERENCE: translate("Journal", "Reference"),
+        Column.STATE: translate("Journal", "State"),
+        Column.ASSIGNED: translate("Journal", "Number to call"),
+        Column.TOOK: translate("Journal", "Call after"),
+        Column.HOW: translate("Journal", "Decided"),
+        Column.OPERATOR: translate("Journal", "Operator"),
+    }[column]
+
+
+def how_name(how: How) -> str:
+    """How a verification was decided; empty where it was not."""
+    return {
+        How.CALL: translate("Journal", "by the call"),
+        How.LATE_CALL: translate("Journal", "by a late call"),
+        How.BY_HAND: translate("Journal", "by hand"),
+        How.NONE: "",
+    }[how]
+
+
+def date_and_time(wall: float, *, seconds: bool = False) -> str:
+    """Seconds since 1970 UTC on the clocks of this place, as the language writes it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(wall))
+    if not seconds:
+        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    date = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{date} {moment.time().toString('HH:mm:ss')}"
+
+
+def deleted_text() -> str:
+    """What stands in place of a number that was erased."""
+    return translate("Journal", "deleted")
+
+
+class Cells:
+    """The texts of one language; remembers times and names, which come up again with every frame."""
+
+    def __init__(self) -> None:
+        self.masked = False
+        self._time = lru_cache(4096)(date_and_time)
+        self._state = lru_cache(messages.state_name)
+        self._how = lru_cache(how_name)
+        self._deleted = deleted_text()
+
+    def text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 - one line for each column
+        """What stands in this cell."""
+        match column:
+            case Column.TIME:
+                return self._time(row.prepared - row.prepared % 60)
+            case Column.SUBSCRIBER:
+                return self.subscriber(row)
+            case Column.REFERENCE:
+                return row.reference
+            case Column.STATE:
+                return self._state(row.state)
+            case Column.ASSIGNED:
+                return spoken(row.assigned) if row.assigned else ""
+            case Column.TOOK:
+                return "" if row.took is None else digits(int(row.took))
+            case Column.HOW:
+                return self._how(row.how)
+            case Column.OPERATOR:
+                return row.operator
+
+    def subscriber(self, row: Row) -> str:
+        """The subscriber's number as it may be shown now."""
+        return self._deleted if row.erased else number_text(row.subscriber, masked=self.masked)
+
+    def whole(self, row: Row) -> str:
+        """The row in one sentence, what matters most first: said when somebody comes to it."""
+        parts = [self.subscriber(row).replace("\u00a0", " "), self._state(row.state)]
+        for column in (Column.TIME, Column.REFERENCE, Column.TOOK, Column.OPERATOR):
+            text = self.text(row, column)
+            parts += [f"{column_name(column)}: {text}"] if text else []
+        return ", ".join(parts)
+
+    def lines(self, row: Row) -> str:
+        """The row as plain text, a line for each column that has something: for a ticket."""
+        texts = [(column_name(column), self.text(row, column)) for column in COLUMNS]
+        lines = [f"{name}: {text}" for name, text in texts if text]
+        return "\n".join(lines).replace("\u00a0", " ")

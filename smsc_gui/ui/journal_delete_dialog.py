@@ -1,0 +1,122 @@
+"""*Delete this subscriber's data*: what goes, what stays, what it does not reach; then what was done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from smsc_gui.core.journal_erasure import ErasedNow
+from smsc_gui.ui.fields import field
+from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type
+
+ENDING = 4
+"""Digits that are typed to confirm: so many show even where numbers are masked."""
+
+
+class DeleteDialog(QDialog):
+    """`confirmed()`: staff mean it. `number`: as it may be shown; `ending`: its last digits; `count`: how
+    many requests the journal has of this subscriber.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, number: str, ending: str, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Delete this subscriber’s data"))
+        self._ending = ending
+        self.typed = QLineEdit()
+        self.typed.setMaxLength(3 * ENDING)
+        self._field = field(
+            self.tr("&Type the last four digits of the number to confirm"), self.typed
+        )
+        self.delete = button(self.tr("&Delete for good"))
+        self.back = button(self.tr("&Keep"), primary=True)
+        self.delete.setEnabled(False)
+        self.back.setDefault(True)
+        self.typed.textChanged.connect(self._typed)
+        self.delete.clicked.connect(self._confirm)
+        self.back.clicked.connect(self.reject)
+        self._said = [Text(text) for text in self._words(count)]
+        self._lay_out(number)
+
+    def tell(self, done: ErasedNow) -> None:
+        """Shows what was done."""
+        for old in self._said:
+            old.hide()
+        self._field.box.hide()
+        self.delete.hide()
+        self.outcome.say("\n".join(self._result(done)), _tone(done))
+        self.outcome.show()
+        self.back.setText(self.tr("C&lose"))
+        self.back.setFocus()
+        self.adjustSize()
+
+    def _words(self, count: int) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "The number, the references and the reasons of %n request(s) are deleted for good.",
+                "",
+                count,
+            ),
+            self.tr(
+                "What stays: when each request was made, how it ended, at which desk and by whom. "
+                "The figures stay as they are."
+            ),
+            self.tr(
+                "Not reached: files that were exported, what was printed, copies of the journal, and "
+                "what the service itself keeps. See to these yourself."
+            ),
+            self.tr("This cannot be undone."),
+        )
+
+    def _result(self, done: ErasedNow) -> list[str]:
+        said = [self.tr("The data of %n request(s) is deleted.", "", len(done.erased))]
+        if done.still_open:
+            said.append(
+                self.tr(
+                    "%n request(s) are left because they have not ended yet: delete again when they have.",
+                    "",
+                    len(done.still_open),
+                )
+            )
+        if done.unreadable:
+            said.append(
+                self.tr(
+                    "%n request(s) are left because they were changed outside the program: "
+                    "check the journal.",
+                    "",
+                    len(done.unreadable),
+                )
+            )
+        return said
+
+    def _typed(self, text: str) -> None:
+        digits = "".join(sign for sign in text if sign.isdigit())
+        self.delete.setEnabled(digits == self._ending)
+
+    def _confirm(self) -> None:
+        self.delete.setEnabled(False)
+        self.confirmed.emit()
+
+    def _lay_out(self, number: str) -> None:
+        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
+        layout.addWidget(Text(number, size=Type.TITLE, strong=True))
+        for text in self._said:
+            layout.addWidget(text)
+        self._said[-1].set_tone(Tone.BAD)
+        layout.addWidget(self._field.box)
+        self.outcome = Text("")
+        self.outcome.hide()
+        layout.addWidget(self.outcome)
+        layout.addStretch()
+        buttons = Flow(Space.SMALL)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.delete)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 66))
+        self.typed.setFocus()
+
+
+def _tone(done: ErasedNow) -> Tone:
+    return Tone.WARNING if done.still_open or done.unreadable else Tone.GOOD

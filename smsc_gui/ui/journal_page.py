@@ -1,0 +1,326 @@
+"""The journal: every request from the moment before it was sent, to find, to read, and to hand on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from smsc_gui.core.journal_errors import JournalError
+from smsc_gui.core.journal_search import Column, Entry, JournalReader, Row
+from smsc_gui.ui import messages
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.journal_bar import JournalBar
+from smsc_gui.ui.journal_cells import Cells
+from smsc_gui.ui.journal_empty import Nothing, NothingShown
+from smsc_gui.ui.journal_filters import JournalFilters
+from smsc_gui.ui.journal_model import JournalModel
+from smsc_gui.ui.journal_search import JournalSearch
+from smsc_gui.ui.journal_table import JournalTable
+from smsc_gui.ui.places import PageWidget
+from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.surfaces import Surface, column
+from smsc_gui.ui.tasks import Tasks
+from smsc_gui.ui.theme import Space
+
+_FALLS = frozenset({Column.TIME, Column.TOOK})
+"""Columns of which the largest is wanted first."""
+
+
+class JournalPage(PageWidget):
+    """`export_wanted(Wanted)`, `print_wanted(Wanted)`: what is found now. `left()`: back to the work.
+
+    `story_wanted(Row, list[Entry])`, `delete_wanted(Row)`, `check_wanted()`: a dialog is to open.
+    `ask_again_wanted(Row)`: a new request for this subscriber, past no warning.
+    """
+
+    export_wanted = Signal(object)
+    print_wanted = Signal(object)
+    left = Signal()
+    story_wanted = Signal(object, object)
+    delete_wanted = Signal(object)
+    check_wanted = Signal()
+    ask_again_wanted = Signal(object)
+
+    def __init__(
+        self,
+        model: DeskModel,
+        preferences: Preferences,
+        tasks: Tasks,
+        open_reader: Callable[[], JournalReader],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._sort, self._descending = Column.TIME, True
+        self._unmasked = False
+        self._fell_back = False
+        self._visited = False
+        self._enters = False
+        self._chosen_before = ""
+        self.cells = Cells()
+        self.model = JournalModel(self.cells, self)
+        self.table = JournalTable(self.model, self.cells)
+        self.filters = JournalFilters(model.now)
+        self.bar = JournalBar()
+        self.nothing = NothingShown()
+        self.search = JournalSearch(tasks, open_reader, self.model, self.table.in_view, self)
+        self._lay_out()
+        self._connect(model)
+        self._show_sort()
+        self._show_mask()
+        self._show_counts()
+
+    def first_field(self) -> QWidget:
+        """Where the focus begins."""
+        return self.filters.text
+
+    def escape(self) -> bool:
+        """Clears what is looked for; whether there was anything."""
+        if self.filters.is_empty:
+            return False
+        self.filters.clear()
+        self.filters.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def take(self, other: "JournalPage") -> None:
+        """Goes on with what is looked for on another page (of another language)."""
+        self._sort, self._descending = other.search.wanted.sort, other.search.wanted.descending
+        self.filters.take(other.filters)
+        self._show_sort()
+        if self.isVisible():
+            self._look()
+
+    def close_reading(self) -> None:
+        """Lets go of the journal: the page is not used any more."""
+        self.search.close()
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether numbers show their endings only."""
+        return self.cells.masked
+
+    def sort_by(self, column: Column) -> None:
+        """Orders by this column; by the one that orders already, the other way round."""
+        same = column is self._sort
+        self._sort = column
+        self._descending = not self._descending if same else column in _FALLS
+        self._show_sort()
+        self._look()
+
+    def refresh(self) -> None:
+        """Something in the journal has changed: it shows, and nothing that is looked at moves."""
+        if self.isVisible():
+            self.search.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The page has come into view: it is brought up to date."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        if self._visited:
+            self.search.refresh()
+        else:
+            self._visited = True
+            self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """The page has gone out of view: numbers that were shown are masked for whoever comes next."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._unmasked = False
+            self._show_mask()
+
+    def _look(self) -> None:
+        self._fell_back = self._enters = False
+        row = self.table.chosen
+        self._chosen_before = row.id if row else ""
+        self.search.look_for(self.filters.wanted(self._sort, descending=self._descending))
+
+    def _found(self) -> None:
+        """Another answer is there: digits that are in no number may be in a reference."""
+        sought, filters = self.filters.sought, self.filters
+        if sought.number and not self.model.found.count:
+            self._fell_back = True
+            with QSignalBlocker(filters):
+                filters.look_in_references(look=True)
+            wanted = filters.wanted(self._sort, descending=self._descending)
+            self.search.look_for(wanted)
+            return
+        self.table.scrollToTop()
+        self._choose_again()
+        self._show_counts()
+        if self._enters:
+            self._enters = False
+            self._into_table()
+
+    def _choose_again(self) -> None:
+        """What was chosen stays chosen where it is among the first that were found."""
+        found = self.model.found
+        place = found.place_of(self._chosen_before, range(len(found.first)))
+        if place is not None:
+            self.table.choose(place)
+
+    def _moved(self, rows: int) -> None:
+        if not self.table.is_at_top:
+            self.table.shift(rows)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.nothing.tell(Nothing.FAILED, messages.for_journal(error).what)
+        self._stack.setCurrentWidget(self.nothing)
+        self.bar.count.say("")
+
+    def _show_counts(self) -> None:
+        found, filters = self.model.found, self.filters
+        self._stack.setCurrentWidget(self._paper if found.count else self.nothing)
+        if not found.count:
+            self.nothing.tell(self._why_nothing())
+        self.bar.count.say(self._count_text() if found.count else "")
+        digits = filters.sought.number or (filters.as_reference and filters.sought.reference)
+        self.bar.meaning.setVisible(bool(digits) and not self._fell_back)
+        self.bar.meaning.setText(
+            self.tr("Look in n&umbers") if filters.as_reference else self.tr("Look in &references")
+        )
+        self.bar.export.setEnabled(found.count > 0)
+        self.bar.print.setEnabled(found.count > 0)
+        self._show_chosen()
+
+    def _why_nothing(self) -> Nothing:
+        return Nothing.EMPTY if self.filters.is_empty else Nothing.NOT_FOUND
+
+    def _count_text(self) -> str:
+        found = self.model.found
+        if not found.is_whole:
+            return self.tr("Counting… the first %Ln are shown.", "", found.count)
+        if self._fell_back:
+            return self.tr("No number has these digits; %Ln reference(s) have.", "", found.count)
+        if self.filters.is_empty:
+            return self.tr("%Ln request(s)", "", found.count)
+        return self.tr("%Ln found", "", found.count)
+
+    def _show_chosen(self) -> None:
+        row = self.table.chosen
+        for action in self.bar.of_row:
+            action.setEnabled(row is not None)
+        with_number = row is not None and not row.erased
+        self.bar.ask_again.setEnabled(with_number)
+        self.bar.delete.setEnabled(with_number)
+
+    def _show_sort(self) -> None:
+        self.table.show_sort(self._sort, descending=self._descending)
+
+    def _show_mask(self) -> None:
+        masked = self._preferences.settings.mask_in_journal and not self._unmasked
+        self.model.mask(masked=masked)
+        self.bar.show_numbers.setVisible(masked)
+
+    def _unmask(self) -> None:
+        self._unmasked = True
+        self._show_mask()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _into_table(self) -> None:
+        """Enter or the key down in the field: to what was found, as soon as it is."""
+        if self.search.is_looking:
+            self._enters = True
+            return
+        if self.model.found.count:
+            if self.table.chosen is None:
+                self.table.choose(0)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self, text: str) -> None:
+        """Letters typed in the table go on in the field."""
+        self.filters.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filters.text.end(False)
+        self.filters.text.insert(text)
+
+    def _act_on_nothing(self, why: object) -> None:
+        match why:
+            case Nothing.EMPTY:
+                self.left.emit()
+            case Nothing.NOT_FOUND:
+                self.escape()
+            case _:
+                self._look()
+
+    def _of_chosen(self, act: Callable[[Row], object]) -> None:
+        row = self.table.chosen
+        if row is not None:
+            act(row)
+
+    def _open(self, row: Row) -> None:
+        def tell(story: list[Entry]) -> None:
+            self.story_wanted.emit(row, story)
+
+        self.search.reading.ask("story", lambda reader: reader.story(row.id), tell)
+
+    def _copy(self, row: Row) -> None:
+        QGuiApplication.clipboard().setText(self.cells.lines(row))
+
+    def _menu_at(self, place: QPoint) -> None:
+        if self.table.chosen is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.bar.of_row)
+            menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _lay_out(self) -> None:
+        self._paper = Surface()
+        inside = column(self._paper, margin=1)
+        inside.addWidget(self.table)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._paper)
+        self._stack.addWidget(self.nothing)
+        layout = column(self, spacing=Space.SMALL)
+        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self.table.setAccessibleName(self.tr("Journal"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self, model: DeskModel) -> None:
+        model.changed.connect(self.refresh)
+        model.ticked.connect(self.filters.tick)
+        self._preferences.changed.connect(self._show_mask)
+        search, table, bar, filters = self.search, self.table, self.bar, self.filters
+        search.found.connect(self._found)
+        search.counted.connect(self._show_counts)
+        search.moved.connect(self._moved)
+        search.failed.connect(self._failed)
+        table.looked_at.connect(search.read_in_view)
+        table.opened.connect(self._open)
+        table.typed.connect(self._typed)
+        table.left_upwards.connect(lambda: filters.text.setFocus(Qt.FocusReason.OtherFocusReason))
+        table.head.sort_wanted.connect(self.sort_by)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        table.customContextMenuRequested.connect(self._menu_at)
+        filters.changed.connect(self._look)
+        filters.entered.connect(self._into_table)
+        self.nothing.acted.connect(self._act_on_nothing)
+        self._connect_bar(bar)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    def _connect_bar(self, bar: JournalBar) -> None:
+        bar.show_numbers.clicked.connect(self._unmask)
+        bar.meaning.clicked.connect(self._other_meaning)
+        bar.export.clicked.connect(lambda: self.export_wanted.emit(self.search.wanted))
+        bar.print.clicked.connect(lambda: self.print_wanted.emit(self.search.wanted))
+        bar.open.triggered.connect(partial(self._of_chosen, self._open))
+        bar.copy.triggered.connect(partial(self._of_chosen, self._copy))
+        bar.ask_again.triggered.connect(partial(self._of_chosen, self.ask_again_wanted.emit))
+        bar.delete.triggered.connect(partial(self._of_chosen, self.delete_wanted.emit))
+        bar.check.triggered.connect(self.check_wanted)
+
+    def _find(self) -> None:
+        self.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.text.selectAll()
+
+    def _other_meaning(self) -> None:
+        self.filters.look_in_references(look=not self.filters.as_reference)

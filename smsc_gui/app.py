@@ -30,12 +30,14 @@ from smsc_gui.options import Options
 from smsc_gui.ui import late_imports, messages, theme, translation
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
+from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
 
 if TYPE_CHECKING:
+    from smsc_gui.core.journal_search import JournalReader
     from smsc_gui.simulator import Simulator
 
 _log = logging.getLogger(__name__)
@@ -178,6 +180,14 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
     window = MainWindow(model, sign_in, preferences, demo=options.demo)
     _follow(app, preferences)
+    journal_place = JournalPlace(
+        window,
+        model,
+        preferences,
+        tasks=tasks,
+        open_reader=lambda: _reader(folder.journal),
+        erase=desk.erase_subscriber,
+    )
     if machine.problem:
         window.note(messages.machine_settings_problem(outside.machine, machine.problem))
     if loaded.problem:
@@ -188,8 +198,24 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         window.fill_number(options.phone)
     demo_account = _demo_account() if simulator else None
     return Program(
-        folder, journal, clock, desk, model, sign_in, window, tasks, preferences, demo_account
+        folder,
+        journal,
+        clock,
+        desk,
+        model,
+        sign_in,
+        window,
+        tasks,
+        preferences,
+        demo_account,
+        around=[journal_place],
     )
+
+
+def _reader(path: Path) -> "JournalReader":
+    from smsc_gui.core.journal_search import JournalReader  # noqa: PLC0415 - only pages need it
+
+    return JournalReader(path)
 
 
 def _demo_account() -> Account:

@@ -4,6 +4,7 @@ One JSON file, `{"version": 2, "defaults": {…}, "locked": {…}}`, with the na
 only reads it; that it can be written by administrators alone is the operating system's doing.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from smsc_gui.core.settings_values import (
+    NAMES,
     UPGRADES,
     NotSettings,
     OfNewerVersion,
@@ -20,6 +22,8 @@ from smsc_gui.core.settings_values import (
     upgraded,
     values_in,
 )
+
+_log = logging.getLogger(__name__)
 
 NAME: Final = "settings.json"
 MOST_BYTES: Final = 1024 * 1024
@@ -80,6 +84,8 @@ def _part(whole: Values, name: str) -> Values:
     values = upgraded({**values, "version": whole.get("version")}, UPGRADES)
     del values["version"]
     settings_of(values)
+    if unknown := values.keys() - NAMES:
+        _log.warning("unknown machine-wide settings: %s", ", ".join(sorted(unknown)))
     return values
 
 

@@ -20,6 +20,8 @@ from smsc_gui.core.settings_values import (
     NotSettings,
     OfNewerVersion,
     Settings,
+    Values,
+    chosen_under,
     from_bytes,
     settings_of,
     to_bytes,
@@ -94,7 +96,7 @@ class SettingsFile:
     def load(self) -> Loaded:
         """What the file says. Never raises: without a file, or with a bad one, there are defaults."""
         try:
-            return Loaded(self._read())
+            return Loaded(self._settings_in(self._raw()))
         except FileNotFoundError:
             return Loaded(self._defaults)
         except NotSettings as wrong:
@@ -116,21 +118,27 @@ class SettingsFile:
         After a power cut the file holds the old settings or the new. Raises `OSError` when that cannot
         be done or the present file cannot be read, and `OfNewerVersion` when the present file is newer.
         """
+        kept: Values = {}
         try:
-            self._read()
+            raw = self._raw()
+            self._settings_in(raw)
+            kept = chosen_under(raw, self.machine.locked)
         except FileNotFoundError:
             pass
         except NotSettings:
             self._put_aside()
         salted = settings if settings.salt else replace(settings, salt=secrets.token_hex(16))
-        _replace_durably(self._path, to_bytes(salted, self._defaults))
+        _replace_durably(self._path, to_bytes(salted, self._defaults, kept))
         return salted
 
-    def _read(self) -> Settings:
+    def _raw(self) -> bytes:
         with self._path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise NotSettings("larger than 1 MiB")
+        return raw
+
+    def _settings_in(self, raw: bytes) -> Settings:
         return from_bytes(raw, defaults=self.machine.defaults, locked=self.machine.locked)
 
     def _damaged(self, detail: str) -> SettingsProblem:

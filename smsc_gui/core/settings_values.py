@@ -3,13 +3,12 @@
 import json
 import platform
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any, Final
 
-from smsc_gui.api import DEFAULT_TIMEOUT
+from smsc_gui.api import DEFAULT_TIMEOUT, checked_proxy_address
 
 Values = dict[str, object]
 Upgrade = Callable[[Values], Values]
@@ -135,11 +134,13 @@ class Settings:
         return self.desk or platform.node() or "desk"
 
 
-def to_bytes(settings: Settings, defaults: Settings | None = None) -> bytes:
+def to_bytes(
+    settings: Settings, defaults: Settings | None = None, kept: Values | None = None
+) -> bytes:
     """The settings as they stand in the file: indented, so that an administrator can edit them.
 
     Only what differs from `defaults` (the program's own without them) is written, so that defaults which
-    change later still reach people.
+    change later still reach people. `kept`: written as it is, see `chosen_under`.
     """
     same = asdict(defaults or Settings())
     values = {
@@ -147,6 +148,7 @@ def to_bytes(settings: Settings, defaults: Settings | None = None) -> bytes:
         for name, value in asdict(settings).items()
         if name == "version" or value != same[name]
     }
+    values.update(kept or {})
     return (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -167,11 +169,20 @@ def from_bytes(
     return settings_of({**(defaults or {}), **values, **(locked or {})})
 
 
+def chosen_under(raw: bytes, locked: Iterable[str]) -> Values:
+    """What a person had chosen where a lock now counts, so that it counts again when the lock is lifted.
+
+    `raw`: of a file that can be read. A value that makes no sense is left out.
+    """
+    values = upgraded(values_in(raw), UPGRADES)
+    return {name: values[name] for name in locked if name in values and _is_setting(name, values)}
+
+
 def settings_of(values: Values) -> Settings:
     """Settings of today's version out of what JSON holds. Raises `NotSettings`."""
     known: dict[str, Any] = {name: value for name, value in values.items() if name in _RULES}
     for name in {"accounts", "operators"} & known.keys():
-        _check(isinstance(known[name], list | tuple), name)
+        _check(isinstance(known[name], list), name)
         known[name] = tuple(known[name])
     if "accounts" in known:
         known["accounts"] = tuple(_account(one) for one in known["accounts"])
@@ -204,13 +215,19 @@ def values_in(raw: bytes) -> Values:
     return values
 
 
+def _is_setting(name: str, values: Values) -> bool:
+    try:
+        settings_of({name: values[name]})
+    except NotSettings:
+        return False
+    return True
+
+
 def _no_such_value(name: str) -> object:
     raise ValueError(name)
 
 
 def _account(values: object) -> AccountSettings:
-    if isinstance(values, AccountSettings):
-        return values
     if not isinstance(values, dict):
         raise NotSettings("account")
     if "host" not in values:
@@ -259,17 +276,23 @@ def _is_whole(value: object, least: int, most: float) -> bool:
 
 
 def _is_amount(value: object) -> bool:
-    if value == "":
-        return True
-    try:
-        return isinstance(value, str) and len(value) <= 20 and Decimal(value).is_finite()
-    except InvalidOperation:
-        return False
+    """As the service writes amounts: a balance with credit may be below zero."""
+    return _matches(r"(-?[0-9]{1,12}(\.[0-9]{1,4})?)?", value)
 
 
 def _is_address(value: object) -> bool:
     """`host:port`, with or without `http://`; a name or a password in it would be a secret in the open."""
-    return value == "" or (_is_line(value) and _matches(r"(http://)?[^\s/@:]+:\d{1,5}/?", value))
+    if value == "":
+        return True
+    try:
+        return isinstance(value, str) and len(value) <= 300 and bool(checked_proxy_address(value))
+    except ValueError:
+        return False
+
+
+def _is_proxy_user(value: object) -> bool:
+    """A colon would end the name in what is sent to the proxy (RFC 7617, 2)."""
+    return isinstance(value, str) and _is_line_or_empty(value) and ":" not in value
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[object], bool]:
@@ -308,9 +331,12 @@ _RULES: Final[Mapping[str, Callable[[object], bool]]] = MappingProxyType(
         "balance_warning": _is_amount,
         "proxy": _one_of(PROXIES),
         "proxy_address": _is_address,
-        "proxy_user": _is_line_or_empty,
+        "proxy_user": _is_proxy_user,
         "timeout": lambda value: (
             isinstance(value, int | float) and LEAST_TIMEOUT <= value <= DEFAULT_TIMEOUT
         ),
     }
 )
+
+NAMES: Final = frozenset(_RULES)
+"""Of everything that can be set."""

@@ -161,6 +161,34 @@ def test_a_folder_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None
         (b'{"version": 1, "account": {"host": "smsc.ua", "login": ""}}', "account.login"),
         (b'{"version": 1, "account": {"host": "smsc.ua", "login": 5}}', "account.login"),
         (b'{"version": 1, "account": {"host": "smsc.ua", "keep": 1}}', "account.keep"),
+        (b'{"version": 2, "accounts": {}}', "accounts"),
+        (b'{"version": 2, "accounts": [{"host": "smsc.ua", "name": 5}]}', "account.name"),
+        (b'{"version": 2, "accounts": [{"host": "smsc.ua", "slot": "A"}]}', "account.slot"),
+        (b'{"version": 2, "in_use": -1}', "in_use"),
+        (b'{"version": 2, "in_use": true}', "in_use"),
+        (b'{"version": 2, "operators": "Ivan"}', "operators"),
+        (b'{"version": 2, "operators": ["Ivan", ""]}', "operators"),
+        (b'{"version": 2, "operator": 1}', "operator"),
+        (b'{"version": 2, "sound": 1}', "sound"),
+        (b'{"version": 2, "idle_text": "a\\u0000b"}', "idle_text"),
+        (b'{"version": 2, "idle_text": "' + b"x" * 501 + b'"}', "idle_text"),
+        (b'{"version": 2, "slip_paper": "A4"}', "slip_paper"),
+        (b'{"version": 2, "keep_days": 0}', "keep_days"),
+        (b'{"version": 2, "keep_days": 3651}', "keep_days"),
+        (b'{"version": 2, "keep_days": "90"}', "keep_days"),
+        (b'{"version": 2, "by_hand": ""}', "by_hand"),
+        (b'{"version": 2, "balance_warning": 100}', "balance_warning"),
+        (b'{"version": 2, "balance_warning": "1e9"}', "balance_warning"),
+        (b'{"version": 2, "balance_warning": "1,5"}', "balance_warning"),
+        (b'{"version": 2, "proxy": "socks"}', "proxy"),
+        (b'{"version": 2, "proxy_address": "proxy"}', "proxy_address"),
+        (b'{"version": 2, "proxy_address": "me:secret@proxy:1"}', "proxy_address"),
+        (b'{"version": 2, "proxy_address": "proxy:70000"}', "proxy_address"),
+        (b'{"version": 2, "proxy_address": 3128}', "proxy_address"),
+        (b'{"version": 2, "proxy_user": "a:b"}', "proxy_user"),
+        (b'{"version": 2, "timeout": 4.9}', "timeout"),
+        (b'{"version": 2, "timeout": 16}', "timeout"),
+        (b'{"version": 2, "timeout": true}', "timeout"),
     ],
 )
 def test_a_damaged_file_is_put_aside_and_said_so(
@@ -274,6 +302,42 @@ def test_each_upgrade_takes_one_version_to_the_next() -> None:
     assert upgraded({"version": 3, "mode": "x"}, upgrades) == {"mode": "x", "version": 3}
     with pytest.raises(OfNewerVersion):
         upgraded({"version": 4}, upgrades)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("balance_warning", ["", "0", "100", "-5.25", "99999.99"]),
+        ("proxy_address", ["", "proxy:3128", "http://proxy.bank.ua:3128/", "[::1]:8080"]),
+        ("proxy_user", ["", "desk 7"]),
+        ("idle_text", ["", "Вітаємо\nKaffee 5 ₴"]),
+        ("timeout", [5, 7.5, 15]),
+        ("in_use", [None, 0, 10**9]),
+        ("operators", [["Олена", "Ivan"], []]),
+        ("keep_days", [1, 3650]),
+    ],
+)
+def test_what_is_in_range_is_taken(name: str, values: list[object]) -> None:
+    for value in values:
+        raw = json.dumps({"version": 2, name: value}).encode()
+        taken = getattr(from_bytes(raw), name)
+        assert taken == (tuple(value) if isinstance(value, list) else value)
+
+
+def test_only_what_differs_from_the_defaults_is_written() -> None:
+    assert json.loads(to_bytes(Settings())) == {"version": 2}
+    assert json.loads(to_bytes(Settings(sound=False, salt=SALT))) == {
+        "version": 2,
+        "sound": False,
+        "salt": SALT,
+    }
+    assert json.loads(to_bytes(Settings(), Settings(sound=False))) == {"version": 2, "sound": True}
+
+
+def test_an_account_that_the_list_does_not_have_is_none() -> None:
+    assert FULL.account == FULL.accounts[1]
+    assert replace(FULL, in_use=2).account is None
+    assert replace(FULL, in_use=None).account is None
 
 
 @pytest.mark.parametrize("change", [{"version": 1}, {"theme": ""}, {"salt": "Z" * 32}])

@@ -76,6 +76,8 @@ QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 QRadioButton::indicator:checked:disabled {{ border-color: {c.disabled}; }}
 QGroupBox {{ border: none; margin-top: 1.5em; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
+QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; height: 8px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px; }}

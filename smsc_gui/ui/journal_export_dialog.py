@@ -1,0 +1,196 @@
+"""An export while it is written, and what became of it. The window can be used meanwhile."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDir, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
+
+from smsc_gui.core.journal_errors import JournalError
+from smsc_gui.core.journal_export import ExportError, ExportTrouble
+from smsc_gui.ui.copying import Copying
+from smsc_gui.ui.failure_parts import breakable
+from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type
+
+MOST_ROWS: Final = 1_048_575
+"""Rows below the column names that spreadsheets can show."""
+_LOOK_MS: Final = 100
+_LINE: Final = 58
+
+
+class JournalExportDialog(QDialog):
+    """`another_place_wanted()`, `folder_wanted(Path)`. Closing it while it is written cancels the writing."""
+
+    another_place_wanted = Signal()
+    folder_wanted = Signal(object)
+
+    def __init__(
+        self, path: Path, copying: Copying, *, masked: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._copying = copying
+        self.setWindowTitle(self.tr("Export the journal"))
+        self.title = Text(self.tr("The journal is being exported"), size=Type.TITLE, strong=True)
+        self.text = Text()
+        self.hint = Text(self._warning(masked=masked), Tone.MUTED, Type.SMALL)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Rows written"))
+        self.cancel = button(self.tr("&Cancel"))
+        self.folder = button(self.tr("&Open folder"))
+        self.elsewhere = button(self.tr("Choose &another place…"))
+        self.leave = button(self.tr("C&lose"), primary=True)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._show_progress)
+        self._connect()
+        self._lay_out()
+        self._show_progress()
+        self._look.start()
+
+    def end(self, outcome: int | Exception | None) -> None:
+        """It has ended: with so many rows, with a failure, or (None) because it was cancelled."""
+        self._look.stop()
+        self.bar.hide()
+        self.cancel.hide()
+        self.leave.show()
+        written = isinstance(outcome, int)
+        self.folder.setVisible(written)
+        self.hint.setVisible(written)
+        if isinstance(outcome, int):
+            self._tell_written(outcome)
+        elif outcome is None:
+            self._tell(self.tr("The export was cancelled"), self._nothing_left())
+        else:
+            self._tell_failure(outcome)
+        self.leave.setDefault(True)
+        self.leave.setFocus()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Takes the size that its texts need."""
+        self._fit()
+        super().showEvent(event)
+
+    def tell_folder(self, folder: str) -> None:
+        """No program here shows folders: where the file is, in words."""
+        self.text.say(self.tr("The file is in this folder: {folder}").format(folder=folder))
+        self._fit()
+
+    def reject(self) -> None:
+        """Esc, or closing: cancels what is being written; the dialog says so, and closes the next time."""
+        if self._look.isActive():
+            self._stop()
+        else:
+            super().reject()
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self._stop)
+        self.leave.clicked.connect(self.accept)
+        self.folder.clicked.connect(lambda: self.folder_wanted.emit(self._path.parent))
+        self.elsewhere.clicked.connect(self.accept)
+        self.elsewhere.clicked.connect(self.another_place_wanted)
+        self.finished.connect(self.deleteLater)
+
+    def _lay_out(self) -> None:
+        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
+        for part in (self.title, self.bar, self.text, self.hint):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SMALL)
+        buttons.addStretch(1)
+        for one in (self.cancel, self.elsewhere, self.folder, self.leave):
+            buttons.addWidget(one)
+        for later in (self.elsewhere, self.folder, self.leave):
+            later.hide()
+        layout.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LINE)
+
+    def _fit(self) -> None:
+        """Wrapped texts that change ask for no room by themselves."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.width(), self.minimumWidth())
+            self.resize(width, layout.totalHeightForWidth(width))
+
+    def _warning(self, *, masked: bool) -> str:
+        outside = self.tr(
+            "The file is a copy outside the program: whoever has it can read it, and neither the time "
+            "for which the journal is kept nor deleting a subscriber’s data reaches it."
+        )
+        hidden = self.tr("Subscribers’ numbers are masked in it, as on the page.")
+        return f"{outside} {hidden}" if masked else outside
+
+    def _stop(self) -> None:
+        self._copying.cancelled = True
+        self.cancel.setEnabled(False)
+        self.text.say(self.tr("Cancelling…"))
+
+    def _show_progress(self) -> None:
+        if self._copying.cancelled:
+            return
+        total, done = self._copying.total, self._copying.done
+        self.bar.setRange(0, total or 0)
+        self.bar.setValue(done)
+        if total is None:
+            self.text.say(self.tr("Counting what is found…"))
+        else:
+            words = self.tr("Rows written: {done} of {total}")
+            number = self.locale().toString
+            self.text.say(words.format(done=number(done), total=number(total)))
+
+    def _tell(self, title: str, text: str) -> None:
+        self.title.say(breakable(title))
+        self.text.say(breakable(text))
+
+    def _tell_written(self, rows: int) -> None:
+        path = QDir.toNativeSeparators(str(self._path))
+        text = self.tr("%n row(s) are in {path}.", "", rows).format(path=path)
+        if rows > MOST_ROWS:
+            more = self.tr(
+                "Spreadsheets show the first {most} only: export a shorter time at once."
+            )
+            text += "\n" + more.format(most=self.locale().toString(MOST_ROWS))
+        self._tell(self.tr("The journal was exported"), text)
+
+    def _nothing_left(self) -> str:
+        if self._path.exists():
+            return self.tr("{name} is as it was before.").format(name=self._path.name)
+        return self.tr("No file was left behind.")
+
+    def _tell_failure(self, error: Exception) -> None:
+        if isinstance(error, ExportError):
+            text = self._trouble(error)
+        elif isinstance(error, JournalError):
+            text = self.tr("The journal could not be read to its end. Try again in a moment.")
+        else:
+            raise error
+        self._tell(self.tr("The journal was not exported"), f"{text}\n{self._nothing_left()}")
+        self.title.set_tone(Tone.BAD)
+        self.elsewhere.show()
+
+    def _trouble(self, error: ExportError) -> str:
+        name, folder = self._path.name, QDir.toNativeSeparators(str(self._path.parent))
+        return {
+            ExportTrouble.DISK_FULL: self.tr(
+                "There is not enough room for the file. Make room, or choose another place."
+            ),
+            ExportTrouble.DENIED: self.tr(
+                "You may not write into the folder {folder}. Choose another one."
+            ),
+            ExportTrouble.IN_USE: self.tr(
+                "{name} cannot be replaced: it is open in another program, or protected. "
+                "Close it there, or choose another name."
+            ),
+            ExportTrouble.FOLDER_GONE: self.tr(
+                "The folder {folder} is not there any more: a drive may have been taken out. "
+                "Choose another one."
+            ),
+            ExportTrouble.OTHER: self.tr(
+                "The file cannot be written there ({detail}). Choose another place."
+            ),
+        }[error.trouble].format(name=name, folder=folder, detail=error.detail)

@@ -17,7 +17,7 @@ from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.messages import BarText, Severity
 from smsc_gui.ui.pages import Pages
-from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.places import Aside, MenuItem, Page
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.sign_in import Kept, SignIn
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._notice: str = ""
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
+        self.aside: Aside | None = None
         self._filling: QMessageBox | None = None
         self._account_shown = model.status.account
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.dialogs.ask(
+        question = self.dialogs.ask(
             self.tr("Close the program?"),
             self.tr(
                 "%n verification(s) still wait. Calls that come in the meantime are found at the "
@@ -169,6 +170,10 @@ class MainWindow(QMainWindow):
             self.tr("&Stay"),
             self._close_all_the_same,
         )
+        if self.aside is not None and self.aside.can_stay:
+            words = self.tr("Keep &waiting in the notification area")
+            aside = question.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+            aside.clicked.connect(self.aside.stay)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language: the pages are made anew, with what was typed and chosen."""

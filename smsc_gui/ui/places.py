@@ -1,6 +1,7 @@
 """Where the window can lead: its pages, and what its menu offers."""
 
 from enum import Enum, auto
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,19 @@ class MenuItem(Enum):
     DIAGNOSTICS = auto()
     LOG_FOLDER = auto()
     ABOUT = auto()
+
+
+class Aside(Protocol):
+    """Where the window can be while nobody needs it: the notification area."""
+
+    @property
+    def can_stay(self) -> bool:
+        """Whether there is such a place, and it may be used."""
+        ...
+
+    def stay(self) -> None:
+        """Hides the window there."""
+        ...
 
 
 class PageWidget(QWidget):

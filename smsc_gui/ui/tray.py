@@ -99,7 +99,8 @@ class Tray(QObject):
         """A verification changed, or what is unseen: draws what there is to show. The same costs nothing."""
         unseen, waiting = self._unseen.news, self.waiting
         wanted = self._preferences.settings.tray and bool(waiting or unseen)
-        self.icon.setVisible(wanted or self._hides_window or self._has_message)
+        wanted = wanted or self._hides_window or self._has_message
+        self.icon.setVisible(wanted and (self.icon.isVisible() or self._available()))
         drawn = (unseen[:1], waiting)
         if drawn != self._drawn:
             self._drawn = drawn

@@ -46,18 +46,18 @@ class Credentials:
     def __init__(self, keep: SecretStore) -> None:
         self._keep = keep
 
-    def save_sign_in(self, account: Account) -> Stored | Locked | Unavailable:
-        """Keeps the account's key or password, in place of an earlier one."""
+    def save_sign_in(self, account: Account, slot: str = "") -> Stored | Locked | Unavailable:
+        """Keeps the account's key or password, in place of an earlier one. `slot`: as in `AccountSettings`."""
         sign_in = account.sign_in
         if isinstance(sign_in, ApiKey):
-            return self._keep.set(_name(account.host, None), sign_in.key)
+            return self._keep.set(_name(account.host, None, slot), sign_in.key)
         return self._keep.set(_name(account.host, sign_in.login), sign_in.password)
 
     def load_sign_in(
-        self, host: str, login: str | None
+        self, host: str, login: str | None, slot: str = ""
     ) -> Found[Account] | Absent | Locked | Unavailable:
-        """The account with its secret. `login`: None for the API key of this host."""
-        answer = self._keep.get(_name(host, login))
+        """The account with its secret. `login`: None for the API key of this host in this slot."""
+        answer = self._keep.get(_name(host, login, slot))
         if not isinstance(answer, Found):
             return answer
         try:
@@ -65,9 +65,11 @@ class Credentials:
         except ValueError:  # changed by other hands
             return Unavailable(UnavailableReason.UNREADABLE)
 
-    def forget(self, host: str, login: str | None) -> Deleted | Locked | Unavailable:
-        """Removes the account's secret. `login`: None for the API key of this host."""
-        return self._keep.delete(_name(host, login))
+    def forget(
+        self, host: str, login: str | None, slot: str = ""
+    ) -> Deleted | Locked | Unavailable:
+        """Removes the account's secret. `login`: None for the API key of this host in this slot."""
+        return self._keep.delete(_name(host, login, slot))
 
     def journal_key(self) -> Found[bytes] | Locked | Unavailable:
         """The key of the journal's chain, 32 bytes; made at the first call.
@@ -89,11 +91,15 @@ class Credentials:
         return Found(key) if isinstance(kept, Stored) else kept
 
 
-def _name(host: str, login: str | None) -> str:
-    """`account:smsc.ua/login`, or `account:smsc.ua/apikey`, which a login of that name does not touch."""
+def _name(host: str, login: str | None, slot: str = "") -> str:
+    """`account:smsc.ua/login`, or `account:smsc.ua/apikey` and `account:smsc.ua/apikey 2`.
+
+    A login of such a name does not touch them.
+    """
     if login is None:
-        return f"account:{host.lower()}/{API_KEY}"
-    return f"account:{host.lower()}/{'login ' if login == API_KEY else ''}{login}"
+        return f"account:{host.lower()}/{API_KEY}{f' {slot}' if slot else ''}"
+    taken = re.fullmatch(rf"{API_KEY}( [0-9a-z]{{1,16}})?", login)
+    return f"account:{host.lower()}/{'login ' if taken else ''}{login}"
 
 
 def _account(host: str, login: str | None, secret: str) -> Account:

@@ -78,12 +78,38 @@ def test_a_password_is_kept_under_its_login(credentials: Credentials, store: Ses
     assert credentials.load_sign_in("smsc.ua", None) == Absent()
 
 
-def test_a_login_called_apikey_is_not_the_key(credentials: Credentials) -> None:
+@pytest.mark.parametrize("login", ["apikey", "apikey 2"])
+def test_a_login_called_apikey_is_not_the_key(credentials: Credentials, login: str) -> None:
+    other = Account("smsc.ua", ApiKey("the other key"))
     credentials.save_sign_in(BY_KEY)
-    account = Account("smsc.ua", Password("apikey", "pass"))
+    credentials.save_sign_in(other, "2")
+    account = Account("smsc.ua", Password(login, "pass"))
     credentials.save_sign_in(account)
     assert credentials.load_sign_in("smsc.ua", None) == Found(BY_KEY)
-    assert credentials.load_sign_in("smsc.ua", "apikey") == Found(account)
+    assert credentials.load_sign_in("smsc.ua", None, "2") == Found(other)
+    assert credentials.load_sign_in("smsc.ua", login) == Found(account)
+
+
+def test_several_keys_of_one_host_are_kept_apart(
+    credentials: Credentials, store: SessionStore
+) -> None:
+    """The first keeps the name that it has always had."""
+    other = Account("smsc.ua", ApiKey("the other key"))
+    credentials.save_sign_in(BY_KEY)
+    credentials.save_sign_in(other, "2")
+    assert store.get("account:smsc.ua/apikey") == Found("the key")
+    assert store.get("account:smsc.ua/apikey 2") == Found("the other key")
+    assert credentials.load_sign_in("smsc.ua", None, "2") == Found(other)
+    assert credentials.forget("smsc.ua", None, "2") == Deleted()
+    assert credentials.load_sign_in("smsc.ua", None, "2") == Absent()
+    assert credentials.load_sign_in("smsc.ua", None) == Found(BY_KEY)
+
+
+def test_a_login_keeps_its_name_whatever_the_slot(
+    credentials: Credentials, store: SessionStore
+) -> None:
+    credentials.save_sign_in(BY_PASSWORD, "2")
+    assert store.get("account:smsc.ua/Олена") == Found("пароль")
 
 
 def test_what_is_forgotten_is_gone_and_nothing_else(credentials: Credentials) -> None:

@@ -31,7 +31,7 @@ def link(key: bytes | None, previous: bytes, content: bytes) -> bytes:
 
 def commitment(salt: bytes, name: str, value: str) -> str:
     """What stands in an event for the value of the field `name`: 64 hex digits, the same every time."""
-    return hmac.new(salt, f"{name}={value}".encode(), "sha256").hexdigest()
+    return hmac.digest(salt, f"{name}={value}".encode(), "sha256").hex()
 
 
 def head_seal(key: bytes | None, newest: bytes, seq: int) -> bytes:

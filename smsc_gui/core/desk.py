@@ -31,6 +31,7 @@ from smsc_gui.core.events import (
 )
 from smsc_gui.core.failure import failure_of
 from smsc_gui.core.journal import Journal, JournalError
+from smsc_gui.core.journal_erasure import ErasedNow, erase_subscriber
 from smsc_gui.core.lines import Lines
 from smsc_gui.core.register import Change, Register, not_sent
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
@@ -88,6 +89,7 @@ class Desk:
         chance: random.Random | None = None,
     ) -> None:
         self._clock = clock
+        self._journal = journal
         self.register = Register(journal, clock)
         self.lines = Lines(
             journal, self.register, clock, address_block, chance or random.SystemRandom()
@@ -172,6 +174,16 @@ class Desk:
         if not reason.strip():
             raise NotPossible("a confirmation by hand needs a reason")
         self.register.record(verification, ConfirmedByHand(reason.strip(), second.strip()))
+
+    def erase_subscriber(self, subscriber: str) -> ErasedNow:
+        """Erases at once what the journal has of this subscriber (E.164 digits) and has ended.
+
+        They are no longer among the register's, and asking for them again follows the same rules as
+        before. `Retention.clean` is for the caller. Raises `JournalError`, and then nothing was erased.
+        """
+        done = erase_subscriber(self._journal, subscriber, self._clock)
+        self.register.erased(done.erased)
+        return done
 
     def check_now(self) -> None:
         """Brings the next look forward to the moment when the limits allow it."""

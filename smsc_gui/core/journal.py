@@ -76,6 +76,18 @@ class Journal:
         """Lets go of the file."""
         self.connection.close()
 
+    @property
+    def newest(self) -> tuple[int, bytes]:
+        """The number and the link of the newest event; (0, zeros) where there is none."""
+        return self._head
+
+    def link_of(self, seq: int) -> bytes | None:
+        """The link of the event with this number; None where there is none."""
+        with as_journal_errors():
+            query = "SELECT link FROM events WHERE seq = ?"
+            found = self.connection.execute(query, (seq,)).fetchone()
+        return bytes(found[0]) if found else None
+
     def use_key(self, key: bytes | None) -> None:
         """From now on events are tied with this key."""
         self._key = key

@@ -1,102 +1,122 @@
-"""Whether the journal is as the program wrote it: every link, every value behind its salt, and the end."""
+"""Whether the journal is as the program wrote it, whatever was done to its file.
 
-import hmac
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Any
+Every link, every value behind its salt, numbers without a gap, the end, the mark in the keyring, and all that
+is derived from the events. It reads once in the order of the events and once in that of the verifications,
+in one view of the file, a row at a time. docs/security.md says what this proves, and what not.
+"""
 
-from smsc_gui.core import chain
-from smsc_gui.core.journal import Journal, canonical, content_of
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from math import inf
+from typing import Final
+
+from smsc_gui.core.clock import Moment
+from smsc_gui.core.journal import Journal
+from smsc_gui.core.journal_check_chain import check_chain
+from smsc_gui.core.journal_check_rows import check_rows
+from smsc_gui.core.journal_errors import JournalError, JournalTrouble, as_journal_errors
+from smsc_gui.core.journal_findings import Checked, Facts, Finding, Marked
+from smsc_gui.core.journal_mark import Marks
+from smsc_gui.core.journal_schema import VERSION
+from smsc_gui.core.journal_search import JournalReader
+
+Told = Callable[[int, int], None]
+
+EVERY: Final = 500
+"""Events between two reports of progress."""
+_EVENT: Final = """
+SELECT wall, elapsed, boot, kind, desk, operator, verification FROM events WHERE seq = ?
+"""
+_SUBSCRIBER: Final = """
+SELECT value FROM private WHERE name = 'subscriber'
+    AND seq = (SELECT min(seq) FROM events WHERE verification = ?)
+"""
 
 
-class Fault(StrEnum):
-    """What is wrong with one event."""
-
-    CHANGED = "changed"
-    """The event, or one before it, is not what its link was made for."""
-    MISSING = "missing"
-    """Events before this one were removed."""
-    VALUE_CHANGED = "value changed"
-    """A number or a text is not the one that was written."""
-    CUT_OFF = "cut off"
-    """Events after this one were removed, or the note of the newest was changed."""
-    WEAKER = "weaker"
-    """The event is tied by a plain hash though one before it has a MAC."""
+class CheckCancelled(Exception):  # noqa: N818 - it is an answer, not a fault
+    """The check was told to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`seq`: the event's number in the journal, from 1; 0 for an empty journal."""
+def check(
+    journal: JournalReader | Journal,
+    key: bytes | None,
+    marks: Marks | Marked = Marked.ABSENT,
+    told: Told = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Checked:
+    """Reads all of the journal and writes nothing. Any thread, with a reader of its own.
 
-    seq: int
-    fault: Fault
-
-
-@dataclass(slots=True)
-class Checked:
-    """`events`: how many there are; `plain`: how many of them prove less, tied without a key;
-    `unproven`: how many have a MAC but could not be checked because the key is not there.
+    `key`: the chain's, None where it cannot be had. `marks`: what the keyring noted of the journal's end,
+    asked for *before* this is called, or why there is nothing. `told`: done and total, in steps. Raises
+    `JournalError`, `CheckCancelled`; `JournalTrouble.NEWER` for a file of any other version.
     """
+    try:
+        return _check(journal, key, marks, _Steps(told, cancelled))
+    except JournalError as error:
+        if "decode" not in error.detail:
+            raise
+    # Bytes that are no text were put into a text: read as other signs, they are found like any change.
+    journal.connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    try:
+        return _check(journal, key, marks, _Steps(told, cancelled))
+    finally:
+        journal.connection.text_factory = str
 
-    events: int = 0
-    plain: int = 0
-    unproven: int = 0
-    findings: list[Finding] = field(default_factory=list)
 
-
-def check(journal: Journal, key: bytes | None) -> Checked:
-    """Reads the whole journal once, a row at a time. Raises `JournalError`. Thread: the journal's."""
+def _check(
+    journal: JournalReader | Journal, key: bytes | None, marks: Marks | Marked, steps: "_Steps"
+) -> Checked:
     checked = Checked()
-    seq, link, kind = 0, chain.START, ""
-    with journal.transaction() as db:
-        for row in db.execute("SELECT * FROM events ORDER BY seq"):
-            fields, stored = row[:-1], bytes(row[-1])
-            if row[0] != seq + 1:
-                checked.findings.append(Finding(row[0], Fault.MISSING))
-            if kind == chain.LinkKind.MAC and row[11] != chain.LinkKind.MAC:
-                checked.findings.append(Finding(row[0], Fault.WEAKER))
-            if row[11] == chain.LinkKind.MAC and key is None:
-                checked.unproven += 1
-            elif not _holds(key if row[11] == chain.LinkKind.MAC else None, link, fields, stored):
-                checked.findings.append(Finding(row[0], Fault.CHANGED))
-            seq, link, kind = row[0], stored, row[11]
-            checked.events += 1
-            checked.plain += row[11] != chain.LinkKind.MAC
-            _check_values(journal, seq, row[2], row[10], checked)
-        head = db.execute("SELECT seq, link, link_kind, seal FROM head").fetchone()
-    if not _ends_there(head, key, seq, link, kind):
-        checked.findings.append(Finding(seq, Fault.CUT_OFF))
+    with _one_view(journal):
+        steps.total = 2 * journal.connection.execute("SELECT count(*) FROM events").fetchone()[0]
+        check_chain(journal.connection, key, marks, checked, steps.step)
+        check_rows(journal.connection, checked, steps.step)
+        checked.findings = [
+            replace(one, event=_facts(journal, one.seq)) for one in _in_order(checked.findings)
+        ]
     return checked
 
 
-def _holds(key: bytes | None, previous: bytes, fields: Sequence[Any], stored: bytes) -> bool:
-    return hmac.compare_digest(chain.link(key, previous, content_of(fields)), stored)
+def _in_order(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda one: one.seq or inf)
 
 
-def _ends_there(
-    head: tuple[int, bytes, str, bytes] | None, key: bytes | None, seq: int, link: bytes, kind: str
-) -> bool:
-    """Whether the second note speaks of the last event, and is tied in the same way as that one."""
-    if head is None:
-        return seq == 0
-    if (head[0], bytes(head[1]), head[2]) != (seq, link, kind):
-        return False
-    if kind == chain.LinkKind.MAC and key is None:
-        return True
-    key = key if kind == chain.LinkKind.MAC else None
-    return hmac.compare_digest(chain.head_seal(key, link, seq), bytes(head[3]))
+@contextmanager
+def _one_view(journal: JournalReader | Journal) -> Iterator[None]:
+    """What is written meanwhile is not seen."""
+    with as_journal_errors():
+        journal.connection.execute("BEGIN")
+        try:
+            (version,) = journal.connection.execute("PRAGMA user_version").fetchone()
+            if version != VERSION:
+                raise JournalError(JournalTrouble.NEWER, f"a journal of version {version}")
+            yield
+        finally:
+            journal.connection.execute("ROLLBACK")
 
 
-def _check_values(
-    journal: Journal, seq: int, verification: str, sealed: str, checked: Checked
-) -> None:
-    db = journal.connection
-    found = db.execute("SELECT salt FROM salts WHERE verification = ?", (verification,)).fetchone()
-    values = dict(db.execute("SELECT name, value FROM private WHERE seq = ?", (seq,)))
-    if found is None and not values:
-        return
-    salt = bytes(found[0]) if found else b""
-    made = {name: chain.commitment(salt, name, value) for name, value in values.items()}
-    if canonical(made) != sealed:
-        checked.findings.append(Finding(seq, Fault.VALUE_CHANGED))
+class _Steps:
+    def __init__(self, told: Told, cancelled: Callable[[], bool]) -> None:
+        self.total = 0
+        self._told = told
+        self._cancelled = cancelled
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._done % EVERY == 0 or self._done == self.total:
+            if self._cancelled():
+                raise CheckCancelled
+            self._told(min(self._done, self.total), self.total)
+
+
+def _facts(journal: JournalReader | Journal, seq: int) -> Facts | None:
+    found = journal.connection.execute(_EVENT, (seq,)).fetchone()
+    if found is None:
+        return None
+    *at, kind, desk, operator, verification = found
+    number = journal.connection.execute(_SUBSCRIBER, (verification,)).fetchone()
+    digits = "".join(filter(str.isdigit, number[0])) if number else ""
+    return Facts(Moment(*at), kind, desk, operator, digits[-4:])

@@ -197,7 +197,7 @@ class Lines:
         self._looked.pop(call.number, None)
 
     def _look_needed(self, subscriber: str, asked: float, me: str) -> float:
-        earlier = [one for one in self._register.of_subscriber(subscriber) if one.id != me]
+        earlier = [one for one in self._register.asked_before(subscriber) if one.id != me]
         return request_rules.look_needed(subscriber, asked, earlier)
 
     def _begin(self, call: Call, now: Moment, look: Look | None = None) -> None:

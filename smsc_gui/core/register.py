@@ -3,15 +3,16 @@
 Whatever changes them goes through `record`: the journal first, then memory, then the listener.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from smsc_gui.core.clock import Clock, Moment
-from smsc_gui.core.events import BecameUnknown, Event, Failed, Recorded
+from smsc_gui.core.events import BecameUnknown, Erased, Event, Failed, Recorded, Why
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.journal import Journal
+from smsc_gui.core.request_rules import REDIAL
 from smsc_gui.core.verification import State, Verification, advance
 
 REMEMBERED: Final = 60 * 60.0
@@ -34,6 +35,7 @@ class Register:
         self._clock = clock
         self.listener: Callable[[Change], None] = lambda _change: None
         self._all: dict[str, Verification] = {}
+        self._erased: dict[str, Verification] = {}
 
     @property
     def all(self) -> Mapping[str, Verification]:
@@ -47,7 +49,9 @@ class Register:
         after it has raised, as long as nothing was begun in between.
         """
         for verification in self._journal.open_and_recent(self._clock.now(), recent=REMEMBERED):
-            if verification.id not in self._all:
+            if verification.erased:
+                self._erased.setdefault(verification.id, verification)
+            elif verification.id not in self._all:
                 self._all[verification.id] = verification
                 self.listener(Change(None, verification))
         for verification in self.in_state(State.PREPARING):
@@ -86,11 +90,29 @@ class Register:
         """The subscriber's, oldest first."""
         return [one for one in self._all.values() if one.subscriber == subscriber]
 
+    def asked_before(self, subscriber: str) -> list[Verification]:
+        """Those that the rules of asking again look at: the subscriber's, and also erased ones.
+
+        This run keeps an erased number in memory while the subscriber may redial. After a restart nobody
+        knows whose they were, so they count for everybody: with an empty number.
+        """
+        erased = [one for one in self._erased.values() if one.subscriber in {subscriber, ""}]
+        return erased + self.of_subscriber(subscriber)
+
+    def erased(self, verifications: Iterable[str]) -> None:
+        """Their data is gone from the journal: they are no longer among `all`. Nobody is told."""
+        for which in verifications:
+            one = self._all.pop(which, None)
+            if one is not None:
+                number_only = advance(one, Erased(Why.ASKED), self._clock.now())
+                self._erased[which] = replace(number_only, subscriber=one.subscriber)
+
     def forget_old(self, now: Moment) -> None:
         """Drops from memory what ended long ago."""
-        for one in list(self._all.values()):
-            if one.ended is not None and now.elapsed - one.ended.elapsed > REMEMBERED:
-                del self._all[one.id]
+        for kept, seconds in ((self._all, REMEMBERED), (self._erased, REDIAL)):
+            for one in list(kept.values()):
+                if one.ended is not None and now.elapsed - one.ended.elapsed > seconds:
+                    del kept[one.id]
 
 
 def not_sent() -> Failure:

@@ -23,12 +23,13 @@ def look_needed(subscriber: str, asked: float, earlier: Iterable[Verification]) 
 
     A good look of the last 30 s will do for a new subscriber. One who was asked within the last half hour may
     redial: the look must come after staff asked again. One who has known a number to call may have called it
-    just now: the look must come so late that the row has shown.
+    just now: the look must come so late that the row has shown. An erased one whose number nobody knows any
+    more counts as anybody's.
     """
     needed = asked - FRESH
     for one in earlier:
         last = (one.ended or one.sent or one.prepared).elapsed
-        if one.subscriber == subscriber and asked - last <= REDIAL:
+        if one.subscriber in {subscriber, ""} and asked - last <= REDIAL:
             knew_a_number = one.shown is not None or one.row_seen is not None
             needed = max(needed, asked + ROWS_SHOW_WITHIN if knew_a_number else asked)
     return needed

@@ -19,6 +19,10 @@ def main() -> int:
         from smsc_gui.self_test import run_self_test  # noqa: PLC0415
 
         return run_self_test()
+    if options.wait:
+        from smsc_gui.second_start import run_wait  # noqa: PLC0415
+
+        return run_wait(options)
     _hasten_imports()
     from smsc_gui.app import run  # noqa: PLC0415
 

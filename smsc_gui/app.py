@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
@@ -26,8 +26,9 @@ from smsc_gui.core.log_file import log_to
 from smsc_gui.core.machine_settings import machine_file, read_machine_settings
 from smsc_gui.core.settings import OfNewerVersion, Settings, SettingsFile
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
-from smsc_gui.options import Options
+from smsc_gui.options import Options, default_folder
 from smsc_gui.ui import late_imports, messages, theme, translation
+from smsc_gui.ui.application import Application
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.journal_place import JournalPlace
@@ -44,6 +45,8 @@ _log = logging.getLogger(__name__)
 
 DEMO_ADDRESS_BLOCK = 30.0
 """Seconds for which the demonstration holds its calls after an error 4."""
+NOT_STARTED = 20
+"""The exit code of a program that could not start (see `core.outcomes.ExitCode`)."""
 HEARTBEAT_MS = 500
 """How long a signal that is to end the program may wait."""
 
@@ -69,6 +72,7 @@ class Program:
     preferences: Preferences
     demo_account: Account | None = None
     around: list[Companion] = field(default_factory=list)
+    painted: Callable[["Program"], None] = lambda _program: None
     _started: bool = False
 
     def begin(self) -> None:
@@ -78,7 +82,7 @@ class Program:
         """
         self.sign_in.opened.connect(self._keyring_opened)
         self.window.go_on_without_keyring.connect(self._start)
-        late_imports.after_first_paint(self.window, self.tasks, self.sign_in.open)
+        late_imports.after_first_paint(self.window, self.tasks, self._go_on)
         self.window.show()
 
     def close(self) -> None:
@@ -90,6 +94,11 @@ class Program:
         self.window.close_for_good()
         self.journal.close()
         self.folder.close()
+
+    def _go_on(self) -> None:
+        """What need not be there before the first paint."""
+        self.painted(self)
+        self.sign_in.open()
 
     def _keyring_opened(self) -> None:
         self.journal.use_key(self.sign_in.journal_key)
@@ -129,7 +138,7 @@ def build(  # noqa: PLR0913 - each is a collaborator of its own
     """
     clock = clock or SystemClock()
     store = store or (KeyringStore() if simulator is None else SessionStore())
-    folder = DataFolder(options.data_dir or _default_folder())
+    folder = DataFolder(options.data_dir or default_folder())
     folder.open()
     try:
         return _build(
@@ -194,8 +203,6 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         window.note(messages.settings_problem(loaded.problem))
     if put_aside:
         window.note(messages.journal_put_aside(put_aside))
-    if options.phone:
-        window.fill_number(options.phone)
     demo_account = _demo_account() if simulator else None
     return Program(
         folder,
@@ -209,7 +216,41 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         preferences,
         demo_account,
         around=[journal_place],
+        painted=partial(_let_others_in, options=options),
     )
+
+
+def _let_others_in(program: Program, options: Options) -> None:
+    """Other programs can hand over from now on; what this start was told itself comes first."""
+    # Imported here: the first paint does without them, and without Qt's network part.
+    from smsc_gui.second_start import knock_of  # noqa: PLC0415
+    from smsc_gui.ui.hand_over import HandOver  # noqa: PLC0415
+
+    hand_over = HandOver(
+        program.model,
+        program.window,
+        operator=operator_name,
+        country=lambda: program.preferences.settings.default_country,
+        base_url=options.base_url or "",
+    )
+    handed = knock_of(options).handed
+    if handed is not None:
+        hand_over.offer(handed)
+    app = QApplication.instance()
+    if isinstance(app, Application):
+        app.hand_links_to(hand_over.offer_link)
+    program.around.append(hand_over)
+    if not options.demo:  # nobody knows the folder of a demonstration
+        program.around.append(_door(program.folder, hand_over.knocked))
+
+
+def _door(folder: DataFolder, knocked: Callable[..., None]) -> Companion:
+    from smsc_gui.ui.hand_over_server import HandOverServer  # noqa: PLC0415 - see above
+
+    server = HandOverServer(folder.instance)
+    server.knocked.connect(knocked)
+    server.listen()
+    return server
 
 
 def _reader(path: Path) -> "JournalReader":
@@ -228,21 +269,35 @@ def run(options: Options) -> int:
     """Runs the program as the options say; returns its exit code."""
     if not _has_display():
         sys.stderr.write("smsc-gui needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.\n")
-        return 2
+        return NOT_STARTED
     app = application()
     return _demonstrate(app, options) if options.demo else _work(app, options)
 
 
 def _work(app: QApplication, options: Options) -> int:
     try:
-        program = build(options)
+        program = _build_or_hand_over(options)
     except (FolderInUse, JournalError, OSError) as error:
         translation.install(app, options.lang)
         theme.apply(app, "system")
         _log.error("cannot start: %s", type(error).__name__)
         FailureDialog(messages.for_start(error), SystemClock().now).exec()
-        return 2
-    return _execute(app, program)
+        return NOT_STARTED
+    return program if isinstance(program, int) else _execute(app, program)
+
+
+def _build_or_hand_over(options: Options) -> Program | int:
+    """The program; where it is running already, the exit code after it was told. Raises as `build` does.
+
+    One that is just starting, or ending, is given a few seconds.
+    """
+    try:
+        return build(options)
+    except FolderInUse as in_use:
+        from smsc_gui.second_start import hand_over  # noqa: PLC0415 - only here
+
+        code = hand_over(options, in_use)
+    return build(options) if code is None else code
 
 
 def _demonstrate(app: QApplication, options: Options) -> int:
@@ -252,7 +307,8 @@ def _demonstrate(app: QApplication, options: Options) -> int:
     from smsc_gui.simulator import Simulator  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="smsc-gui-demo-") as folder, Simulator() as simulator:
-        demo = Options(demo=True, phone=options.phone, data_dir=Path(folder), lang=options.lang)
+        # A folder of its own: a demonstration and the real program know nothing of each other.
+        demo = replace(options, data_dir=Path(folder), base_url=None)
         return _execute(app, build(demo, simulator=simulator))
 
 
@@ -283,7 +339,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     QApplication.setApplicationName("smsc-gui")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("smsc-gui")
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationDisplayName("SMSC Call Verify")
     return app
 
@@ -292,11 +348,6 @@ def _has_display() -> bool:
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _default_folder() -> Path:
-    location = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(location))
 
 
 def _follow(app: QApplication, preferences: Preferences) -> None:

@@ -6,6 +6,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smsc_gui import __version__
+from smsc_gui.core.links import SCHEME, is_link
+
+_CODES = """\
+exit codes:
+  0    ended; what was said is in the window of the program that was running already
+  2    wrong options, or no phone number
+  20   the program could not start
+  130  interrupted
+
+with --wait, where the outcome decides:
+  0    verified by the subscriber's call, and by nothing else
+  10   confirmed by hand
+  11   the time is over, no call
+  12   the time is over, the service could not be asked
+  13   cancelled
+  14   the request failed
+  15   what became of the request is unknown
+  16   staff did not send it
+  17   the window ended first
+
+docs/integration.md has the whole story.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +41,10 @@ class Options:
     lang: str = ""
     tour: Path | None = None
     self_test: bool = False
+    reference: str = ""
+    link: str = ""
+    wait: bool = False
+    json: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
@@ -26,6 +52,8 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog="smsc-gui",
         description="SMSC Call Verify: make sure that a phone number really is the subscriber's.",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     add = parser.add_argument
@@ -35,6 +63,21 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         default="",
         metavar="NUMBER",
         help="put this number into the field; it is not sent",
+    )
+    add("--reference", default="", metavar="TEXT", help="put this beside the number")
+    add(
+        "--wait",
+        action="store_true",
+        help="wait until staff have asked for the number and the outcome is there, "
+        "and end with its code",
+    )
+    add("--json", action="store_true", help="with --wait: print the outcome as one line of JSON")
+    add(
+        "link",
+        nargs="?",
+        default="",
+        metavar="LINK",
+        help="smsc-verify:+380...?reference=...: the same as --phone and --reference",
     )
     add("--data-dir", type=Path, metavar="DIR", help="keep settings and journal here")
     add(
@@ -52,7 +95,35 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     )
     add("--self-test", action="store_true", help="check each part on this computer, and end")
     add("--version", action="version", version=f"%(prog)s {__version__}")
-    return Options(**vars(parser.parse_args(arguments)))
+    options = Options(**vars(parser.parse_args(arguments)))
+    wrong = _what_is_wrong(options)
+    if wrong:
+        parser.error(wrong)
+    return options
+
+
+def default_folder() -> Path:
+    """Where settings and journal are without `--data-dir`."""
+    from PySide6.QtCore import QCoreApplication, QStandardPaths  # noqa: PLC0415 - help needs no Qt
+
+    QCoreApplication.setApplicationName("smsc-gui")  # a part of the path
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def _what_is_wrong(options: Options) -> str:
+    """What argparse cannot know; "" for nothing. A wrong *number* is told in the window."""
+    apart = options.phone or options.reference
+    without_staff = options.demo or options.tour or options.self_test
+    rules: tuple[tuple[object, str], ...] = (
+        (options.link and not is_link(options.link), f"a link begins with {SCHEME}:"),
+        (options.link and apart, "a link holds both: it goes without --phone and --reference"),
+        (options.reference and not options.phone, "--reference needs --phone"),
+        (options.json and not options.wait, "--json needs --wait"),
+        (options.wait and not (options.phone or options.link), "--wait needs --phone or a link"),
+        (options.wait and without_staff, "--wait goes without --demo, --tour and --self-test"),
+    )
+    return next((words for broken, words in rules if broken), "")
 
 
 def _base_url(text: str) -> str:

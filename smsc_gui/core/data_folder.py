@@ -48,6 +48,11 @@ class DataFolder:
         """The log of this run."""
         return self.path / "smsc-gui.log"
 
+    @property
+    def instance(self) -> Path:
+        """Where the program that holds the folder notes how later starts reach it."""
+        return self.path / "instance"
+
     def open(self) -> None:
         """Creates the folder for this user alone and takes its lock.
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
 
-from smsc_gui.core import links, phone
+from smsc_gui.core import phone
 from smsc_gui.core.hand_over import Knock, Refused, Taken
-from smsc_gui.core.links import HandedOver, HandedOverProblem
+from smsc_gui.core.links import HandedOver, HandedOverProblem, read_link
 from smsc_gui.core.outcomes import Why
 from smsc_gui.core.verification import Verification
 from smsc_gui.ui.desk_model import DeskModel
@@ -19,6 +17,7 @@ from smsc_gui.ui.front import bring_to_front
 from smsc_gui.ui.hand_over_server import Caller
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages_hand_over import problem_text
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.waiting_callers import Wait, WaitingCallers
 
 ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
@@ -42,6 +41,7 @@ class HandOver(QObject):
         base_url: str = "",
     ) -> None:
         super().__init__(window)
+        self._model = model
         self._window = window
         self._operator = operator
         self._country = country
@@ -49,9 +49,6 @@ class HandOver(QObject):
         self._waiting = WaitingCallers(model, window)
         self._asking: Wait | None = None
         window.staff.begun.connect(self._begun)
-        app = QApplication.instance()
-        assert app is not None  # noqa: S101 - there is a window
-        app.installEventFilter(self)
 
     def offer(self, handed: HandedOver | HandedOverProblem, wait: Wait | None = None) -> None:
         """Puts it into the field, or says why not; asks first where something is being typed."""
@@ -86,13 +83,10 @@ class HandOver(QObject):
         self._end_question(Why.CLOSED)
         self._waiting.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Qt's. macOS hands links over as events."""
-        if isinstance(event, QFileOpenEvent) and event.url().scheme() == links.SCHEME:
-            bring_to_front(self._window)
-            self.offer(links.read_link(event.url().toEncoded().toStdString()))
-            return True
-        return super().eventFilter(watched, event)
+    def offer_link(self, link: str) -> None:
+        """A link that the operating system hands over without a second start."""
+        bring_to_front(self._window)
+        self.offer(read_link(link))
 
     def _readable(
         self, handed: HandedOver | HandedOverProblem | None
@@ -118,9 +112,24 @@ class HandOver(QObject):
         if self._asking is wait:
             self._asking = None
         if taken:
+            self._show_filled()
             self._waiting.filled(wait)
         elif wait is not None:
             wait.end(Why.DECLINED)
+
+    def _show_filled(self) -> None:
+        """Staff read it, compare, and press Enter; a key that is on its way already sends nothing."""
+        form = self._window.work.form
+        form.hold_back()
+        form.notice(
+            self.tr(
+                "Another program filled this in. Compare it with the subscriber, then press Enter."
+            )
+        )
+        typing_secret = self._window.sign_in.form.holds_secret
+        signed_in = self._model.status.account is not None
+        if self._window.page is Page.WORK or (signed_in and not typing_secret):
+            self._window.open(Page.WORK)
 
     def _end_question(self, why: Why) -> None:
         wait, self._asking = self._asking, None

@@ -7,6 +7,7 @@ anything up but its own connection.
 import logging
 import re
 import secrets
+import time
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,8 @@ _log = logging.getLogger(__name__)
 
 PATIENCE_MS: Final = 5_000
 """For the whole of a caller's line, and for the caller to take our last one."""
+LAST_MOMENT: Final = 0.5
+"""Seconds that the program's end waits for all callers together."""
 MOST_CALLERS: Final = 64
 _NAME: Final = re.compile(r"smsc-gui-[0-9a-f]{32}")
 
@@ -65,6 +68,13 @@ class Caller(QObject):
 
     def hang_up(self) -> None:
         """At once."""
+        self._socket.abort()
+
+    def let_go(self, milliseconds: int) -> None:
+        """When it has taken what was said last, or this time is over. On Windows a pipe that is closed
+        loses what nobody has read yet."""
+        if self._socket.state() is QLocalSocket.LocalSocketState.ClosingState:
+            self._socket.waitForDisconnected(milliseconds)
         self._socket.abort()
 
     def _read(self) -> None:
@@ -123,10 +133,11 @@ class HandOverServer(QObject):
         return True
 
     def close(self) -> None:
-        """Lets nobody in any more. What was said last still reaches who waits, within a moment."""
+        """Lets nobody in any more. Who was told the outcome is given a moment to take it."""
         self._server.close()
+        ends = time.monotonic() + LAST_MOMENT
         for caller in list(self._callers):
-            caller.hang_up()
+            caller.let_go(max(0, int(1000 * (ends - time.monotonic()))))
 
     def _remove_stale(self) -> None:
         """After a kill the socket is still there."""

@@ -17,7 +17,13 @@ from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 
-LATE: Final = ("phonenumbers", "smsc_gui.api.transport", "segno")
+LATE: Final = (
+    "phonenumbers",
+    "smsc_gui.api.transport",
+    "segno",
+    "smsc_gui.ui.hand_over",
+    "smsc_gui.ui.hand_over_server",
+)
 """In the order in which they are likely to be needed. The keyring's are imported by asking it."""
 _NEVER_PAINTED: Final = 1000
 """Milliseconds until work begins in a window that no screen shows (started as an icon, say)."""

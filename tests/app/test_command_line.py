@@ -127,7 +127,7 @@ def test_without_a_screen_the_program_says_so() -> None:
         timeout=60,
         check=False,
     )
-    assert told.returncode == 2
+    assert told.returncode == 20
     assert "screen" in told.stderr
 
 

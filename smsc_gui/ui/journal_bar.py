@@ -43,7 +43,7 @@ class JournalBar(QWidget):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        buttons = Flow(Space.TINY)
+        buttons = Flow(Space.TINY, spread=True)
         right.setLayout(buttons)
         for one in (self.meaning, self.show_numbers, self.export, self.print, self.more):
             buttons.addWidget(one)

@@ -1,6 +1,7 @@
 """*Delete this subscriber's data*: what goes, what stays, what it does not reach; then what was done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from smsc_gui.core.journal_erasure import ErasedNow
@@ -50,7 +51,18 @@ class DeleteDialog(QDialog):
         self.outcome.show()
         self.back.setText(self.tr("C&lose"))
         self.back.setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """As high as its texts need."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _words(self, count: int) -> tuple[str, ...]:
         return (
@@ -109,12 +121,11 @@ class DeleteDialog(QDialog):
         self.outcome = Text("")
         self.outcome.hide()
         layout.addWidget(self.outcome)
-        layout.addStretch()
         buttons = Flow(Space.SMALL)
         buttons.addWidget(self.back)
         buttons.addWidget(self.delete)
         layout.addLayout(buttons)
-        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 66))
+        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 78))
         self.typed.setFocus()
 
 

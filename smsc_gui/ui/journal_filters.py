@@ -18,7 +18,7 @@ from smsc_gui.ui.theme import Space
 
 _ALONE: Final = tuple(state for state in State if not state.is_open)
 """States that are chosen one by one; those in progress are one choice."""
-_LETTERS: Final = 30
+_LETTERS: Final = 44
 
 
 class JournalFilters(QWidget):
@@ -140,16 +140,18 @@ class JournalFilters(QWidget):
     def _lay_out(self) -> None:
         layout = Flow(Space.MEDIUM)
         self.setLayout(layout)
-        self._since = field(self.tr("F&rom"), self.since)
-        self._until = field(self.tr("&Until"), self.until)
-        for box in (
-            field(self.tr("&Find"), self.text),
-            field(self.tr("S&tate"), self.state),
-            field(self.tr("&Days"), self.days),
-            self._since,
-            self._until,
+        self._range = QWidget()
+        beside = Flow(Space.MEDIUM)
+        self._range.setLayout(beside)
+        for name, edit in ((self.tr("F&rom"), self.since), (self.tr("&Until"), self.until)):
+            beside.addWidget(field(name, edit).box)
+        for name, control in (
+            (self.tr("&Find"), self.text),
+            (self.tr("S&tate"), self.state),
+            (self.tr("&Days"), self.days),
         ):
-            layout.addWidget(box.box)
+            layout.addWidget(field(name, control).box)
+        layout.addWidget(self._range)
         self.text.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -173,9 +175,7 @@ class JournalFilters(QWidget):
         self.changed.emit()
 
     def _show_range(self) -> None:
-        ranged = self.days.currentData() is Days.RANGE
-        for box in (self._since.box, self._until.box):
-            box.setVisible(ranged)
+        self._range.setVisible(self.days.currentData() is Days.RANGE)
 
 
 class _FindField(QLineEdit):

@@ -1,8 +1,8 @@
 """A verification's story in words: each step with its time, what it was, and who where it changed. Pure."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -84,15 +84,14 @@ def plain_text(head: Sequence[str], told: Sequence[Step]) -> str:
 
 
 def _replayed(story: Sequence[Entry]) -> list[Verification | None]:
-    """What each step made of the verification; None where the journal was changed outside the program."""
-
-    def become(was: Verification | None, entry: Entry) -> Verification | None:
-        try:
-            return advance(was, entry.event, Moment(entry.at, entry.at), new_id="story")
-        except (NotPossible, ValueError):
-            return was
-
-    return list(accumulate(story, become, initial=None))[1:]
+    """What each step made of the verification. One that was put in from outside the program made nothing."""
+    was: Verification | None = None
+    after = []
+    for entry in story:
+        with suppress(NotPossible, ValueError):
+            was = advance(was, entry.event, Moment(entry.at, entry.at), new_id="story")
+        after.append(was)
+    return after
 
 
 def _day(at: float) -> str:

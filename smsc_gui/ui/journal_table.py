@@ -6,22 +6,22 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, QTimer, Signa
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
-from smsc_gui.core.journal_search import Column, Row
+from smsc_gui.core.journal_search import Column, How, Row
 from smsc_gui.core.verification import State
 from smsc_gui.ui import messages
-from smsc_gui.ui.journal_cells import COLUMNS, Cells, date_and_time
+from smsc_gui.ui.journal_cells import COLUMNS, Cells, date_and_time, how_name
 from smsc_gui.ui.journal_delegate import JournalDelegate
 from smsc_gui.ui.journal_header import JournalHeader
 from smsc_gui.ui.journal_model import JournalModel
 from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.theme import Tone, colours
 
-GIVES_WAY: Final = (Column.HOW, Column.ASSIGNED, Column.OPERATOR, Column.TOOK)
+GIVES_WAY: Final = (Column.HOW, Column.ASSIGNED, Column.TOOK, Column.OPERATOR)
 """Columns that a narrow window leaves out, the first one first. The story of a row has all of it."""
 _WIDEST_NUMBER: Final = "380671234567"
 _LATEST: Final = 1_795_341_600.0 + 13 * 3600
 """A day and a month of two digits each, in the afternoon."""
-_LETTERS: Final = {Column.REFERENCE: 16, Column.OPERATOR: 12}
+_LETTERS: Final = {Column.REFERENCE: 18, Column.OPERATOR: 16}
 """Average letters that a column of words takes at least."""
 
 
@@ -198,7 +198,7 @@ class JournalTable(QTableView):
             Column.ASSIGNED: spoken(_WIDEST_NUMBER),
             Column.TOOK: "15:00",
             Column.STATE: max(map(messages.state_name, State), key=len),
-            Column.HOW: "",
+            Column.HOW: max(map(how_name, How), key=len),
         }
         letters = _LETTERS.get(column)
         if letters is not None:

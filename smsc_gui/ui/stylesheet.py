@@ -52,14 +52,14 @@ QLineEdit, QPlainTextEdit {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
-QComboBox {{
+QComboBox, QDateEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
     border-radius: 6px; padding: 7px 6px;
 }}
-QComboBox:focus {{ border: 2px solid {c.accent}; padding: 6px 5px; }}
+QComboBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 5px; }}
 QComboBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
-QComboBox::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {{
     border: none; border-radius: 0; padding: 0 2px; background: transparent;
 }}

@@ -29,6 +29,7 @@ from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.options import Options, default_folder
 from smsc_gui.ui import late_imports, messages, theme, translation
 from smsc_gui.ui.application import Application
+from smsc_gui.ui.attention import Attention
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.journal_place import JournalPlace
@@ -188,6 +189,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
     window = MainWindow(model, sign_in, preferences, demo=options.demo)
+    window.aside = attention = Attention(model, preferences, window, tasks)
     _follow(app, preferences)
     journal_place = JournalPlace(
         window,
@@ -215,7 +217,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         tasks,
         preferences,
         demo_account,
-        around=[journal_place],
+        around=[journal_place, attention],
         painted=partial(_let_others_in, options=options),
     )
 

@@ -23,7 +23,7 @@ debian_packages() {
         ;;
     test)
         echo xvfb xauth gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
-        echo zbar-tools poppler-utils libreoffice-calc-nogui
+        echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3
         ;;
     venv) has_module ensurepip || echo "python$(python_version)-venv" ;;
     package)

@@ -14,7 +14,7 @@ from smsc_gui.core.event_rows import EventRow, from_row
 from smsc_gui.core.events import CallFound, CallSeen
 from smsc_gui.core.journal_findings import Checked, Fault
 from smsc_gui.core.journal_rows import values_of
-from smsc_gui.core.verification import NotPossible, Verification, advance
+from smsc_gui.core.verification import NotPossible, State, Verification, advance
 
 _STORIES: Final = """
 SELECT verification, seq, kind, wall, elapsed, boot, desk, operator, open,
@@ -42,6 +42,7 @@ _BLOCKS_OF_NOTHING: Final = """
 SELECT block FROM number_blocks WHERE block NOT IN (SELECT block FROM blocks)
 UNION SELECT block FROM reference_blocks WHERE block NOT IN (SELECT block FROM blocks)
 """
+_STATES: Final = frozenset(State)
 _ALMOST: Final = 0.001
 """Seconds: what is left when moments are counted to and fro."""
 _UNREADABLE: Final = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
@@ -72,7 +73,7 @@ def check_rows(db: sqlite3.Connection, checked: Checked, step: Callable[[], None
         checked.found(0, Fault.USED_ROW_EXTRA, f"{account}: {number}")
     if rows.as_many:
         rows.compare_order()
-    if rows.as_many:
+    if rows.as_many and rows.blocks_follow:
         rows.compare_blocks()
 
 
@@ -83,6 +84,8 @@ class _Rows:
         self._named: set[int] = set()
         self.as_many = True
         """Whether each verification has its row in its place: only then do places say anything."""
+        self.blocks_follow = True
+        """Whether blocks can be made of the rows at all: not with a state that is none."""
 
     def compare(self, which: str, story: list[_Step] | None, row: Mapping[str, Any] | None) -> None:
         """One verification: its events, and its row, or one of the two alone."""
@@ -103,6 +106,8 @@ class _Rows:
         else:
             if different:
                 self._changed(story[0].seq, ", ".join(different))
+            if row["state"] not in _STATES:
+                self.blocks_follow = False
 
     def compare_order(self) -> None:
         """Whether the rows stand in the order of their events, and without a gap."""
@@ -117,13 +122,10 @@ class _Rows:
         """Whether searches find what is in the rows. Those that are named already are not named again."""
         for (block,) in self._db.execute(_BLOCKS_OF_NOTHING):
             self._checked.found(0, Fault.ROW_EXTRA, f"block {block}")
-        stored = self._db.execute(_BLOCKS)
-        try:
-            for expected, found in zip_longest(journal_blocks.from_rows(self._db), stored):
-                if expected != found:
-                    self._block_differs(expected, found)
-        except _UNREADABLE:
-            return  # a state that is none: its row is named
+        right = journal_blocks.from_rows(self._db)
+        for expected, found in zip_longest(right, self._db.execute(_BLOCKS)):
+            if expected != found:
+                self._block_differs(expected, found)
 
     def _block_differs(
         self, expected: tuple[Any, ...] | None, found: tuple[Any, ...] | None
@@ -237,6 +239,4 @@ def _different_places(expected: tuple[Any, ...], found: tuple[Any, ...] | None) 
 def _by_place(block: tuple[Any, ...]) -> list[tuple[str, str, str]]:
     """State, number and reference of each verification in a block."""
     *_, states, numbers, texts = block
-    width = journal_blocks.WIDTH
-    each = [numbers[at : at + width] for at in range(0, len(numbers), width)]
-    return list(zip_longest(states, each, texts.split("\n"), fillvalue=""))
+    return list(zip_longest(states, numbers.split("\n"), texts.split("\n"), fillvalue=""))

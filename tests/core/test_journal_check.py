@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from smsc_gui.core import chain
+from smsc_gui.core import chain, journal_blocks
 from smsc_gui.core.events import Erased, Recorded, Why
 from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, canonical
 from smsc_gui.core.journal_check import CheckCancelled, check
@@ -167,6 +167,17 @@ def test_days_without_a_keyring_prove_less_and_are_told(tmp_path: Path) -> None:
     checked = check(journal, KEY, mark_of(journal))
     assert checked == whole(20, plain=14, stretches=[Stretch(1, 11), Stretch(15, 17)])
     assert check(journal, None).unproven == 6
+    journal.close()
+
+
+def test_of_a_thousand_stretches_the_first_are_named(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    with journal.transaction():
+        for number in range(2 * MOST + 2):
+            journal.use_key(KEY if number % 2 else None)
+            write(journal, f"v{number}", WAYS[State.PREPARING])
+    checked = check(journal, KEY)
+    assert (len(checked.stretches), checked.plain, checked.findings) == (MOST, MOST + 1, [])
     journal.close()
 
 
@@ -356,6 +367,9 @@ def cut_off_behind(journal: Journal, last: int) -> None:
             f"DELETE FROM {table} WHERE verification NOT IN (SELECT verification FROM events)"  # noqa: S608
         )
     db.execute("DELETE FROM verifications WHERE id NOT IN (SELECT verification FROM events)")
+    for table in ("blocks", "number_blocks", "reference_blocks"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+    journal_blocks.fill(db)
 
 
 def test_a_tail_that_is_cut_off_with_its_note_shows(tmp_path: Path) -> None:

@@ -5,13 +5,11 @@ CR LF, every cell in quotation marks. A `sep=` line is not written: Excel then f
 and other programs show it as a row.
 """
 
-import errno
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -52,30 +50,6 @@ class Wording:
     zone: tzinfo | None = None
 
 
-class ExportTrouble(Enum):
-    """Why there is no file."""
-
-    DISK_FULL = auto()
-    DENIED = auto()
-    """This user may not write there."""
-    IN_USE = auto()
-    """All was written, but the file whose place it was to take is held by another program."""
-    FOLDER_GONE = auto()
-    OTHER = auto()
-
-
-class ExportError(Exception):
-    """There is no file, nor a part of one; what stood in its place does so still.
-
-    `detail`: the operating system's words.
-    """
-
-    def __init__(self, trouble: ExportTrouble, detail: str = "") -> None:
-        super().__init__(f"{trouble.name}: {detail}")
-        self.trouble = trouble
-        self.detail = detail
-
-
 def export(
     rows: Iterable[Row],
     path: Path,
@@ -87,15 +61,13 @@ def export(
 
     `told`: how many are written so far, now and then. `cancelled`: asked before each row, and before a file
     that is there already is replaced. All three, `rows` included, are called on this thread, which may be
-    any. Raises `ExportError`, and whatever `rows` raises: then, as after a cancellation, there is no file.
+    any. Raises `FileError`, and whatever `rows` raises: then, as after a cancellation, there is no file.
     """
     try:
         with whole_file(path) as file:
             return _write(rows, file, wording, told, cancelled)
     except _Cancelled:
         return None
-    except OSError as error:
-        raise ExportError(_trouble(error), error.strerror or "") from error
 
 
 class _Cancelled(Exception):  # noqa: N818 - it is no error
@@ -182,15 +154,3 @@ CELLS: Final[Mapping[str, Callable[[Row, Wording], str]]] = {
     "desk": lambda row, _: cell(row.desk),
 }
 """The columns in their order. `took`: whole seconds, which no country writes otherwise."""
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-
-def _trouble(error: OSError) -> ExportTrouble:
-    if error.errno in _FULL:
-        return ExportTrouble.DISK_FULL
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return ExportTrouble.FOLDER_GONE
-    if isinstance(error, PermissionError):
-        return ExportTrouble.IN_USE if error.filename2 is not None else ExportTrouble.DENIED
-    return ExportTrouble.DENIED if error.errno == errno.EROFS else ExportTrouble.OTHER

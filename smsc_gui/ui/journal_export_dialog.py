@@ -8,9 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
-from smsc_gui.core.journal_export import ExportError, ExportTrouble
+from smsc_gui.core.whole_file import FileError
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.failure_parts import breakable
+from smsc_gui.ui.file_words import not_written
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -163,8 +164,8 @@ class JournalExportDialog(QDialog):
         return self.tr("No file was left behind.")
 
     def _tell_failure(self, error: Exception) -> None:
-        if isinstance(error, ExportError):
-            text = self._trouble(error)
+        if isinstance(error, FileError):
+            text = not_written(error, self._path)
         elif isinstance(error, JournalError):
             text = self.tr("The journal could not be read to its end. Try again in a moment.")
         else:
@@ -172,25 +173,3 @@ class JournalExportDialog(QDialog):
         self._tell(self.tr("The journal was not exported"), f"{text}\n{self._nothing_left()}")
         self.title.set_tone(Tone.BAD)
         self.elsewhere.show()
-
-    def _trouble(self, error: ExportError) -> str:
-        name, folder = self._path.name, QDir.toNativeSeparators(str(self._path.parent))
-        return {
-            ExportTrouble.DISK_FULL: self.tr(
-                "There is not enough room for the file. Make room, or choose another place."
-            ),
-            ExportTrouble.DENIED: self.tr(
-                "You may not write into the folder {folder}. Choose another one."
-            ),
-            ExportTrouble.IN_USE: self.tr(
-                "{name} cannot be replaced: it is open in another program, or protected. "
-                "Close it there, or choose another name."
-            ),
-            ExportTrouble.FOLDER_GONE: self.tr(
-                "The folder {folder} is not there any more: a drive may have been taken out. "
-                "Choose another one."
-            ),
-            ExportTrouble.OTHER: self.tr(
-                "The file cannot be written there ({detail}). Choose another place."
-            ),
-        }[error.trouble].format(name=name, folder=folder, detail=error.detail)

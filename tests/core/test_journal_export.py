@@ -22,8 +22,6 @@ from smsc_gui.core.journal_errors import JournalError, JournalTrouble
 from smsc_gui.core.journal_export import (
     CELLS,
     TOLD_EVERY,
-    ExportError,
-    ExportTrouble,
     Wording,
     cell,
     export,
@@ -31,6 +29,7 @@ from smsc_gui.core.journal_export import (
 from smsc_gui.core.journal_search import Row
 from smsc_gui.core.journal_wanted import How
 from smsc_gui.core.verification import State
+from smsc_gui.core.whole_file import FileError, FileTrouble
 from tests.support.rows import ROW, WORDING, row
 
 NOBODY = 65_534
@@ -248,8 +247,8 @@ def test_a_journal_that_fails_meanwhile_leaves_no_file(tmp_path: Path) -> None:
     assert names_in(tmp_path) == []
 
 
-def trouble(path: Path, rows: int = 1) -> ExportTrouble:
-    with pytest.raises(ExportError) as caught:
+def trouble(path: Path, rows: int = 1) -> FileTrouble:
+    with pytest.raises(FileError) as caught:
         write(path, *[ROW] * rows)
     assert str(caught.value) == f"{caught.value.trouble.name}: {caught.value.detail}"
     assert caught.value.detail
@@ -264,7 +263,7 @@ def test_no_room_for_the_file(tmp_path: Path, rows: int) -> None:
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20, limits[1]))  # as a full disk, for any file
     try:
-        assert trouble(path, rows) is ExportTrouble.DISK_FULL
+        assert trouble(path, rows) is FileTrouble.DISK_FULL
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert path.read_text() == "older"
@@ -274,12 +273,13 @@ def test_no_room_for_the_file(tmp_path: Path, rows: int) -> None:
 ON_ANOTHER_DISK = """
 import os, sys
 from pathlib import Path
-from smsc_gui.core.journal_export import ExportError, export
+from smsc_gui.core.journal_export import export
+from smsc_gui.core.whole_file import FileError
 from tests.support.rows import ROW, WORDING
 path = Path(sys.argv[1]) / "journal.csv"
 try:
     export([ROW] * 5000, path, WORDING, lambda _: None, lambda: False)
-except ExportError as error:
+except FileError as error:
     print(error.trouble.name, os.listdir(path.parent))
 """
 
@@ -306,9 +306,9 @@ def test_a_disk_that_is_full_and_one_that_is_write_protected(
 
 
 def test_a_folder_that_is_gone(tmp_path: Path) -> None:
-    assert trouble(tmp_path / "gone" / "journal.csv") is ExportTrouble.FOLDER_GONE
+    assert trouble(tmp_path / "gone" / "journal.csv") is FileTrouble.FOLDER_GONE
     (tmp_path / "file").touch()
-    assert trouble(tmp_path / "file" / "journal.csv") is ExportTrouble.FOLDER_GONE
+    assert trouble(tmp_path / "file" / "journal.csv") is FileTrouble.FOLDER_GONE
 
 
 def test_a_folder_that_went_away_meanwhile(tmp_path: Path) -> None:
@@ -320,9 +320,9 @@ def test_a_folder_that_went_away_meanwhile(tmp_path: Path) -> None:
         yield ROW
         folder.rename(tmp_path / "elsewhere")
 
-    with pytest.raises(ExportError) as caught:
+    with pytest.raises(FileError) as caught:
         export(rows(), folder / "journal.csv", WORDING, lambda _: None, lambda: False)
-    assert caught.value.trouble is ExportTrouble.FOLDER_GONE
+    assert caught.value.trouble is FileTrouble.FOLDER_GONE
 
 
 @pytest.fixture
@@ -340,7 +340,7 @@ def as_nobody() -> Iterator[Path]:
 
 
 def test_a_folder_that_may_not_be_written(as_nobody: Path) -> None:
-    assert trouble(as_nobody / "journal.csv") is ExportTrouble.DENIED
+    assert trouble(as_nobody / "journal.csv") is FileTrouble.DENIED
 
 
 def test_a_file_that_may_not_be_replaced(tmp_path: Path) -> None:
@@ -354,7 +354,7 @@ def test_a_file_that_may_not_be_replaced(tmp_path: Path) -> None:
         os.chown(folder, 1234, 1234)
         os.seteuid(NOBODY)
         try:
-            assert trouble(folder / "journal.csv") is ExportTrouble.IN_USE
+            assert trouble(folder / "journal.csv") is FileTrouble.IN_USE
         finally:
             os.seteuid(0)
         assert names_in(folder) == ["journal.csv"]
@@ -362,7 +362,7 @@ def test_a_file_that_may_not_be_replaced(tmp_path: Path) -> None:
 
 def test_a_folder_of_that_name(tmp_path: Path) -> None:
     (tmp_path / "journal.csv").mkdir()
-    assert trouble(tmp_path / "journal.csv") is ExportTrouble.OTHER
+    assert trouble(tmp_path / "journal.csv") is FileTrouble.OTHER
     assert names_in(tmp_path) == ["journal.csv"]
 
 

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.core.journal_export import ExportError, ExportTrouble
 from smsc_gui.core.journal_search import JournalReader, Outline, Row, Wanted
 from smsc_gui.core.verification import State
+from smsc_gui.core.whole_file import FileError, FileTrouble
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.journal_export import JournalExport, separator
 from smsc_gui.ui.journal_export_dialog import MOST_ROWS, JournalExportDialog
@@ -295,20 +295,20 @@ def test_several_at_once(make: Make, journal: Path, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("trouble", "said"),
     [
-        (ExportTrouble.DISK_FULL, "not enough room"),
-        (ExportTrouble.DENIED, "You may not write into the folder"),
-        (ExportTrouble.IN_USE, "open in another program"),
-        (ExportTrouble.FOLDER_GONE, "not there any more"),
-        (ExportTrouble.OTHER, "(Is a directory)"),
+        (FileTrouble.DISK_FULL, "not enough room"),
+        (FileTrouble.DENIED, "You may not write into the folder"),
+        (FileTrouble.IN_USE, "open in another program"),
+        (FileTrouble.FOLDER_GONE, "not there any more"),
+        (FileTrouble.OTHER, "(Is a directory)"),
     ],
 )
 def test_each_trouble_in_words_and_another_place_offered(
-    qtbot: QtBot, look: None, tmp_path: Path, trouble: ExportTrouble, said: str
+    qtbot: QtBot, look: None, tmp_path: Path, trouble: FileTrouble, said: str
 ) -> None:
     dialog = JournalExportDialog(tmp_path / "journal.csv", Copying(), masked=False)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.end(ExportError(trouble, "Is a directory"))
+    dialog.end(FileError(trouble, "Is a directory"))
     assert said in texts(dialog)
     assert "No file was left behind." in texts(dialog)
     assert "copy outside the program" not in texts(dialog)
@@ -358,7 +358,7 @@ def doubled(qapp: QApplication) -> Iterator[None]:
     qapp.removeTranslator(doubler)
 
 
-@pytest.mark.parametrize("outcome", [None, 5, ExportError(ExportTrouble.IN_USE)], ids=str)
+@pytest.mark.parametrize("outcome", [None, 5, FileError(FileTrouble.IN_USE)], ids=str)
 def test_texts_twice_as_long_have_their_place(
     doubled: None,
     qtbot: QtBot,

@@ -1,0 +1,36 @@
+"""What a person is told of a file that could not be written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir
+
+from smsc_gui.core.whole_file import FileError, FileTrouble
+
+translate = QCoreApplication.translate
+
+
+def not_written(error: FileError, path: Path) -> str:
+    """Why there is no file at `path`, and what to do. Main thread."""
+    words = {
+        FileTrouble.DISK_FULL: translate(
+            "Files", "There is not enough room for the file. Make room, or choose another place."
+        ),
+        FileTrouble.DENIED: translate(
+            "Files", "You may not write into the folder {folder}. Choose another one."
+        ),
+        FileTrouble.IN_USE: translate(
+            "Files",
+            "{name} cannot be replaced: it is open in another program, or protected. "
+            "Close it there, or choose another name.",
+        ),
+        FileTrouble.FOLDER_GONE: translate(
+            "Files",
+            "The folder {folder} is not there any more: a drive may have been taken out. "
+            "Choose another one.",
+        ),
+        FileTrouble.OTHER: translate(
+            "Files", "The file cannot be written there ({detail}). Choose another place."
+        ),
+    }[error.trouble]
+    folder = QDir.toNativeSeparators(str(path.parent))
+    return words.format(name=path.name, folder=folder, detail=error.detail)

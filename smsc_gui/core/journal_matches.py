@@ -66,7 +66,7 @@ class Matches:
         return not self._conditions
 
     def in_blocks(self, *, descending: bool) -> Iterator[list[int]]:
-        """The keys in order, in one list for each block that has some; for ever short of blocks without."""
+        """The keys in order, in one list for each block that has some."""
         direction = "DESC" if descending else "ASC"
         statement = f"{self._statement} ORDER BY blocks.block {direction}"
         for row in self._db.execute(statement, self._values):
@@ -80,9 +80,7 @@ class Matches:
         block, place = divmod(seq - 1, SIZE)
         places = self._cached.get(block)
         if places is None:
-            statement = (
-                f"{self._statement} {'AND' if self._values else 'WHERE'} blocks.block = :block"
-            )
+            statement = f"{self._statement} AND blocks.block = :block"
             found = self._db.execute(statement, self._values | {"block": block}).fetchone()
             places = frozenset(self._places(found) if found else ())
             self._cached[block] = places

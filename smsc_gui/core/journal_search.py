@@ -37,8 +37,8 @@ __all__ = [
 
 PAGE: Final = 200
 """Rows on a page."""
-_FEW: Final = 20_000
-"""So many found rows are sorted as they are; of more, the first are met soon in the order of a column."""
+FEW: Final = 20_000
+"""Rows that are sorted as they are found; of more, the first are met soon in the order of a column."""
 _READ_AT_ONCE: Final = 2_000
 
 _COLUMNS: Final = """
@@ -124,9 +124,11 @@ class JournalReader:
     """Reads beside the journal that writes, which it never holds up; a connection of its own, read-only.
 
     One thread at a time, any thread. What it gives is what is written at that moment. Raises `JournalError`.
+    `few`: so many found rows are sorted as they are.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, few: int = FEW) -> None:
+        self._most = few
         with as_journal_errors():
             self._db = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro",
@@ -217,8 +219,8 @@ class JournalReader:
         matches = self._matches(wanted)
         if wanted.sort is Column.TIME or matches.everything:
             return None
-        few = list(islice(_flat(matches.in_blocks(descending=False)), _FEW + 1))
-        return few if len(few) <= _FEW else None
+        few = list(islice(_flat(matches.in_blocks(descending=False)), self._most + 1))
+        return few if len(few) <= self._most else None
 
     def _sorted(self, few: list[int], wanted: Wanted) -> list[int]:
         key, present = (_KEYS | _RANKS)[wanted.sort]

@@ -218,8 +218,16 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         preferences,
         demo_account,
         around=[journal_place, attention],
-        painted=partial(_let_others_in, options=options),
+        painted=partial(_after_first_paint, options=options),
     )
+
+
+def _after_first_paint(program: Program, options: Options) -> None:
+    """What the first paint does without."""
+    from smsc_gui.ui.for_subscriber import ForSubscriber  # noqa: PLC0415 - as said
+
+    program.around.append(ForSubscriber(program.model, program.preferences, program.window))
+    _let_others_in(program, options)
 
 
 def _let_others_in(program: Program, options: Options) -> None:

@@ -42,7 +42,7 @@ class SecondScreen(QObject):
         self._preferences = preferences
         self._languages = languages
         self._staffs = window
-        self._view: "SecondScreenWindow | None" = None
+        self._view: SecondScreenWindow | None = None
         self._of = ""
         self._in_use = False
         self._setting = False
@@ -94,8 +94,11 @@ class SecondScreen(QObject):
 
     def close_by_hand(self) -> None:
         """Staff do not want it any more; it stays closed at the next start too."""
+        had_keys = self._view is not None and self._view.isActiveWindow()
         self._use(in_use=False)
         self._hide()
+        if had_keys:
+            self._give_back()
 
     def toggle(self) -> None:
         """Opens it, or closes it."""

@@ -111,8 +111,8 @@ class Tray(QObject):
         """The program ends."""
         self._back()
         self._has_message = False
+        self._window.removeEventFilter(self)
         self.icon.hide()
-        self._menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Qt's. Whoever shows the window, it is not hidden here any more."""

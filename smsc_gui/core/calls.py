@@ -35,6 +35,14 @@ class BlockProbe:
 
 
 @dataclass(frozen=True, slots=True)
+class BalanceQuestion:
+    """`SmscClient.balance()`, to be shown."""
+
+    number: int
+    account: AccountRef
+
+
+@dataclass(frozen=True, slots=True)
 class SignInTest:
     """`SmscClient.balance()` with a sign-in that is being tried."""
 
@@ -42,7 +50,7 @@ class SignInTest:
     account: AccountRef
 
 
-Call: TypeAlias = NumberRequest | InboxLook | BlockProbe | SignInTest
+Call: TypeAlias = NumberRequest | InboxLook | BlockProbe | BalanceQuestion | SignInTest
 """Each has a `number`, unique within the process."""
 
 Outcome: TypeAlias = CallNumber | Inbox | Balance | SmscError

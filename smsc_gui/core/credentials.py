@@ -47,7 +47,7 @@ class Credentials:
         self._keep = keep
 
     def save_sign_in(self, account: Account, slot: str = "") -> Stored | Locked | Unavailable:
-        """Keeps the account's key or password, in place of an earlier one. `slot`: as in `AccountSettings`."""
+        """Keeps the account's key or password, in place of an earlier one. `slot`: see `AccountSettings`."""
         sign_in = account.sign_in
         if isinstance(sign_in, ApiKey):
             return self._keep.set(_name(account.host, None, slot), sign_in.key)

@@ -33,8 +33,9 @@ from smsc_gui.core.failure import failure_of
 from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.journal_erasure import ErasedNow, erase_subscriber
 from smsc_gui.core.lines import Lines
-from smsc_gui.core.register import Change, Register, not_sent
+from smsc_gui.core.register import Change, Register
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
+from smsc_gui.core.signed_in import SignedIn
 from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.core.verification import NotPossible, State, Verification, end_by_time
 
@@ -98,8 +99,13 @@ class Desk:
         self._last_due = self._checking_since = clock.now().elapsed
         self._behind = False
         self._tried = -inf
-        self.account: AccountRef | None = None
+        self.accounts = SignedIn(self.register, self.lines)
         self.trouble: JournalError | None = None
+
+    @property
+    def account(self) -> AccountRef | None:
+        """The account in use."""
+        return self.accounts.in_use
 
     def now(self) -> Moment:
         """The clock that everything here is counted by."""
@@ -118,18 +124,18 @@ class Desk:
         self._catch_up(self._clock.now())
 
     def use(self, account: AccountRef | None, *, as_before: bool = False) -> None:
-        """Calls are made with this account from now on, or none at all.
+        """Requests are made with this account from now on; None signs out of all of them.
 
-        `as_before`: with the very secret that was used in earlier runs. Raises `JournalError`, and then
-        the account of before is still the one in use.
+        What was begun with another account goes on with that one, as long as it is signed in. `as_before`:
+        with the very secret that was used in earlier runs. Raises `JournalError`, and then the account of
+        before is still the one in use.
         """
-        if account is not None:
-            self.lines.guard.signed_in(account, as_before=as_before)
-            self.lines.watch(account)
-        for verification in self.register.in_state(State.PREPARING):
-            if account is None or verification.account != account.id:
-                self.register.record(verification.id, Failed(not_sent()))
-        self.account = account
+        self.accounts.use(account, as_before=as_before)
+
+    def want_balance(self) -> None:
+        """What is known of the balance is old; `due` asks for it when the limits allow."""
+        if self.account is not None:
+            self.lines.want_balance(self.account)
 
     def typing(self) -> None:
         """Staff are typing a number: a look made now spares the request its wait."""
@@ -187,8 +193,8 @@ class Desk:
 
     def check_now(self) -> None:
         """Brings the next look forward to the moment when the limits allow it."""
-        if self.account is not None:
-            self.lines.want_look(self.account)
+        for account in self.accounts.at_work():
+            self.lines.want_look(account)
 
     def begin_test(self, account: AccountRef) -> SignInTest | Stop:
         """Staff try a sign-in with the balance call, if nothing forbids it. Raises `JournalError`."""
@@ -206,9 +212,11 @@ class Desk:
             self._catch_up(now)
             self._write_answers()
             self._end_by_time(now)
+            for account in self.accounts.at_work():
+                self._send_prepared(account, now)
+                self.lines.look_if_due(account, now)
             if self.account is not None:
-                self._send_prepared(self.account, now)
-                self.lines.look_if_due(self.account, now)
+                self.lines.ask_balance_if_due(self.account, now)
             self.trouble = None
         except JournalError as error:
             self._note(error)
@@ -231,15 +239,19 @@ class Desk:
         except JournalError as error:
             self._note(error)
 
-    def look_wait(self) -> float | None:
-        """Seconds until *Check now* may look; None while a look is under way or nothing can be asked."""
-        if self.account is None:
+    def look_wait(self, account: str = "") -> float | None:
+        """Seconds until *Check now* may look; None while a look is under way or nothing can be asked.
+
+        `account`: the id of one that is signed in, "" for the one in use.
+        """
+        asked = self.accounts.get(account) if account else self.account
+        if asked is None:
             return None
-        return self.lines.wait(self.account, Urgency.NOW, self._clock.now())
+        return self.lines.wait(asked, Urgency.NOW, self._clock.now())
 
     def request_wait(self, verification: Verification) -> float | None:
         """Seconds until the look that a `preparing` request waits for; None while an answer is awaited."""
-        wait, now = self.look_wait(), self._clock.now()
+        wait, now = self.look_wait(verification.account), self._clock.now()
         if wait is None:
             return None
         return max(wait, self.lines.look_needed(verification) - now.elapsed)

@@ -29,6 +29,8 @@ class FailureKind(StrEnum):
     BAD_REPLY = "bad reply"
     INTERRUPTED = "interrupted"
     """The program ended while the request was under way."""
+    ACCOUNT_LEFT = "account left"
+    """The account was signed out of, or removed, before the request was sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,17 @@ from typing import Final, cast
 
 from smsc_gui.api import Inbox, SmscError, TimedOut
 from smsc_gui.core import request_rules
+from smsc_gui.core.balance_pace import BalancePace
 from smsc_gui.core.call_watch import FRESH, CallWatch, GoodLook, Look, Urgency, tell
-from smsc_gui.core.calls import BlockProbe, Call, InboxLook, NumberRequest, Outcome, SignInTest
+from smsc_gui.core.calls import (
+    BalanceQuestion,
+    BlockProbe,
+    Call,
+    InboxLook,
+    NumberRequest,
+    Outcome,
+    SignInTest,
+)
 from smsc_gui.core.clock import Clock, Moment
 from smsc_gui.core.events import Failed, Requested
 from smsc_gui.core.failure import failure_of
@@ -56,6 +65,7 @@ class Lines:
         self._store = LimitStore(journal)
         self._clock = clock
         self.guard = SignInGuard(self._store, clock.now(), address_block=address_block)
+        self._balances = BalancePace(self._store, clock.now())
         self._places: dict[str, LookPlaces] = {}
         self._watches: dict[str, CallWatch] = {}
         self._wanted: set[str] = set()
@@ -147,6 +157,27 @@ class Lines:
         look = watch.begin(now, self._lowest_floor(account))
         self._wanted.discard(account.id)
         self._begin(InboxLook(next(self._numbers), account, look.after_id), now, look)
+
+    def want_balance(self, account: AccountRef) -> None:
+        """The account's balance is asked for as soon as that is allowed and in nobody's way."""
+        self._balances.want(account.id)
+
+    def ask_balance_if_due(self, account: AccountRef, now: Moment) -> None:
+        """Begins the question for the balance when it is time. Raises `JournalError`.
+
+        It never goes before a request or the look that precedes it: those are waited for by people.
+        """
+        preparing = self._register.in_state(State.PREPARING, account=account.id)
+        if (
+            not self._balances.may_ask(account.id, now)
+            or preparing
+            or account.id in self._wanted
+            or self.guard.stop(account, now)
+            or not self.guard.has_room(account, now)
+        ):
+            return
+        self._balances.asked(account.id, now)
+        self._begin(BalanceQuestion(next(self._numbers), account), now)
 
     def take_calls(self) -> list[Call]:
         """The calls that are to be made now, each once; none that was given up before it was taken."""

@@ -116,5 +116,10 @@ class Register:
 
 
 def not_sent() -> Failure:
-    """The cause of a request that was given up before anything was sent."""
+    """The cause of a request that the program's end gave up before anything was sent."""
     return Failure(FailureKind.INTERRUPTED, may_have_arrived=False)
+
+
+def account_left() -> Failure:
+    """The cause of a request whose account was signed out of before anything was sent."""
+    return Failure(FailureKind.ACCOUNT_LEFT, may_have_arrived=False)

@@ -8,8 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smsc_gui.api import BadReply, SmscClient, SmscError
-from smsc_gui.core.calls import BlockProbe, Call, InboxLook, NumberRequest, Outcome
+from smsc_gui.api import BadReply, Balance, SmscClient, SmscError
+from smsc_gui.core.calls import (
+    BalanceQuestion,
+    BlockProbe,
+    Call,
+    InboxLook,
+    NumberRequest,
+    Outcome,
+)
 from smsc_gui.core.clock import Clock, Moment
 from smsc_gui.core.desk import Desk, Reply
 from smsc_gui.core.failure import Failure
@@ -30,7 +37,7 @@ class Status:
     """What the watcher's bar tells of; see `messages`.
 
     `look_failure`: why the newest look failed, None when it was good. `left_behind`: how many wait for
-    an account that is not signed in.
+    an account that is not signed in, or whose sign-in was refused while another is used.
     """
 
     account: AccountRef | None
@@ -45,10 +52,12 @@ class DeskModel(QObject):
     """See the module. Main thread.
 
     `changed(Change)`: a verification became another. `status_changed()`: `status` is a new one.
-    `ticked()`: about four times a second while anything is counting.
+    `ticked()`: about four times a second while anything is counting. `balance_came(AccountRef, Balance)`:
+    what the service said is on the account.
     """
 
     changed = Signal(object)
+    balance_came = Signal(object, object)
     status_changed = Signal()
     ticked = Signal()
 
@@ -103,6 +112,10 @@ class DeskModel(QObject):
         self._desk.use(account)
         self.step()
 
+    def want_balance(self) -> None:
+        """See `Desk.want_balance`; `balance_came` follows, unless the service does not say."""
+        self._desk.want_balance()
+
     def typing(self) -> None:
         """Staff are typing a number."""
         self._desk.typing()
@@ -129,9 +142,13 @@ class DeskModel(QObject):
         self._desk.check_now()
         self.step()
 
-    def look_wait(self) -> float | None:
+    def look_wait(self, account: str = "") -> float | None:
         """See `Desk.look_wait`."""
-        return self._desk.look_wait()
+        return self._desk.look_wait(account)
+
+    def can_look(self, account: str) -> bool:
+        """Whether looks are made now with the account of this id."""
+        return self._desk.accounts.can_look(account, self.now())
 
     def request_wait(self, verification: Verification) -> float | None:
         """See `Desk.request_wait`."""
@@ -163,6 +180,8 @@ class DeskModel(QObject):
 
     def _came_back(self, call: Call, outcome: Outcome) -> None:
         self._desk.answered(call, outcome)
+        if isinstance(outcome, Balance):
+            self.balance_came.emit(call.account, outcome)
         self.step()
 
     def _broke(self, call: Call, error: Exception) -> None:
@@ -180,6 +199,10 @@ class DeskModel(QObject):
         failed = watch.last_failed if watch else None
         good = watch.last_good if watch else None
         waiting = desk.register.in_state(State.WAITING)
+        watched = {
+            which: desk.accounts.is_watched(which, self.now())
+            for which in {one.account for one in waiting}
+        }
         return Status(
             account=account,
             stop=desk.lines.guard.stop(account, self.now()) if account else None,
@@ -188,7 +211,7 @@ class DeskModel(QObject):
             look_failure=failed.failure
             if failed and (not good or good.sent < failed.sent)
             else None,
-            left_behind=sum(one.account != (account and account.id) for one in waiting),
+            left_behind=sum(not watched[one.account] for one in waiting),
         )
 
 
@@ -198,6 +221,6 @@ def _work(call: Call, client: SmscClient) -> Callable[[], Outcome]:
             return partial(client.wait_call, call.subscriber)
         case InboxLook():
             return partial(client.incoming_messages, after_id=call.after_id)
-        case BlockProbe():
+        case BlockProbe() | BalanceQuestion():
             return client.balance
     raise TypeError(f"the desk does not ask for {type(call).__name__}")

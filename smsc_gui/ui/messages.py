@@ -14,7 +14,7 @@ from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.core.stops import Stop, StopReason
 from smsc_gui.core.verification import Verification
-from smsc_gui.ui.messages_answer import answer_words, interrupted_words
+from smsc_gui.ui.messages_answer import account_left_words, answer_words, interrupted_words
 from smsc_gui.ui.messages_connection import certificate_words, timed_out_words, unreachable_words
 from smsc_gui.ui.messages_details import details_of
 from smsc_gui.ui.messages_files import (
@@ -161,5 +161,6 @@ _BY_KIND: Final[Mapping[FailureKind, Callable[[Failure, str], Words]]] = Mapping
         FailureKind.PAGE: answer_words,
         FailureKind.BAD_REPLY: answer_words,
         FailureKind.INTERRUPTED: interrupted_words,
+        FailureKind.ACCOUNT_LEFT: account_left_words,
     }
 )

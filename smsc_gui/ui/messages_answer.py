@@ -49,6 +49,21 @@ def interrupted_words(failure: Failure, _host: str) -> Words:
     )
 
 
+def account_left_words(_failure: Failure, _host: str) -> Words:
+    """The account was signed out of, or removed, while a request waited its turn."""
+    return Words(
+        translate("messages", "The account was left before the request"),
+        translate(
+            "messages", "The request’s account was signed out while the request waited its turn."
+        ),
+        (
+            translate("messages", "Check at the top of the window which account is used."),
+            translate("messages", "Ask for this subscriber again if the number is still needed."),
+        ),
+        Action.TRY_AGAIN,
+    )
+
+
 def _portal(host: str) -> Words:
     return Words(
         translate("messages", "A web page came instead of an answer"),

@@ -53,6 +53,7 @@ def _cause(failure: Failure) -> str:
         FailureKind.PAGE: translate("messages", "HTML page instead of a reply"),
         FailureKind.BAD_REPLY: translate("messages", "unreadable reply"),
         FailureKind.INTERRUPTED: translate("messages", "program ended"),
+        FailureKind.ACCOUNT_LEFT: translate("messages", "signed out"),
     }
     sent = (
         translate("messages", "may have reached the service")

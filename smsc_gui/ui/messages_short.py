@@ -67,5 +67,8 @@ _BY_KIND: Final[Mapping[FailureKind, Callable[[Failure], str]]] = MappingProxyTy
         FailureKind.PAGE: _answer,
         FailureKind.BAD_REPLY: _answer,
         FailureKind.INTERRUPTED: _interrupted,
+        FailureKind.ACCOUNT_LEFT: lambda _: translate(
+            "messages", "account signed out before the request"
+        ),
     }
 )

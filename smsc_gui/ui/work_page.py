@@ -78,12 +78,9 @@ class WorkPage(QWidget):
             self.card.show_face(face(verification, now, waits))
 
     def _waits(self, of: Verification) -> Waits:
-        status = self._model.status
-        can_look = (
-            status.account is not None and status.account.id == of.account and status.stop is None
-        )
+        can_look = self._model.can_look(of.account)
         request = self._model.request_wait(of) if of.state is State.PREPARING else None
-        return Waits(self._model.look_wait() if can_look else None, request, can_look)
+        return Waits(self._model.look_wait(of.account) if can_look else None, request, can_look)
 
     def _pressed(self, act: object) -> None:
         verification = self.shown

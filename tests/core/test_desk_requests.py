@@ -17,8 +17,8 @@ from smsc_gui.api import (
 from smsc_gui.core.calls import Call, InboxLook, NumberRequest
 from smsc_gui.core.desk import AlreadyThere, AskedBefore, Begun, Held
 from smsc_gui.core.events import Doubt, NumberCameLate, Requested
-from smsc_gui.core.failure import FailureKind
-from smsc_gui.core.stops import AccountRef, StopReason
+from smsc_gui.core.failure import Failure, FailureKind
+from smsc_gui.core.stops import StopReason
 from smsc_gui.core.verification import NotPossible, State
 from tests.support.desk_driver import HOME, DeskDriver, Way
 from tests.support.stories import NUMBER, NUMBERS, SUBSCRIBER
@@ -381,21 +381,20 @@ def test_a_call_after_cancelling_is_told_while_others_wait(driver: DeskDriver) -
 # Accounts, and many at once
 
 
-def test_another_account_ends_what_was_not_sent_and_leaves_the_rest(driver: DeskDriver) -> None:
+def test_signing_out_ends_what_was_not_sent_and_leaves_the_rest(driver: DeskDriver) -> None:
     waits = driver.ask_and_wait(SILENT)
     driver.desk.cancel(driver.ask_and_wait(SUBSCRIBER))
     prepared = driver.ask(SUBSCRIBER)
     assert driver.state(prepared) is State.PREPARING
     driver.desk.use(HOME)  # the same account: nothing ends
     assert driver.state(prepared) is State.PREPARING
-    other = AccountRef("smsc.ua other", "smsc.ua", "other")
-    driver.secrets.of[other.id] = "demo-password"
-    driver.desk.use(other)
-    assert driver.state(prepared) is State.FAILED
+    driver.desk.use(None)
+    assert driver.one(prepared).failure == Failure(FailureKind.ACCOUNT_LEFT, False)
     assert driver.state(waits) is State.WAITING
-    driver.run(100)
-    assert all(call.account == HOME for _, call in driver.made)  # nothing of the new one waits
+    driver.run(20)  # what is under way comes back
+    before = len(driver.made)
     driver.run(1500, tick=5)
+    assert len(driver.made) == before
     assert driver.state(waits) is State.UNCHECKED
 
 

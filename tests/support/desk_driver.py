@@ -52,6 +52,8 @@ class SecretBook:
 
     of: dict[str, str] = field(default_factory=lambda: {HOME.id: DEMO_PASSWORD})
     tried: dict[int, str] = field(default_factory=dict)
+    logins: dict[str, str] = field(default_factory=dict)
+    """By account, where it is not the demonstration's."""
 
 
 class DeskDriver:
@@ -217,7 +219,8 @@ class DeskDriver:
 
     def _arrive(self, flight: "_Flight", secret: str) -> None:
         path, params = _as_request(flight.call)
-        params |= {"login": DEMO_LOGIN, "psw": secret, "fmt": "3", "charset": "utf-8"}
+        login = self.secrets.logins.get(flight.call.account.id, DEMO_LOGIN)
+        params |= {"login": login, "psw": secret, "fmt": "3", "charset": "utf-8"}
         now = self.computer.service_time()
         if isinstance(flight.call, NumberRequest):
             self.arrivals.append((flight.call.verification, now))

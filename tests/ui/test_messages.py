@@ -118,6 +118,7 @@ def test_causes_and_outcomes_that_differ_have_texts_that_differ(language: str) -
         Failure(FailureKind.BAD_REPLY, False, status=502),
         Failure(FailureKind.BAD_REPLY, False, status=404),
         Failure(FailureKind.INTERRUPTED, False),
+        Failure(FailureKind.ACCOUNT_LEFT, False),
     ]
     by_look = [replace(one, by_look=True) for one in (*codes, *others)]
     arrived = [replace(one, may_have_arrived=True) for one in others if not one.may_have_arrived]

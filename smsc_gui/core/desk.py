@@ -31,7 +31,7 @@ from smsc_gui.core.events import (
 )
 from smsc_gui.core.failure import failure_of
 from smsc_gui.core.journal import Journal, JournalError
-from smsc_gui.core.journal_erasure import ErasedNow, erase_subscriber
+from smsc_gui.core.journal_erasure import ErasedNow, erase_subscriber, leave_no_trace
 from smsc_gui.core.lines import Lines
 from smsc_gui.core.register import Change, Register
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
@@ -185,10 +185,15 @@ class Desk:
         """Erases at once what the journal has of this subscriber (E.164 digits) and has ended.
 
         They are no longer among the register's, and asking for them again follows the same rules as
-        before. `Retention.clean` is for the caller. Raises `JournalError`, and then nothing was erased.
+        before. Raises `JournalError`, and then nothing was erased. Writing the file anew may take half a
+        second; where it fails, it is done when the program ends.
         """
         done = erase_subscriber(self._journal, subscriber, self._clock)
         self.register.erased(done.erased)
+        try:
+            leave_no_trace(self._journal)
+        except JournalError as error:
+            _log.error("the journal was not written anew: %s", error)
         return done
 
     def check_now(self) -> None:

@@ -1,8 +1,10 @@
 """Erasing: numbers and words leave the journal for good, what happened and when stays.
 
 The event `Erased` says so in the chain; in the same step the private values and the salt of the verification
-go, and with the salt nobody can guess them back. Freed pages are overwritten (`secure_delete`); what is left
-in SQLite's write-ahead file goes with `truncate`. Thread: the journal's. All raise `JournalError`.
+go, and with the salt nobody can guess them back. SQLite overwrites what it deletes (`secure_delete`), but not
+every copy that it made earlier while it moved rows from page to page: about one in a hundred leaves one in an
+unused part of a page (SQLite 3.40). `leave_no_trace` writes the file anew, and empties the write-ahead file.
+Thread: the journal's. All raise `JournalError`.
 """
 
 import logging
@@ -28,6 +30,10 @@ PAUSE: Final = 0.02
 """Seconds between two steps, for whoever uses the window."""
 READER_WAITS: Final = 10.0
 """Seconds until the write-ahead file is tried again, when somebody is reading in it."""
+LARGEST: Final = 100_000_000
+"""Bytes of a journal that is written anew within the program: half a second on an ordinary disk."""
+_UNCLEAN: Final = ("erased", "pages")
+"""The note that the file was not written anew since something was erased."""
 NEIGHBOURS: Final = 1000
 """Events before a verification that bear witness to its time."""
 
@@ -78,7 +84,7 @@ class Reached:
 def erase_subscriber(journal: Journal, digits: str, clock: Clock) -> ErasedNow:
     """Erases whatever the journal has of this subscriber (E.164 digits), all in one step or nothing.
 
-    `truncate` is for the caller to do. Use `Desk.erase_subscriber` where a desk is at work.
+    `leave_no_trace` is for the caller. Use `Desk.erase_subscriber` where a desk is at work.
     """
     with journal.transaction() as db:
         found = [row[0] for row in db.execute(_OF_SUBSCRIBER, (digits,)).fetchall()]
@@ -120,11 +126,30 @@ def truncate(journal: Journal) -> bool:
     return not busy
 
 
+def leave_no_trace(journal: Journal) -> bool:
+    """Writes the file anew where something was erased since it last was; False when that is still to do.
+
+    Takes up to half a second: for a person who asked, and for the end. A journal that is larger than
+    `LARGEST` is left to the administrator (docs/running.md).
+    """
+    notes = LimitStore(journal)
+    if not notes.stops(_UNCLEAN[0]):
+        return True
+    with as_journal_errors():
+        db = journal.connection
+        pages, size = (db.execute(f"PRAGMA page_{of}").fetchone()[0] for of in ("count", "size"))
+        if pages * size > LARGEST:
+            return False
+        db.execute("VACUUM")
+    notes.lift(*_UNCLEAN)
+    return truncate(journal)
+
+
 class Retention:
     """What is older than the set number of days goes, a short step at a time.
 
-    Whoever drives it calls `due` at the start and once an hour, and `step` while it asks for that.
-    Thread: the journal's.
+    Whoever drives it calls `due` at the start and once an hour, `step` while it asks for that, and `end`
+    when nobody uses the window any more. Thread: the journal's.
     """
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
@@ -149,6 +174,10 @@ class Retention:
     def clean(self) -> None:
         """Somebody's data was erased: `step` is to see to the write-ahead file."""
         self._unclean = True
+
+    def end(self) -> bool:
+        """The program ends: see `leave_no_trace`. Raises `JournalError`."""
+        return leave_no_trace(self._journal)
 
     def step(self) -> float | None:
         """Does a little; seconds until it wants to go on, None when all is done. Raises `JournalError`."""
@@ -201,4 +230,6 @@ def _erase(journal: Journal, found: Iterable[str], why: Why, now: Moment) -> Era
         for query in (_VALUES, _SALT):
             journal.connection.execute(query, (which,))
         erased.append(which)
+    if erased:
+        LimitStore(journal).stop(*_UNCLEAN, now)
     return ErasedNow(tuple(erased), tuple(still_open), tuple(unreadable))

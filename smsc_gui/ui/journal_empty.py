@@ -45,8 +45,8 @@ class NothingShown(Surface):
         """What it tells."""
         return self._why
 
-    def tell(self, why: Nothing, detail: str = "") -> None:
-        """Says why nothing is shown. `detail`: what a failure's message says."""
+    def tell(self, why: Nothing) -> None:
+        """Says why nothing is shown."""
         self._why = why
         title, text, act = {
             Nothing.READING: ("", "", ""),
@@ -62,7 +62,10 @@ class NothingShown(Surface):
             ),
             Nothing.FAILED: (
                 self.tr("The journal cannot be read."),
-                detail,
+                self.tr(
+                    "Another program may hold its file just now, or the file is damaged. If it stays so, "
+                    "tell the administrator."
+                ),
                 self.tr("Try a&gain"),
             ),
         }[why]

@@ -35,8 +35,9 @@ class JournalHeader(QHeaderView):
     def show_sort(self, column: Column, *, descending: bool) -> None:
         """Shows what the rows are ordered by."""
         self._sorted, self._descending = column, descending
+        self._at = COLUMNS.index(column)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.setSortIndicator(COLUMNS.index(column), order)
+        self.setSortIndicator(self._at, order)
         self.viewport().update()
 
     def width_of(self, column: Column) -> int:
@@ -100,8 +101,7 @@ class JournalHeader(QHeaderView):
                 event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Begins at the column that orders the rows."""
-        self._at = COLUMNS.index(self._sorted)
+        """Qt's."""
         super().focusInEvent(event)
         self.viewport().update()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.journal_search import Column, Entry, JournalReader, Row
-from smsc_gui.ui import messages
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.journal_bar import JournalBar
 from smsc_gui.ui.journal_cells import Cells
@@ -134,8 +133,7 @@ class JournalPage(PageWidget):
 
     def _look(self) -> None:
         self._fell_back = self._enters = False
-        row = self.table.chosen
-        self._chosen_before = row.id if row else ""
+        self._note_chosen()
         self.search.look_for(self.filters.wanted(self._sort, descending=self._descending))
 
     def _found(self) -> None:
@@ -155,6 +153,10 @@ class JournalPage(PageWidget):
             self._enters = False
             self._into_table()
 
+    def _note_chosen(self) -> None:
+        row = self.table.chosen
+        self._chosen_before = row.id if row else ""
+
     def _choose_again(self) -> None:
         """What was chosen stays chosen where it is among the first that were found."""
         found = self.model.found
@@ -162,14 +164,23 @@ class JournalPage(PageWidget):
         if place is not None:
             self.table.choose(place)
 
-    def _moved(self, rows: int) -> None:
+    def _followed(self, moved: int) -> None:
+        """What is looked at stays in its place, and what is chosen stays chosen, or nothing is."""
         if not self.table.is_at_top:
-            self.table.shift(rows)
+            self.table.shift(moved)
+        row = self.table.chosen
+        if row is None or row.id == self._chosen_before:
+            return
+        place = self.model.found.place_of(self._chosen_before, self.table.in_view())
+        if place is None:
+            self.table.clearSelection()
+        else:
+            self.table.choose(place)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
-        self.nothing.tell(Nothing.FAILED, messages.for_journal(error).what)
+        self.nothing.tell(Nothing.FAILED)
         self._stack.setCurrentWidget(self.nothing)
         self.bar.count.say("")
 
@@ -290,7 +301,8 @@ class JournalPage(PageWidget):
         search, table, bar, filters = self.search, self.table, self.bar, self.filters
         search.found.connect(self._found)
         search.counted.connect(self._show_counts)
-        search.moved.connect(self._moved)
+        search.follows.connect(self._note_chosen)
+        search.followed.connect(self._followed)
         search.failed.connect(self._failed)
         table.looked_at.connect(search.read_in_view)
         table.opened.connect(self._open)

@@ -27,15 +27,17 @@ _AHEAD: Final = 60
 
 
 class JournalSearch(QObject):
-    """Fills `model`. `found()`: the answer to another question is there. `counted()`: how many there are is
-    known, or has changed. `moved(int)`: so many rows came in above what is looked at. `failed(Exception)`.
+    """Fills `model`. `found()`: the answer to another question is there. `follows()`: a newer answer to the
+    same question is about to show, `followed(int)`: it does, and so many rows came in above what is looked
+    at. `counted()`: how many there are is known, or has changed. `failed(Exception)`.
 
     `in_view`: the positions that are looked at. Main thread.
     """
 
     found = Signal()
     counted = Signal()
-    moved = Signal(int)
+    follows = Signal()
+    followed = Signal(int)
     failed = Signal(object)
 
     def __init__(
@@ -176,9 +178,8 @@ class JournalSearch(QObject):
         self._follow(found)
 
     def _follow(self, found: Found) -> None:
-        moved = self._model.follow(found, self._in_view())
-        if moved:
-            self.moved.emit(moved)
+        self.follows.emit()
+        self.followed.emit(self._model.follow(found, self._in_view()))
         self._settle()
 
     def _settle(self) -> None:

@@ -20,9 +20,13 @@ class Copying:
     cancelled: bool = False
     at_work: bool = False
 
+    def cancel(self) -> None:
+        """Has it stop."""
+        self.cancelled = True
+
     def end(self, within_ms: int) -> None:
         """Has it stop, and waits so long for it to have put away what was half done."""
-        self.cancelled = True
+        self.cancel()
         until = QDeadlineTimer(within_ms)
         while self.at_work and not until.hasExpired():
             QThread.msleep(_LOOK_AGAIN_MS)

@@ -9,6 +9,15 @@ from smsc_gui.core.whole_file import FileError, FileTrouble
 translate = QCoreApplication.translate
 
 
+def copy_warning() -> str:
+    """What whoever makes a copy of the journal should know."""
+    return translate(
+        "Files",
+        "The file is a copy outside the program: whoever has it can read it, and neither the time "
+        "for which the journal is kept nor deleting a subscriber’s data reaches it.",
+    )
+
+
 def not_written(error: FileError, path: Path) -> str:
     """Why there is no file at `path`, and what to do. Main thread."""
     words = {

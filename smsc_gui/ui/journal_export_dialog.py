@@ -11,7 +11,7 @@ from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.whole_file import FileError
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.failure_parts import breakable
-from smsc_gui.ui.file_words import not_written
+from smsc_gui.ui.file_words import copy_warning, not_written
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -119,15 +119,11 @@ class JournalExportDialog(QDialog):
             self.resize(width, layout.totalHeightForWidth(width))
 
     def _warning(self, *, masked: bool) -> str:
-        outside = self.tr(
-            "The file is a copy outside the program: whoever has it can read it, and neither the time "
-            "for which the journal is kept nor deleting a subscriber’s data reaches it."
-        )
         hidden = self.tr("Subscribers’ numbers are masked in it, as on the page.")
-        return f"{outside} {hidden}" if masked else outside
+        return f"{copy_warning()} {hidden}" if masked else copy_warning()
 
     def _stop(self) -> None:
-        self._copying.cancelled = True
+        self._copying.cancel()
         self.cancel.setEnabled(False)
         self.text.say(self.tr("Cancelling…"))
 

@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import os
 import sys
 
 from smsc_gui.options import read_arguments
@@ -9,6 +10,10 @@ from smsc_gui.options import read_arguments
 
 def main() -> int:
     """Runs the program; returns its exit code."""
+    if "SMSC_GUI_PRINTING" in os.environ:  # `slip_orders.PRINTING`, without importing it here
+        from smsc_gui.ui.slip_process import serve  # noqa: PLC0415
+
+        return serve()
     options = read_arguments(sys.argv[1:])
     # Imported here so that --help and --version need no Qt, and so that a start reads no more than it needs.
     if options.tour:

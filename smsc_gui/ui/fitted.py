@@ -44,6 +44,7 @@ class FittedText(QLabel):
         self._strong = strong
         self._digits = digits
         self._share = share
+        self._wraps = True
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
@@ -52,6 +53,12 @@ class FittedText(QLabel):
         """Shows another text; the same one costs nothing."""
         if text != self.text():
             self.setText(text)
+            self._fit()
+
+    def set_wraps(self, *, wraps: bool) -> None:
+        """Lets it go on in another line, or not."""
+        if wraps != self._wraps:
+            self._wraps = wraps
             self._fit()
 
     def set_share(self, share: float) -> None:
@@ -83,7 +90,8 @@ class FittedText(QLabel):
         return needed.width() <= place.width() and needed.height() <= place.height()
 
     def _flags(self) -> int:
-        return int(self.alignment()) | int(Qt.TextFlag.TextWordWrap)
+        wraps = Qt.TextFlag.TextWordWrap if self._wraps else Qt.TextFlag.TextSingleLine
+        return int(self.alignment()) | int(wraps)
 
     def _font(self, size: float) -> QFont:
         return font(size, strong=self._strong, digits=self._digits)

@@ -8,6 +8,7 @@ from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import MenuItem
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.second_screen import SecondScreen
+from smsc_gui.ui.slips import Slips
 from smsc_gui.ui.spoken import in_sentence
 from smsc_gui.ui.subscriber_languages import SubscriberLanguages
 from smsc_gui.ui.subscriber_strip import SubscriberStrip
@@ -15,7 +16,7 @@ from smsc_gui.ui.theme import Tone
 
 
 class ForSubscriber(QObject):
-    """A companion of the window: `screen`, `languages`, and the strip under the card. Main thread."""
+    """A companion of the window: `screen`, `slips`, `languages`, and the strip under the card."""
 
     def __init__(self, model: DeskModel, preferences: Preferences, window: MainWindow) -> None:
         super().__init__(window)
@@ -23,8 +24,12 @@ class ForSubscriber(QObject):
         self._window = window
         self.languages = SubscriberLanguages(preferences, self)
         self.screen = SecondScreen(model, preferences, self.languages, window)
+        self.slips = Slips(model, preferences, self.languages, window)
+        self._told: tuple[str, str, Tone] = ("", "", Tone.MUTED)
         window.offer(MenuItem.SECOND_SCREEN, self.screen.toggle)
         window.staff.show_wanted.connect(self._show)
+        window.staff.slip_wanted.connect(self.slips.want)
+        self.slips.told.connect(self._tell_of_slip)
         model.changed.connect(self._refresh)
         model.ticked.connect(self._refresh)
         self.screen.changed.connect(self._refresh)
@@ -37,6 +42,7 @@ class ForSubscriber(QObject):
     def close(self) -> None:
         """The program ends."""
         self.screen.close()
+        self.slips.close()
 
     def _made_strip(self) -> SubscriberStrip:
         """Made anew for another language of the window."""
@@ -56,13 +62,20 @@ class ForSubscriber(QObject):
         if shown is not None:
             self.languages.choose(shown.id, language)
 
+    def _tell_of_slip(self, verification: str, said: str, tone: Tone) -> None:
+        self._told = (verification, said, tone)
+        self._refresh()
+
     def _refresh(self, _what: object = None) -> None:
         shown = self._window.work.shown
         waits = shown is not None and shown.state is State.WAITING
         waits = waits and shown is not None and shown.time_left(self._model.now()) > 0
         self.strip.show_language(self.languages.of(shown.id) if shown and waits else None)
         self._show_screen(shown)
-        self.strip.setVisible(waits or self.screen.is_open)
+        of, said, tone = self._told
+        said = said if shown is not None and shown.id == of else ""
+        self.strip.show_slip(said, tone)
+        self.strip.setVisible(bool(waits or self.screen.is_open or said))
 
     def _show_screen(self, shown: Verification | None) -> None:
         on_it = self._model.verifications.get(self.screen.of)

@@ -97,6 +97,7 @@ class NumberPage(QWidget):
         super().resizeEvent(event)
         at = places(self.width(), self.height())
         self.caption.setGeometry(at.caption)
+        self.number.set_wraps(wraps=self.height() > self.width())
         self.number.setGeometry(at.number)
         self.steps.setGeometry(at.steps)
         self.left.setGeometry(at.left)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # theme imports this module
 
 def fusion_sheet(c: "Colours") -> str:
     """The style sheet for one scheme."""
+    tick = resource("icons", f"tick-{c.name}.svg").as_posix()
     chevron = resource("icons", f"chevron-{c.name}.svg").as_posix()
     return f"""
 QPushButton {{
@@ -74,6 +75,17 @@ QRadioButton::indicator:checked {{
 }}
 QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 QRadioButton::indicator:checked:disabled {{ border-color: {c.disabled}; }}
+QCheckBox {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }}
+QCheckBox:focus {{ border-color: {c.accent}; }}
+QCheckBox::indicator {{
+    width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: 4px;
+    background: {c.field};
+}}
+QCheckBox::indicator:checked {{
+    border-color: {c.accent}; background: {c.accent}; image: url("{tick}");
+}}
+QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {c.disabled}; background: {c.disabled}; }}
 QGroupBox {{ border: none; margin-top: 1.5em; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
 QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; height: 8px; }}

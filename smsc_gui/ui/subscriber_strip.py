@@ -10,6 +10,10 @@ from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone
 
 
+SHORT = 36
+"""Letters for which the status has room at the least."""
+
+
 class SubscriberStrip(Surface):
     """`language_chosen(str)`: for the card that is shown. `taken_off()`: the screen is to go to rest."""
 
@@ -32,13 +36,16 @@ class SubscriberStrip(Surface):
         self.slip = Text("", Tone.MUTED)
         self.languages.activated.connect(self._choose)
         self.take_off.clicked.connect(self.taken_off)
-        self._choice = _row(label, self.languages)
+        self._label = label
+        # In one line where there is room for one; in several where there is not.
+        self.status.setMinimumWidth(self.fontMetrics().averageCharWidth() * SHORT)
         self._screen = _row(self.status, self.take_off)
         self._lay_out()
 
     def show_language(self, language: str | None) -> None:
         """The language of the card that is shown; None where there is none to choose for."""
-        self._choice.setVisible(language is not None)
+        for part in (self._label, self.languages):
+            part.setVisible(language is not None)
         if language is not None and language != self.languages.currentData():
             self.languages.setCurrentIndex(self.languages.findData(language))
 
@@ -57,8 +64,9 @@ class SubscriberStrip(Surface):
         self.language_chosen.emit(self.languages.currentData())
 
     def _lay_out(self) -> None:
-        flow = Flow(Space.MEDIUM)
-        flow.addWidget(self._choice)
+        flow = Flow(Space.MEDIUM, spread=True)
+        flow.addWidget(self._label)
+        flow.addWidget(self.languages)
         flow.addWidget(self._screen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)

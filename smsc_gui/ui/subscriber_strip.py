@@ -9,7 +9,6 @@ from smsc_gui.ui.subscriber_texts import SPOKEN
 from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone
 
-
 SHORT = 36
 """Letters for which the status has room at the least."""
 

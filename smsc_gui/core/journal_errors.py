@@ -43,6 +43,16 @@ def as_journal_errors() -> Iterator[None]:
         raise JournalError(trouble, error.strerror or "") from error
 
 
+@contextmanager
+def reading_rows() -> Iterator[None]:
+    """The same, and what cannot be read as rows that the program wrote: an unknown state, a short text."""
+    try:
+        with as_journal_errors():
+            yield
+    except (IndexError, KeyError, ValueError) as error:
+        raise JournalError(JournalTrouble.DAMAGED, "unreadable rows") from error
+
+
 _TROUBLES = {
     sqlite3.SQLITE_FULL: JournalTrouble.DISK_FULL,
     sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,

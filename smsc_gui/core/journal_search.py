@@ -10,13 +10,12 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from smsc_gui.core.events import Event
-from smsc_gui.core.journal_errors import JournalError, JournalTrouble, as_journal_errors
+from smsc_gui.core.journal_errors import as_journal_errors, reading_rows
+from smsc_gui.core.journal_found import COLUMNS, PAGE, Entry, Outline, Row, SearchCancelled, row_of
 from smsc_gui.core.journal_matches import Matches, groups
 from smsc_gui.core.journal_schema import BUSY
 from smsc_gui.core.journal_stories import read_story
@@ -35,17 +34,12 @@ __all__ = [
     "Wanted",
 ]
 
-PAGE: Final = 200
-"""Rows on a page."""
 FEW: Final = 20_000
 """Rows that are sorted as they are found; of more, the first are met soon in the order of a column."""
 _READ_AT_ONCE: Final = 2_000
 
-_COLUMNS: Final = """
-seq, id, prepared, subscriber, reference, state, assigned, took, late, operator, desk, decided_by, erased
-"""
 _BY_SEQ: Final = f"""
-SELECT {_COLUMNS} FROM verifications WHERE seq IN (SELECT value FROM json_each(?))
+SELECT {COLUMNS} FROM verifications WHERE seq IN (SELECT value FROM json_each(?))
 """
 _KEYS: Final = {
     Column.SUBSCRIBER: ("subscriber", "subscriber != ''"),
@@ -64,60 +58,6 @@ _RANKS: Final = {
     ),
 }
 """The same for what has none: the blocks tell one state from another."""
-
-
-class SearchCancelled(Exception):  # noqa: N818 - it is an answer, not a fault
-    """`outline` was told to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A verification as the journal shows it. Numbers: digits, empty when erased or not there.
-
-    `prepared`: seconds since 1970 UTC. `took`: seconds from showing the number to the call; None where no
-    call came, or nobody knows when it came. `operator`, `desk`: who asked, and where; `decided_by`: who
-    confirmed by hand or cancelled, else empty.
-    """
-
-    id: str
-    prepared: float
-    subscriber: str
-    reference: str
-    state: State
-    assigned: str
-    took: float | None
-    how: How
-    operator: str
-    desk: str
-    decided_by: str
-    erased: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One step of a verification. `at`: seconds since 1970 UTC."""
-
-    at: float
-    event: Event
-    desk: str
-    operator: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """All rows that were found, in order, as order keys: four bytes a row."""
-
-    keys: Sequence[int]
-
-    @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return len(self.keys)
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are; the last may be shorter."""
-        return -(-len(self.keys) // PAGE)
 
 
 class JournalReader:
@@ -150,7 +90,7 @@ class JournalReader:
 
     def first(self, wanted: Wanted, count: int = 100) -> list[Row]:
         """The first rows of what is wanted, quickly: a few hundredths of a second in a million rows."""
-        with _reading():
+        with reading_rows():
             few = self._few(wanted)
             if few is not None:
                 return self._rows(self._sorted(few, wanted)[:count])
@@ -166,7 +106,7 @@ class JournalReader:
 
         `cancelled` is asked now and then. Raises `SearchCancelled`.
         """
-        with _reading(), self._one_view():
+        with reading_rows(), self._one_view():
             if wanted.sort is Column.TIME and self._matches(wanted).everything:
                 newest = self._newest()
                 return Outline(range(newest, 0, -1) if wanted.descending else range(1, newest + 1))
@@ -183,7 +123,7 @@ class JournalReader:
         `wanted`: what the outline was made for; readers without keys of their own need it.
         """
         keys = outline.keys[number * PAGE : (number + 1) * PAGE]
-        with _reading():
+        with reading_rows():
             return self._rows(keys)
 
     def rows(self, wanted: Wanted) -> Iterator[Row]:
@@ -194,7 +134,7 @@ class JournalReader:
 
     def story(self, verification: str) -> list[Entry]:
         """Each step of one verification, in order; empty when there is none of this id."""
-        with _reading():
+        with reading_rows():
             return [
                 Entry(record.at.wall, record.event, desk, operator)
                 for record, desk, operator in read_story(self._db, verification)
@@ -203,7 +143,7 @@ class JournalReader:
     def _rows(self, keys: Sequence[int]) -> list[Row]:
         """The rows of these keys, in this order."""
         found = self._db.execute(_BY_SEQ, (json.dumps(list(keys)),))
-        rows = {seq: _row(*values) for seq, *values in found}
+        rows = {seq: row_of(values) for seq, *values in found}
         return [rows[seq] for seq in keys if seq in rows]
 
     def _matches(self, wanted: Wanted) -> Matches:
@@ -273,45 +213,6 @@ class JournalReader:
             self._db.execute("ROLLBACK")
 
 
-def _row(  # noqa: PLR0913, PLR0917 - the columns of `_COLUMNS`
-    which: str,
-    prepared: float,
-    subscriber: str,
-    reference: str,
-    state: str,
-    assigned: str,
-    took: float | None,
-    late: int,
-    operator: str,
-    desk: str,
-    decided_by: str,
-    erased: int,
-) -> Row:
-    stands = State(state)
-    how = how_of(stands, late=bool(late))
-    return Row(
-        which,
-        prepared,
-        subscriber,
-        reference,
-        stands,
-        assigned,
-        took,
-        how,
-        operator,
-        desk,
-        decided_by,
-        bool(erased),
-    )
-
-
-def how_of(state: State, *, late: bool) -> How:
-    """How a verification in this state was decided."""
-    if state is State.VERIFIED:
-        return How.LATE_CALL if late else How.CALL
-    return How.BY_HAND if state is State.BY_HAND else How.NONE
-
-
 def _ordered(key: str, wanted: Wanted) -> str:
     direction = "DESC" if wanted.descending else "ASC"
     return f"{key} {direction}, seq {direction}"
@@ -340,13 +241,3 @@ def _set_in(marks: bytearray, *, descending: bool) -> Iterator[int]:
     while at >= 0:
         yield at
         at = find(True, 0, at) if descending else find(True, at + 1)
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    try:
-        with as_journal_errors():
-            yield
-    except (IndexError, KeyError, ValueError) as error:
-        # Rows that the program never wrote: an unknown state, a block that is too short.
-        raise JournalError(JournalTrouble.DAMAGED, "unreadable rows") from error

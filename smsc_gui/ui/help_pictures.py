@@ -1,0 +1,136 @@
+"""The small pictures of the first steps: what staff see and press, drawn in the colours of the window."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from smsc_gui.ui import glyphs
+from smsc_gui.ui.theme import Colours, Tone, Type, colours, font
+
+WIDE, HIGH = 150.0, 64.0
+
+
+class Picture(Enum):
+    """What is drawn."""
+
+    FIELD = auto()
+    ENTER = auto()
+    NUMBER = auto()
+    RING = auto()
+    TICK = auto()
+
+
+class StepPicture(QWidget):
+    """One of them; the text beside it says the same. `words`: what stands in it."""
+
+    def __init__(self, picture: Picture, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's. It grows with the text beside it."""
+        scale = self.fontMetrics().height() / 17
+        return QSize(round(WIDE * scale), round(HIGH * scale))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme = colours(self.palette())
+        painter.setPen(QPen(QColor(scheme.line), 1))
+        painter.setBrush(QColor(scheme.surface))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 8, 8)
+        _DRAWN[self._picture](painter, box, scheme, self._words)
+        painter.end()
+
+
+def _field(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
+    inside = box.adjusted(
+        box.width() * 0.07, box.height() * 0.25, -box.width() * 0.07, -box.height() * 0.25
+    )
+    painter.setPen(QPen(QColor(scheme.accent), 2))
+    painter.setBrush(QColor(scheme.field))
+    painter.drawRoundedRect(inside, 5, 5)
+    painter.setPen(QColor(scheme.text))
+    painter.setFont(font(Type.BODY))
+    words_in = inside.adjusted(8, 0, -4, 0)
+    aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(words_in, aligned, words)
+    end = words_in.left() + painter.fontMetrics().horizontalAdvance(words) + 2
+    painter.setPen(QPen(QColor(scheme.text), 1.3))
+    painter.drawLine(QPointF(end, inside.top() + 6), QPointF(end, inside.bottom() - 6))
+
+
+def _enter(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
+    key = QRectF(0, 0, box.width() * 0.56, box.height() * 0.56)
+    key.moveCenter(box.center())
+    painter.setPen(QPen(QColor(scheme.edge), 1.2))
+    painter.setBrush(QColor(scheme.window))
+    painter.drawRoundedRect(key, 6, 6)
+    painter.setPen(QColor(scheme.text))
+    painter.setFont(font(Type.BODY, strong=True))
+    left = key.adjusted(0, 0, -key.width() * 0.34, 0)
+    painter.drawText(left, Qt.AlignmentFlag.AlignCenter, words)
+    _hooked_arrow(
+        painter,
+        QPointF(key.right() - key.width() * 0.22, key.center().y()),
+        key.height() * 0.2,
+        scheme,
+    )
+
+
+def _hooked_arrow(painter: QPainter, at: QPointF, size: float, scheme: Colours) -> None:
+    painter.setPen(QPen(QColor(scheme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = at + QPointF(size, size * 0.6)
+    tip = at + QPointF(-size, size * 0.6)
+    painter.drawPolyline(QPolygonF([at + QPointF(size, -size), corner, tip]))
+    for wing in (-0.55, 0.55):
+        painter.drawLine(tip, tip + QPointF(size * 0.6, size * wing))
+
+
+def _number(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
+    painter.setFont(font(Type.LEAD, strong=True, digits=True))
+    painter.setPen(QColor(scheme.accent))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _ring(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
+    side = box.height() * 0.78
+    ring = QRectF(0, 0, side, side)
+    ring.moveCenter(box.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(scheme.track), 4))
+    painter.drawEllipse(ring)
+    pen = QPen(QColor(scheme.accent), 4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawArc(ring, 90 * 16, 250 * 16)
+    painter.setPen(QColor(scheme.text))
+    painter.setFont(font(Type.SMALL, digits=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _tick(painter: QPainter, box: QRectF, scheme: Colours, _words: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scheme.ground(Tone.GOOD))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+    side = box.height() * 0.6
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(box.center())
+    glyphs.draw(painter, glyphs.Shape.TICK, square, scheme.ink(Tone.GOOD))
+
+
+_DRAWN: dict[Picture, Callable[[QPainter, QRectF, Colours, str], None]] = {
+    Picture.FIELD: _field,
+    Picture.ENTER: _enter,
+    Picture.NUMBER: _number,
+    Picture.RING: _ring,
+    Picture.TICK: _tick,
+}

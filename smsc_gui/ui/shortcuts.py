@@ -1,0 +1,90 @@
+"""The keys that the program listens to: the one list of them, and the words for each.
+
+Keys that every program has (Tab, Space, arrows in a list) are not in it. `tests/ui/test_help_shortcuts.py`
+holds that each one here is bound, and that each one bound is here.
+"""
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from smsc_gui.ui.messages_types import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """`keys`: as `QKeySequence` reads them. `does`: what for."""
+
+    keys: QKeySequence
+    does: str
+
+    @property
+    def shown(self) -> str:
+        """The keys as this system writes them."""
+        return self.keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those of one place."""
+
+    title: str
+    shortcuts: tuple[Shortcut, ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """All of them, in the language of the window."""
+    return (
+        Group(translate("Shortcuts", "Everywhere"), _everywhere()),
+        Group(translate("Shortcuts", "Verification"), _verification()),
+        Group(translate("Shortcuts", "Journal"), _journal()),
+        Group(translate("Shortcuts", "Print preview"), _preview()),
+    )
+
+
+def letters_hint() -> str:
+    """How the underlined letters are used; empty where a system has none (macOS)."""
+    if sys.platform == "darwin":
+        return ""
+    return translate(
+        "Shortcuts", "A button with an underlined letter is also pressed by Alt and that letter."
+    )
+
+
+def _everywhere() -> tuple[Shortcut, ...]:
+    return (
+        _one("Esc", translate("Shortcuts", "Closes what is open, and leads back to the number")),
+        _one("Ctrl+1", translate("Shortcuts", "Verification")),
+        _one("Ctrl+2", translate("Shortcuts", "Journal")),
+        _one("Ctrl+3", translate("Shortcuts", "Today")),
+    )
+
+
+def _verification() -> tuple[Shortcut, ...]:
+    return (
+        _one("Enter", translate("Shortcuts", "In the number field: asks for a number to call")),
+        _one("Up", translate("Shortcuts", "In the list: the card above")),
+        _one("Down", translate("Shortcuts", "In the list: the card below")),
+    )
+
+
+def _journal() -> tuple[Shortcut, ...]:
+    find = QKeySequence(QKeySequence.StandardKey.Find)
+    return (
+        Shortcut(find, translate("Shortcuts", "To the search field")),
+        _one("Enter", translate("Shortcuts", "In the table: opens the whole story")),
+        _one("Home", translate("Shortcuts", "In the table: to the first row")),
+        _one("End", translate("Shortcuts", "In the table: to the last row")),
+    )
+
+
+def _preview() -> tuple[Shortcut, ...]:
+    return (
+        _one("PgUp", translate("Shortcuts", "The page before")),
+        _one("PgDown", translate("Shortcuts", "The next page")),
+    )
+
+
+def _one(keys: str, does: str) -> Shortcut:
+    return Shortcut(QKeySequence(keys), does)

@@ -36,9 +36,10 @@ class SignedIn:
     def stand_by(self, account: AccountRef, *, as_before: bool = False) -> None:
         """Signs in without using it for requests: calls for what still waits with it are looked for.
 
-        Raises `JournalError`. `as_before`: see `Desk.use`.
+        Raises `JournalError`. `as_before`: see `Desk.use`; one that is signed in already stays proven then.
         """
-        self._lines.guard.signed_in(account, as_before=as_before)
+        if not (as_before and account.id in self._all):
+            self._lines.guard.signed_in(account, as_before=as_before)
         self._lines.watch(account)
         self._all[account.id] = account
 

@@ -3,8 +3,9 @@
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, count
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,8 @@ from smsc_gui.ui.tasks import Tasks
 _log = logging.getLogger(__name__)
 
 Answer: TypeAlias = Found[Account] | Absent | Locked | Unavailable
+Entry: TypeAlias = tuple[str, str | None, str]
+"""Host, login and slot: one account of the list."""
 Kept: TypeAlias = Stored | Deleted | Locked | Unavailable
 
 
@@ -63,11 +66,13 @@ class SignIn(QObject):
 
     `opened()`: the keyring has answered, `answer` and `journal_key` are there. `tested(Account, Tested)`:
     a *Test* ended. `kept(object)`: what the keyring said to the sign-in that was accepted, `Kept`.
+    `aimed()`: the sign-in page is for another account now, `target`.
     """
 
     opened = Signal()
     tested = Signal(object, object)
     kept = Signal(object)
+    aimed = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - each is a collaborator of its own
         self,
@@ -86,15 +91,34 @@ class SignIn(QObject):
         self._preferences = preferences
         self._client_for = client_for
         self._endpoint_of = endpoint_of
-        self._clients: dict[str, SmscClient] = {}
+        self._accounts: dict[str, Account] = {}
+        self._of_entry: dict[Entry, Account] = {}
+        self._target: AccountSettings | None = None
+        self._aimed = False
         self.answer: Answer | None = None
         self.journal_key: bytes | None = None
         self.current: Account | None = None
 
     @property
     def known(self) -> AccountSettings | None:
-        """The account that was used last, without its secret."""
-        return self._preferences.settings.account
+        """The account that was used last, or the first of the list, without its secret."""
+        settings = self._preferences.settings
+        return settings.account or next(iter(settings.accounts), None)
+
+    @property
+    def target(self) -> AccountSettings | None:
+        """The account of the list that the sign-in page is for; None for a new one."""
+        return self._target if self._aimed else self.known
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the administrator has set the accounts: what is missing of `target` is its secret."""
+        return self._preferences.is_locked("accounts") and self.target is not None
+
+    def aim(self, target: AccountSettings | None) -> None:
+        """The sign-in page is for this account of the list from now on, or for a new one."""
+        self._target, self._aimed = target, True
+        self.aimed.emit()
 
     def ref(self, account: Account) -> AccountRef:
         """The account as `core` knows it: the same for the same sign-in at every start."""
@@ -107,14 +131,20 @@ class SignIn(QObject):
         return AccountRef(f"{account.host} {who}", self._endpoint_of(account), name)
 
     def client_of(self, ref: AccountRef) -> SmscClient | None:
-        """The client of an account that is signed in."""
-        return self._clients.get(ref.id)
+        """A client for an account that is signed in, made for each call: settings hold from the next on."""
+        account = self._accounts.get(ref.id)
+        return None if account is None else self._client_for(account)
+
+    def signed_in(self, entry: AccountSettings) -> Account | None:
+        """The account of the list with its secret, if it is signed in."""
+        return self._of_entry.get(entry_of(entry))
 
     def open(self) -> None:
         """Asks the keyring for the journal's key and for the sign-in that was kept; `opened` follows."""
         self.answer = None
+        kept = [one for one in self._preferences.settings.accounts if one.keep]
         self._tasks.run(
-            partial(_open, self._credentials, self.known), self._opened, self._open_broke
+            partial(_open, self._credentials, self.known, kept), self._opened, self._open_broke
         )
 
     def warns(self, account: Account) -> bool:
@@ -140,13 +170,15 @@ class SignIn(QObject):
 
         `kept` follows with the keyring's word. Raises `JournalError`.
         """
-        login = None if isinstance(account.sign_in, ApiKey) else account.sign_in.login
-        self._remember(AccountSettings(account.host, login, keep))
+        used = self._entry_for(account, keep=keep)
+        self._remember(used)
         self.use(account, as_before=False)
+        self._of_entry[entry_of(used)] = account
+        self._aimed = False
         work = (
-            partial(self._credentials.save_sign_in, account)
+            partial(self._credentials.save_sign_in, account, used.slot)
             if keep
-            else partial(self._credentials.forget, account.host, login)
+            else partial(self._credentials.forget, used.host, used.login, used.slot)
         )
         self._tasks.run(work, self.kept.emit, self._keep_broke)
 
@@ -154,29 +186,69 @@ class SignIn(QObject):
         """Signs in for this session. Raises `JournalError`. `as_before`: see `Desk.use`."""
         ref = self.ref(account)
         self._desk.use(ref, as_before=as_before)
-        self._clients[ref.id] = self._client_for(account)
+        self._accounts[ref.id] = account
         self.current = account
+
+    def stand_by(self) -> None:
+        """Signs in with whatever else the keyring gave: what waits with it goes on. Raises `JournalError`."""
+        for account in self._of_entry.values():
+            ref = self.ref(account)
+            self._desk.accounts.stand_by(ref, as_before=True)
+            self._accounts[ref.id] = account
+
+    def take_up(self, entry: AccountSettings, account: Account) -> None:
+        """The keyring gave the secret of this account of the list after all."""
+        self._of_entry[entry_of(entry)] = account
+
+    def sign_out(self, entry: AccountSettings) -> None:
+        """Forgets the account's secret in memory: no call is made with it. Raises `JournalError`."""
+        account = self._of_entry.pop(entry_of(entry), None)
+        if account is None:
+            return
+        ref = self.ref(account)
+        self._accounts.pop(ref.id, None)
+        if account == self.current:
+            self.current = None
+            self.answer = Absent()
+        self._desk.accounts.sign_out(ref.id)
+
+    def _entry_for(self, account: Account, *, keep: bool) -> AccountSettings:
+        """The account's place in the list: the one that the page is for, the same sign-in's, or a new one."""
+        sign_in, host, target = account.sign_in, account.host, self.target
+        if not isinstance(sign_in, ApiKey):
+            return AccountSettings(host, sign_in.login, keep)
+        if target is not None and target.login is None and target.host == host:
+            return AccountSettings(host, None, keep, slot=target.slot)
+        listed = self._preferences.settings.accounts
+        slots = {one.slot: one for one in listed if one.login is None and one.host == host}
+        for slot, one in slots.items():
+            if self.signed_in(one) == account:
+                return AccountSettings(host, None, keep, slot=slot)
+        free = next(slot for slot in chain([""], map(str, count(2))) if slot not in slots)
+        return AccountSettings(host, None, keep, slot=free)
 
     def _remember(self, used: AccountSettings) -> None:
         """The account is used from now on: a new one, or one that was there."""
         accounts = list(self._preferences.settings.accounts)
-        signs = [(one.host, one.login, one.slot) for one in accounts]
-        sign = (used.host, used.login, used.slot)
-        if sign in signs:
-            place = signs.index(sign)
-            accounts[place] = replace(used, name=accounts[place].name)
+        entries = [entry_of(one) for one in accounts]
+        if entry_of(used) in entries:
+            place: int | None = entries.index(entry_of(used))
+            accounts[place or 0] = replace(used, name=accounts[place or 0].name)
+        elif self._preferences.is_locked("accounts"):
+            place = None  # for this session: the list is the administrator's
         else:
             place = len(accounts)
             accounts.append(used)
         self._preferences.change(accounts=tuple(accounts), in_use=place)
 
-    def _opened(self, found: tuple[bytes | None, Answer]) -> None:
-        self.journal_key, self.answer = found
+    def _opened(self, found: "_Opened") -> None:
+        self.journal_key, self.answer = found.journal_key, found.answer
+        self._of_entry.update(found.accounts)
         self.opened.emit()
 
     def _open_broke(self, error: Exception) -> None:
         _log.error("the keyring broke", exc_info=error)
-        self._opened((None, _broke(error)))
+        self._opened(_Opened(None, _broke(error)))
 
     def _keep_broke(self, error: Exception) -> None:
         _log.error("the keyring broke", exc_info=error)
@@ -196,8 +268,8 @@ class SignIn(QObject):
 
         The one in use may be the very one that was refused (the password was changed at the service).
         """
-        if ref.id in self._clients:
-            self._clients[ref.id] = self._client_for(account)
+        if ref.id in self._accounts:
+            self._accounts[ref.id] = account
         if self.current is not None and self.ref(self.current).id == ref.id:
             self.current = account
 
@@ -208,13 +280,32 @@ class SignIn(QObject):
         self._test_ended(account, call, error)
 
 
-def _open(credentials: Credentials, known: AccountSettings | None) -> tuple[bytes | None, Answer]:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What the keyring gave. `answer`: for the account that was used last."""
+
+    journal_key: bytes | None
+    answer: Answer
+    accounts: dict[Entry, Account] = field(default_factory=dict)
+
+
+def entry_of(account: AccountSettings) -> Entry:
+    """What tells the accounts of the list apart."""
+    return account.host, account.login, account.slot
+
+
+def _open(
+    credentials: Credentials, known: AccountSettings | None, kept: list[AccountSettings]
+) -> _Opened:
     key = credentials.journal_key()
     if isinstance(key, Locked | Unavailable):
-        return None, key
-    if known is None or not known.keep:
-        return key.value, Absent()
-    return key.value, credentials.load_sign_in(known.host, known.login)
+        return _Opened(None, key)
+    answers = {
+        entry_of(one): credentials.load_sign_in(one.host, one.login, one.slot) for one in kept
+    }
+    found = {entry: one.value for entry, one in answers.items() if isinstance(one, Found)}
+    answer = Absent() if known is None else answers.get(entry_of(known), Absent())
+    return _Opened(key.value, answer, found)
 
 
 def _broke(error: Exception) -> Unavailable:

@@ -167,6 +167,15 @@ def test_a_journal_that_refuses_leaves_the_account_as_it_was(tmp_path: Path) -> 
     driver.journal.close()
 
 
+def test_to_and_fro_leaves_a_proven_sign_in_proven(driver: DeskDriver) -> None:
+    driver.ask_and_wait(SILENT)
+    driver.desk.use(ELSEWHERE)
+    driver.desk.use(HOME, as_before=True)
+    assert HOME.id in driver.desk.lines.guard._proven
+    driver.desk.use(HOME)  # entered anew: perhaps with another secret
+    assert HOME.id not in driver.desk.lines.guard._proven
+
+
 def test_none_signs_out_of_all(driver: DeskDriver) -> None:
     driver.desk.accounts.stand_by(OTHER)
     driver.desk.use(None)

@@ -1,7 +1,6 @@
 """The journal's page on a real journal, read by real threads, in the real window."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.events import CallFound, Expired
-from smsc_gui.core.journal_errors import JournalError, JournalTrouble
-from smsc_gui.core.journal_search import Column, JournalReader, Wanted
+from smsc_gui.core.journal_search import Column, Wanted
 from smsc_gui.core.verification import State
 from smsc_gui.ui.journal_cells import COLUMNS
 from smsc_gui.ui.journal_empty import Nothing
@@ -20,7 +18,7 @@ from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
-from smsc_gui.ui.tasks import BackgroundTasks
+from tests.support.journal_pages import Reading, ids, journal_place, opened, reading_of, settle
 from tests.support.journal_rows import DAY, OLD, in_state, many, written
 from tests.support.keys import press, type_text
 from tests.support.shop import Shop
@@ -29,66 +27,21 @@ from tests.support.stories import FLOOR, NUMBER, WAYS
 NB = "\u00a0"
 
 
-class Broken:
-    """Whether the journal can be read."""
-
-    def __init__(self) -> None:
-        self.now = False
+@pytest.fixture
+def reading(shop: Shop) -> Reading:
+    return reading_of(shop)
 
 
 @pytest.fixture
-def broken() -> Broken:
-    return Broken()
-
-
-@pytest.fixture
-def place(window: MainWindow, shop: Shop, broken: Broken) -> Iterator[JournalPlace]:
-    [(_, _, path)] = shop.journal.connection.execute("PRAGMA database_list").fetchall()
-    tasks = BackgroundTasks()
-
-    def reader() -> JournalReader:
-        if broken.now:
-            raise JournalError(JournalTrouble.DAMAGED)
-        return JournalReader(Path(path))
-
-    made = JournalPlace(
-        window,
-        shop.model,
-        shop.preferences,
-        tasks=tasks,
-        open_reader=reader,
-        erase=shop.desk.erase_subscriber,
-    )
-    yield made
-    made.close()
-    tasks.close()
-
-
-def opened(qtbot: QtBot, place: JournalPlace, window: MainWindow) -> JournalPage:
-    window.open(Page.JOURNAL)
-    assert place.page is not None
-    page = place.page
-    settle(qtbot, page)
-    return page
-
-
-def settle(qtbot: QtBot, page: JournalPage) -> None:
-    """Until all that was asked has been answered and shown."""
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: page.search.is_settled)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: page.search.is_settled)
+def place(window: MainWindow, shop: Shop, reading: Reading) -> Iterator[JournalPlace]:
+    with journal_place(window, shop, reading) as made:
+        yield made
 
 
 def find(qtbot: QtBot, page: JournalPage, text: str) -> list[str]:
     page.filters.text.setText(text)
     settle(qtbot, page)
     return ids(page)
-
-
-def ids(page: JournalPage) -> list[str]:
-    rows = [page.model.found.row(place) for place in range(page.model.rowCount())]
-    return [one.id if one else "" for one in rows]
 
 
 def cells(page: JournalPage, place: int) -> list[str]:
@@ -356,16 +309,16 @@ def test_the_empty_journal_says_so_and_leads_to_the_number(
 
 
 def test_a_journal_that_cannot_be_read_says_so_and_is_tried_again(
-    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop, broken: Broken
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop, reading: Reading
 ) -> None:
     a_few(shop)
-    broken.now = True
+    reading.broken = True
     window.open(Page.JOURNAL)
     page = place.page
     assert page is not None
     qtbot.waitUntil(lambda: page.nothing.why is Nothing.FAILED)
     assert page.nothing.title.text() == "The journal cannot be read."
-    broken.now = False
+    reading.broken = False
     page.nothing.button.click()
     settle(qtbot, page)
     assert len(ids(page)) == 4

@@ -193,7 +193,7 @@ class JournalPage(PageWidget):
         digits = filters.sought.number or (filters.as_reference and filters.sought.reference)
         self.bar.meaning.setVisible(bool(digits) and not self._fell_back)
         self.bar.meaning.setText(
-            self.tr("Look in n&umbers") if filters.as_reference else self.tr("Look in &references")
+            self.tr("&Look in numbers") if filters.as_reference else self.tr("&Look in references")
         )
         self.bar.export.setEnabled(found.count > 0)
         self.bar.print.setEnabled(found.count > 0)

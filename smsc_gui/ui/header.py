@@ -106,7 +106,7 @@ class Header(QWidget):
         row.addWidget(self.account)
         row.addWidget(self.menu)
         layout = column(self, spacing=Space.SMALL)
-        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         layout.addLayout(row)
         layout.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -92,6 +92,11 @@ class Journal:
         """From now on events are tied with this key."""
         self._key = key
 
+    @property
+    def who(self) -> Who:
+        """In whose name events are written now."""
+        return self._who
+
     def use_who(self, who: Who) -> None:
         """From now on events are written in this name: staff took turns, or the desk was renamed."""
         self._who = who

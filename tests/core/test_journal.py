@@ -74,6 +74,7 @@ def test_nothing_is_known_of_a_verification_that_is_not_there(tmp_path: Path) ->
 def test_who_worked_where_stands_beside_every_event(tmp_path: Path) -> None:
     journal = open_journal(tmp_path)
     write(journal, "v", WAYS[State.REQUESTING])
+    assert journal.who == Who("desk 1", "olena")
     rows = journal.connection.execute("SELECT desk, operator, kind FROM events").fetchall()
     assert rows == [("desk 1", "olena", "prepared"), ("desk 1", "olena", "requested")]
     ids = journal.connection.execute("SELECT count(DISTINCT id) FROM events").fetchone()

@@ -32,6 +32,7 @@ from smsc_gui.ui.application import Application
 from smsc_gui.ui.attention import Attention
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
+from smsc_gui.ui.help import Help
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.preferences import Preferences
@@ -199,6 +200,14 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         open_reader=lambda: _reader(folder.journal),
         erase=desk.erase_subscriber,
     )
+    help_ = Help(
+        window,
+        preferences,
+        tasks,
+        folder,
+        machine=outside.machine,
+        backend_name=outside.store.backend_name,
+    )
     if machine.problem:
         window.note(messages.machine_settings_problem(outside.machine, machine.problem))
     if loaded.problem:
@@ -217,7 +226,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         tasks,
         preferences,
         demo_account,
-        around=[journal_place, attention],
+        around=[journal_place, attention, help_],
         painted=partial(_after_first_paint, options=options),
     )
 

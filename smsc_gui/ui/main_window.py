@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     def offer(self, item: MenuItem, action: Callable[[], object]) -> None:
         """The menu has this item from now on."""
         self._offered_items[item] = action
-        self.header.offer(item)
+        self._show_offer(item)
 
     def offer_under_card(self, factory: Callable[[], QWidget]) -> None:
         """Something under the card of the work page; made anew for another language."""
@@ -188,8 +188,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         settings = self._preferences.settings
         self.header = Header(settings)
-        for item in self._offered_items:
-            self.header.offer(item)
         self.ribbon = Ribbon() if self._demo else None
         self.work = WorkPage(self._model, settings.default_country)
         for factory in self._under_card:
@@ -201,6 +199,8 @@ class MainWindow(QMainWindow):
         for page, factory in self._offered_pages.items():
             self._pages.offer(page, factory)
             self.header.offer_page(page)
+        for item in self._offered_items:
+            self._show_offer(item)
         whole = QWidget()
         layout = column(whole, spacing=0)
         if self.ribbon is not None:
@@ -211,6 +211,14 @@ class MainWindow(QMainWindow):
         self._connect_pages()
         self._show_status()
         self._show_title()
+
+    def _open_first_steps(self) -> None:
+        self._offered_items[MenuItem.FIRST_STEPS]()
+
+    def _show_offer(self, item: MenuItem) -> None:
+        self.header.offer(item)
+        if item is MenuItem.FIRST_STEPS:  # the card that is empty leads there too
+            self.work.first_steps.show()
 
     def _rebuild(self) -> None:
         form, chosen, page = self.work.form, self.work.list.current, self.page
@@ -247,6 +255,7 @@ class MainWindow(QMainWindow):
         self.work.form.submitted.connect(self.staff.request)
         self.work.form.typing.connect(self.staff.typing)
         self.work.acted.connect(self.staff.do)
+        self.work.first_steps.clicked.connect(self._open_first_steps)
         self.sign_in.accepted.connect(lambda: self.open(Page.WORK))
         self.sign_in.left.connect(lambda: self.open(Page.WORK))
         self.sign_in.insisted.connect(self._ask_whether_untested)

@@ -10,7 +10,7 @@ from smsc_gui.ui.card_face import Waits, face
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
 from smsc_gui.ui.scroll import VerticalScroll
-from smsc_gui.ui.surfaces import Surface, Text, column
+from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 from smsc_gui.ui.waiting_list import WaitingList
 
@@ -26,6 +26,8 @@ class WorkPage(QWidget):
         self.form = NumberForm(country)
         self.list = WaitingList(model.now)
         self.card = Card()
+        self.first_steps = button(self.tr("First steps"), quiet=True)
+        self.first_steps.hide()  # until somebody offers them
         self._stack = QStackedWidget()
         self._right = QVBoxLayout()
         self._right.setSpacing(Space.SMALL)
@@ -88,7 +90,8 @@ class WorkPage(QWidget):
             self.acted.emit(act, verification)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(_empty(self.tr("Enter the subscriber’s number and press Enter.")))
+        words = self.tr("Enter the subscriber’s number and press Enter.")
+        self._stack.addWidget(_empty(words, self.first_steps))
         self._stack.addWidget(VerticalScroll(self.card))
         left = QWidget()
         side = column(left, spacing=Space.LARGE)
@@ -102,10 +105,13 @@ class WorkPage(QWidget):
         layout.addLayout(self._right, 19)
 
 
-def _empty(words: str) -> Surface:
+def _empty(words: str, below: QWidget) -> Surface:
     empty = Surface()
     layout = column(empty, margin=Space.HUGE)
     text = Text(words, Tone.MUTED, Type.TITLE)
     text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    layout.addWidget(text, 1)
+    layout.addStretch(1)
+    layout.addWidget(text)
+    layout.addWidget(below, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addStretch(1)
     return empty

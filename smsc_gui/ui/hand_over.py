@@ -1,5 +1,6 @@
 """Numbers from other programs: into the field, and no further. A link from a web page must cost nothing."""
 
+import logging
 import os
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +20,8 @@ from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages_hand_over import problem_text
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.waiting_callers import Wait, WaitingCallers
+
+_log = logging.getLogger(__name__)
 
 ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
 """Qt takes Wayland's leave to come to the front out of the environment (xdg-activation-v1)."""
@@ -61,6 +64,7 @@ class HandOver(QObject):
 
     def knocked(self, caller: Caller, knock: Knock) -> None:
         """A second start hands over what it was told."""
+        _log.info("another start knocks%s", ", and waits" if knock.wait else "")
         if knock.base_url and knock.base_url != self._base_url:
             caller.finish(Refused(Why.OTHER_SERVICE))
             return
@@ -104,7 +108,7 @@ class HandOver(QObject):
         read = phone.read(handed.phone, self._country())
         assert isinstance(read, phone.PhoneNumber)  # noqa: S101 - see `_readable`
         wait = Wait(caller, read.digits, handed.reference)
-        caller.gone.connect(partial(self._waiting.forget, wait))
+        caller.gone.connect(self._waiting.forget)
         caller.answer(Taken())
         self.offer(handed, wait)
 

@@ -38,31 +38,40 @@ _NAME: Final = re.compile(r"smsc-gui-[0-9a-f]{32}")
 
 
 class Caller(QObject):
-    """Another process that is connected. `knocked(Knock)`: what it wants. `gone()`: it is no longer there."""
+    """Another process that is connected.
 
-    knocked = Signal(object)
-    gone = Signal()
+    `knocked(Caller, Knock)`: what it wants. `gone(Caller)`: it is no longer there.
+    """
+
+    # Each names its sender, so that what listens is a method of a living object, never a closure that
+    # would hold on to this one while Qt deletes it.
+    knocked = Signal(object, object)
+    gone = Signal(object)
 
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
         super().__init__(parent)
         self._socket = socket
         self._heard = False
+        self.is_waiting = False
+        """Whether it has been answered, and there is more to come."""
         socket.setParent(self)
         socket.setReadBufferSize(MOST_BYTES + 1)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(socket.abort)
+        self._patience.timeout.connect(self.hang_up)
         self._patience.start()
         socket.readyRead.connect(self._read)
-        socket.disconnected.connect(self.gone)
+        socket.disconnected.connect(self._disconnected)
 
     def answer(self, answer: Answer) -> None:
         """Says so. Who is gone hears nothing."""
+        self.is_waiting = True
         self._socket.write(to_line(answer))
         self._socket.flush()
 
     def finish(self, answer: Answer) -> None:
         """Says so, and hangs up."""
         self.answer(answer)
+        self.is_waiting = False
         self._patience.start()
         self._socket.disconnectFromServer()
 
@@ -96,7 +105,10 @@ class Caller(QObject):
             _log.info("a hand-over was not understood: %s", error)
             self.hang_up()
         else:
-            self.knocked.emit(knock)
+            self.knocked.emit(self, knock)
+
+    def _disconnected(self) -> None:
+        self.gone.emit(self)
 
 
 class HandOverServer(QObject):
@@ -132,6 +144,11 @@ class HandOverServer(QObject):
             return False
         return True
 
+    @property
+    def count(self) -> int:
+        """How many are connected and have not been answered for good."""
+        return sum(caller.is_waiting for caller in self._callers)
+
     def close(self) -> None:
         """Lets nobody in any more. Who was told the outcome is given a moment to take it."""
         self._server.close()
@@ -148,16 +165,16 @@ class HandOverServer(QObject):
     def _come_in(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             caller = Caller(socket, self)
-            caller.gone.connect(lambda caller=caller: self._left(caller))
+            caller.gone.connect(self._left)
             self._callers.add(caller)
             if len(self._callers) > 2 * MOST_CALLERS:
                 caller.hang_up()
-            elif len(self._callers) > MOST_CALLERS:
-                caller.finish(Refused(Why.TOO_MANY))
-            else:
-                caller.knocked.connect(
-                    lambda knock, caller=caller: self.knocked.emit(caller, knock)
-                )
+            full = len(self._callers) > MOST_CALLERS
+            caller.knocked.connect(self._turn_away if full else self.knocked)
+
+    def _turn_away(self, caller: Caller, _knock: Knock) -> None:
+        """Only after it has spoken: who writes to a closed door does not read what hangs there."""
+        caller.finish(Refused(Why.TOO_MANY))
 
     def _left(self, caller: Caller) -> None:
         self._callers.discard(caller)

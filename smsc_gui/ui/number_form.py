@@ -81,6 +81,11 @@ class NumberForm(QWidget):
         program filled in is not meant for it."""
         self._unread.start()
 
+    @property
+    def is_held_back(self) -> bool:
+        """Whether that moment lasts."""
+        return self._unread.isActive()
+
     def take(self, other: "NumberForm") -> None:
         """Takes over what was typed in another form, and says what is understood of it."""
         self.number.setText(other.number.text())
@@ -106,7 +111,7 @@ class NumberForm(QWidget):
 
     def submit(self) -> None:
         """Sends what is typed, or says what is wrong with it."""
-        if self._unread.isActive():
+        if self.is_held_back:
             return
         line = self._read(entered=True)
         self._show(line, entered=True)
@@ -125,7 +130,7 @@ class NumberForm(QWidget):
 
     def _insist(self) -> None:
         line = self._read(entered=True)
-        if line.ready is not Ready.NOT_YET and not self._unread.isActive():
+        if line.ready is not Ready.NOT_YET and not self.is_held_back:
             self._send(line)
 
     def _send(self, line: NumberLine) -> None:

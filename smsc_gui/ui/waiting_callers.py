@@ -54,11 +54,10 @@ class WaitingCallers(QObject):
         if wait is not None:
             self._in_field.append(wait)
 
-    def forget(self, wait: Wait) -> None:
+    def forget(self, caller: Caller) -> None:
         """Whoever waited is gone. The number stays where it is."""
         for waits in (self._in_field, *self._under_way.values()):
-            if wait in waits:
-                waits.remove(wait)
+            waits[:] = [one for one in waits if one.caller is not caller]
 
     def begun(self, verification: Verification, operator: str) -> None:
         """Staff have made a request."""
@@ -77,11 +76,11 @@ class WaitingCallers(QObject):
     def close(self) -> None:
         """The window ends: who waits is told how things stand."""
         self._end(list(self._in_field), Why.CLOSED)
-        for verification, waits in self._under_way.items():
+        under_way, self._under_way = self._under_way, {}  # who is told leaves: see `forget`
+        for verification, waits in under_way.items():
             known = self._model.verifications[verification]
             for wait in waits:
                 wait.caller.finish(Ended(lost(known, wait.operator, Why.CLOSED)))
-        self._under_way = {}
 
     def _changed(self, change: Change) -> None:
         if change.after.id in self._under_way:

@@ -39,6 +39,7 @@ class House:
             base_url=self.simulator.url,
             lang=said.get("lang", "en"),
             phone=said.get("phone", ""),
+            link=said.get("link", ""),
         )
         self.program = build(options, clock=self.clock, store=self.store, timeout=self.timeout)
         self.program.begin()

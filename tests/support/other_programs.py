@@ -1,0 +1,42 @@
+"""A window in a process of its own (`tests/support/window_process.py`), told what to do line by line."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.support.children import child, hear, tell
+
+
+class Window:
+    """One such process."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+
+    def do(self, name: str, **said: Any) -> Any:
+        """Waits for what came of it."""
+        tell(self.process, json.dumps({"do": name, **said}))
+        return json.loads(hear(self.process))
+
+
+@contextmanager
+def window(folder: Path, base_url: str) -> Iterator[Window]:
+    """Signed in, with the focus in the number field."""
+    nowhere = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+    script = "tests.support.window_process"
+    with child("-m", script, str(folder), base_url, environment=nowhere) as process:
+        assert hear(process) == "ready"
+        yield Window(process)
+
+
+@contextmanager
+def start(folder: Path, *arguments: str, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """The command, as another program runs it."""
+    nowhere = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", **environment}
+    with child(
+        "-m", "smsc_gui", "--data-dir", str(folder), *arguments, environment=nowhere
+    ) as process:
+        yield process

@@ -35,7 +35,7 @@ LARGEST: Final = 100_000_000
 _UNCLEAN: Final = ("erased", "pages")
 """The note that the file was not written anew since something was erased."""
 NEIGHBOURS: Final = 1000
-"""Events before a verification that bear witness to its time."""
+"""Events before and after a verification that bear witness to its time."""
 
 _OLD: Final = """
 SELECT prepared, seq, id FROM verifications
@@ -49,7 +49,7 @@ _OF_SUBSCRIBER: Final = (
 _BEGAN: Final = (
     "SELECT seq, wall, elapsed, boot FROM events WHERE verification = ? ORDER BY seq LIMIT 1"
 )
-_WITNESS: Final = "SELECT max(wall) FROM events WHERE seq BETWEEN ? AND ? AND wall <= ?"
+_WITNESS: Final = "SELECT wall FROM events WHERE seq BETWEEN ? AND ? ORDER BY wall LIMIT 1 OFFSET ?"
 _NEWEST: Final = "SELECT wall, elapsed, boot FROM events ORDER BY seq DESC LIMIT 1"
 _VALUES: Final = "DELETE FROM private WHERE seq IN (SELECT seq FROM events WHERE verification = ?)"
 _SALT: Final = "DELETE FROM salts WHERE verification = ?"
@@ -96,9 +96,9 @@ def erase_older(
 ) -> Reached:
     """Erases ended verifications that are at least `days` days old, in one step of at most `most`.
 
-    More than the wall clock must say so: the clock that nobody can set, where it has run on since; and
-    events that were written earlier in the log must not be younger, as far as their times can be.
-    Whether `now` itself can be believed is for `Retention` to know.
+    More than the wall clock must say so: the clock that nobody can set, where it has run on since; and half
+    of the events that were written shortly before and after must be as old, since a clock that was wrong for
+    some days gave wrong times to the few. Whether `now` itself can be believed is for `Retention` to know.
     """
     after, limit = after or Reached(), now.wall - days * DAY
     with journal.transaction() as db:
@@ -204,8 +204,12 @@ def _is_old(journal: Journal, which: str, now: Moment, age: float) -> bool:
     if began is None:
         return False
     seq, *at = began
-    (witness,) = journal.connection.execute(_WITNESS, (seq - NEIGHBOURS, seq, now.wall)).fetchone()
-    return Moment(*at).likely_age(now) >= age and (witness is None or witness < now.wall - age)
+    if Moment(*at).likely_age(now) < age:
+        return False
+    around = min(NEIGHBOURS, seq - 1, max(0, journal.newest[0] - seq))
+    query = (seq - around, seq + around, around)
+    median = journal.connection.execute(_WITNESS, query).fetchone()
+    return median is not None and median[0] < now.wall - age
 
 
 def _erase(journal: Journal, found: Iterable[str], why: Why, now: Moment) -> ErasedNow:

@@ -249,15 +249,34 @@ def test_a_clock_that_was_behind_when_it_was_written_makes_nothing_old(tmp_path:
     """A dead battery: the computer starts in the year 2000, and is set right an hour later."""
     journal = open_journal(tmp_path)
     write(journal, "before", story_of(OLENA, State.VERIFIED))
+    write(journal, "just before", story_of(OLENA, State.VERIFIED), begin=DAY)
     at = replace(moment(DAY), wall=946_684_800.0, boot="boot 2", elapsed=5.0)
     state = None
     for event in story_of(PETRO, State.VERIFIED):
         state = advance(state, event, at, new_id="behind")
         journal.append([Recorded("behind", event, at)], {"behind": state})
-    now = replace(moment(2 * DAY), boot="boot 3", elapsed=9.0)
-    assert erase_older(journal, now, 30, 100) == Reached((), 1, at.wall, 2)
-    later = replace(moment(31 * DAY), boot="boot 3", elapsed=9.0)
-    assert set(erase_older(journal, later, 30, 100).erased) == {"before", "behind"}
+    write(journal, "after", story_of(OLENA, State.VERIFIED), begin=2 * DAY)
+    write(journal, "long after", story_of(OLENA, State.VERIFIED), begin=3 * DAY)
+    now = replace(moment(4 * DAY), boot="boot 3", elapsed=9.0)
+    assert erase_older(journal, now, 30, 100) == Reached((), 1, at.wall, 3)
+    later = replace(moment(32.5 * DAY), boot="boot 3", elapsed=9.0)
+    assert erase_older(journal, later, 30, 100).erased == (
+        "behind",
+        "before",
+        "just before",
+        "after",
+    )
+    journal.close()
+
+
+def test_a_clock_that_was_ahead_for_a_day_keeps_nothing_but_that_day(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    for day in range(9):
+        off = 40 if day == 4 else 0
+        write(journal, f"v{day}", story_of(OLENA, State.VERIFIED), begin=(day + off) * DAY)
+    now = replace(moment(50 * DAY), boot="boot 2", elapsed=9.0)
+    kept = {f"v{day}" for day in range(9)} - set(erase_older(journal, now, 30, 100).erased)
+    assert kept == {"v4"}
     journal.close()
 
 

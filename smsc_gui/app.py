@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
-from smsc_gui.api import DEFAULT_TIMEOUT, Account, ApiKey, SmscClient
+from smsc_gui.api import DEFAULT_TIMEOUT, Account, ApiKey
 from smsc_gui.core.clock import Clock, SystemClock
 from smsc_gui.core.credentials import Credentials, Found, KeyringStore, SecretStore, SessionStore
 from smsc_gui.core.data_folder import DataFolder, FolderInUse
@@ -35,6 +35,7 @@ from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.help import Help
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.network import Network
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
@@ -72,6 +73,7 @@ class Program:
     window: MainWindow
     tasks: BackgroundTasks
     preferences: Preferences
+    network: Network
     demo_account: Account | None = None
     around: list[Companion] = field(default_factory=list)
     painted: Callable[["Program"], None] = lambda _program: None
@@ -82,6 +84,7 @@ class Program:
 
         What is not needed for the first paint is imported after it: see `late_imports`.
         """
+        self.network.opened.connect(self._network_opened)
         self.sign_in.opened.connect(self._keyring_opened)
         self.window.go_on_without_keyring.connect(self._start)
         late_imports.after_first_paint(self.window, self.tasks, self._go_on)
@@ -100,6 +103,11 @@ class Program:
     def _go_on(self) -> None:
         """What need not be there before the first paint."""
         self.painted(self)
+        self.network.open()
+
+    def _network_opened(self) -> None:
+        """No call is made before the proxy's password is there, if one is needed."""
+        self.network.opened.disconnect(self._network_opened)
         self.sign_in.open()
 
     def _keyring_opened(self) -> None:
@@ -180,12 +188,14 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     base_url = simulator.url if simulator else options.base_url
     desk = Desk(journal, clock, address_block=DEMO_ADDRESS_BLOCK if simulator else ADDRESS_BLOCK)
     tasks = BackgroundTasks()
+    credentials = Credentials(outside.store)
+    network = Network(preferences, credentials, tasks, base_url=base_url, most=outside.timeout)
     sign_in = SignIn(
         desk,
         tasks,
-        Credentials(outside.store),
+        credentials,
         preferences,
-        client_for=lambda account: SmscClient(account, base_url=base_url, timeout=outside.timeout),
+        client_for=network.client_for,
         endpoint_of=lambda account: base_url or account.host,
     )
     model = DeskModel(desk, clock, tasks, sign_in.client_of)
@@ -225,6 +235,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         window,
         tasks,
         preferences,
+        network,
         demo_account,
         around=[journal_place, attention, help_],
         painted=partial(_after_first_paint, options=options),

@@ -38,6 +38,7 @@ __all__ = [
 
 JOURNAL: Final = "journal"
 API_KEY: Final = "apikey"
+PROXY: Final = "proxy"
 
 
 class Credentials:
@@ -76,14 +77,25 @@ class Credentials:
 
         One that is there but damaged is not replaced: that would make the old chain look forged.
         """
+        answer = self.kept_journal_key()
+        return self._new_journal_key() if isinstance(answer, Absent) else answer
+
+    def kept_journal_key(self) -> Found[bytes] | Absent | Locked | Unavailable:
+        """The same, but none is made: to check what was written with it."""
         answer = self._keep.get(JOURNAL)
-        if isinstance(answer, Absent):
-            return self._new_journal_key()
         if not isinstance(answer, Found):
             return answer
         if not re.fullmatch(r"[0-9a-f]{64}", answer.value):
             return Unavailable(UnavailableReason.UNREADABLE)
         return Found(bytes.fromhex(answer.value))
+
+    def proxy_password(self) -> Found[str] | Absent | Locked | Unavailable:
+        """The password of the proxy that is set by hand."""
+        return self._keep.get(PROXY)
+
+    def save_proxy_password(self, password: str) -> Stored | Deleted | Locked | Unavailable:
+        """Keeps it in place of an earlier one; "" removes it."""
+        return self._keep.set(PROXY, password) if password else self._keep.delete(PROXY)
 
     def _new_journal_key(self) -> Found[bytes] | Locked | Unavailable:
         key = secrets.token_bytes(32)

@@ -166,3 +166,14 @@ def test_answers_do_not_show_secrets(credentials: Credentials) -> None:
     key = credentials.journal_key()
     assert isinstance(key, Found)
     assert repr(key) == "Found()"
+
+
+def test_the_proxy_has_a_password_of_its_own() -> None:
+    store = SessionStore()
+    credentials = Credentials(store)
+    assert credentials.proxy_password() == Absent()
+    assert credentials.save_proxy_password("gate") == Stored()
+    assert credentials.proxy_password() == Found("gate")
+    assert store.get("proxy") == Found("gate")
+    assert credentials.save_proxy_password("") == Deleted()
+    assert credentials.proxy_password() == Absent()

@@ -1,0 +1,87 @@
+"""Things of one width in as many rows as they need: tiles."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class EvenRows(QLayout):
+    """As many in a row as there is room for, all equally wide, those of one row equally high."""
+
+    def __init__(self, spacing: int) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt's."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: all in one row."""
+        count, least = max(1, len(self._items)), self.minimumSize()
+        width = count * least.width() + (count - 1) * self.spacing()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: the widest alone."""
+        least = QSize(0, 0)
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Sets the rows one below the other; the height they take."""
+        columns = self._columns(rect.width())
+        width = (rect.width() - (columns - 1) * self.spacing()) // columns
+        top = rect.top()
+        for first in range(0, len(self._items), columns):
+            row = self._items[first : first + columns]
+            height = max(_height(item, width) for item in row)
+            if move:
+                for place, item in enumerate(row):
+                    left = rect.left() + place * (width + self.spacing())
+                    item.setGeometry(QRect(left, top, width, height))
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _columns(self, width: int) -> int:
+        """How many fit, spread evenly: six where five fit are two rows of three."""
+        least = max(1, self.minimumSize().width())
+        fit = max(1, (width + self.spacing()) // (least + self.spacing()))
+        rows = -(-len(self._items) // fit)
+        return max(1, -(-len(self._items) // max(1, rows)))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    hint = item.sizeHint().height()
+    return max(hint, item.heightForWidth(width)) if item.hasHeightForWidth() else hint

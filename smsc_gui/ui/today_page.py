@@ -1,0 +1,137 @@
+"""Today at a glance: what became of the requests, how long calls took, when there is much to do."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from smsc_gui.core.journal_errors import JournalError
+from smsc_gui.core.journal_search import JournalReader
+from smsc_gui.core.journal_statistics import Figures, start_of, statistics
+from smsc_gui.ui.chart_panel import ChartPanel
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.journal_reading import ReadingLine
+from smsc_gui.ui.places import PageWidget
+from smsc_gui.ui.scroll import VerticalScroll
+from smsc_gui.ui.surfaces import Text, column
+from smsc_gui.ui.tasks import Tasks
+from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.today_texts import day_names, days, hour_names, hours
+from smsc_gui.ui.today_tiles import Tiles
+
+PAUSE_MS: Final = 1_000
+"""Between two readings, however much is going on."""
+ANEW_MS: Final = 60_000
+"""A new hour or day is noticed so soon where nothing else happens."""
+
+
+class TodayPage(PageWidget):
+    """`open_reader`: called in the background. Days are those of this computer. Main thread."""
+
+    def __init__(
+        self,
+        model: DeskModel,
+        tasks: Tasks,
+        open_reader: Callable[[], JournalReader],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._reading = ReadingLine(tasks, open_reader, self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._anew = QTimer(self, interval=ANEW_MS)
+        self._is_due = False
+        self.figures: Figures | None = None
+        self.date = Text("", Tone.MUTED)
+        self.said = Text()
+        self.tiles = Tiles()
+        self.by_hour = ChartPanel(
+            self.tr("By hour, today"), self.tr("Hour"), self.tr("Nothing was asked for today yet.")
+        )
+        self.by_day = ChartPanel(
+            self.tr("By day, the last two weeks"),
+            self.tr("Day"),
+            self.tr("Nothing was asked for in these days."),
+            from_end=True,
+        )
+        self._lay_out()
+        model.changed.connect(self.refresh)
+        self._reading.failed.connect(self._tell_failure)
+        self._pause.timeout.connect(self._read_if_due)
+        self._anew.timeout.connect(self.refresh)
+        self._anew.start()
+
+    def first_field(self) -> QWidget:
+        """Where the focus begins."""
+        return self.by_hour.chart
+
+    def refresh(self) -> None:
+        """Something has changed: the figures are read anew, soon, if anybody sees them."""
+        self._is_due = True
+        if self.isVisible() and not self._pause.isActive():
+            self._read_if_due()
+
+    def close_reading(self) -> None:
+        """Lets go of the journal: the page is not used any more."""
+        self._pause.stop()
+        self._anew.stop()
+        self._reading.close()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The page has come into view: it is brought up to date."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _read_if_due(self) -> None:
+        if not self._is_due or not self.isVisible():
+            return
+        self._is_due = False
+        self._pause.start()
+        since, until = today(self._model.now().wall)
+        work = partial(statistics, since=since, until=until)
+        self._reading.ask("figures", work, self._show)
+
+    def _show(self, figures: Figures) -> None:
+        self.figures = figures
+        day = figures.by_day[-1].date
+        shown = QDate(day.year, day.month, day.day)
+        self.date.say(QLocale().toString(shown, QLocale.FormatType.LongFormat))
+        self._say(
+            "" if figures.asked else self.tr("A quiet start: nothing was asked for today yet.")
+        )
+        self.tiles.show_figures(figures)
+        self.by_hour.show_bars(hours(figures), hour_names())
+        self.by_day.show_bars(days(figures), day_names(figures))
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self._say(
+            self.tr("The journal cannot be read now, so the figures may be old."), Tone.WARNING
+        )
+
+    def _say(self, words: str, tone: Tone = Tone.PLAIN) -> None:
+        self.said.say(words, tone)
+        self.said.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        layout = column(inside, spacing=Space.MEDIUM)
+        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
+        layout.addWidget(Text(self.tr("Today at a glance"), size=Type.TITLE, strong=True))
+        for part in (self.date, self.said, self.tiles, self.by_hour, self.by_day):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.said.hide()
+        whole = column(self)
+        whole.addWidget(VerticalScroll(inside))
+
+
+def today(wall: float) -> tuple[float, float]:
+    """From midnight to midnight of this computer's day, both in seconds since 1970 UTC."""
+    day = datetime.fromtimestamp(wall).astimezone().date()
+    return start_of(day), start_of(day + timedelta(days=1))

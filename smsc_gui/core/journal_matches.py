@@ -20,6 +20,8 @@ _NONE: Final[Letters] = ALL.difference(*_OF_HOW.values())
 _TIMES: Final = """
 SELECT seq FROM verifications WHERE seq > ? AND seq <= ? AND prepared >= ? AND prepared < ? ORDER BY seq
 """
+_NEWEST: Final = "SELECT numbers FROM number_blocks ORDER BY block DESC LIMIT 1"
+_TAIL: Final = 5
 _EVER: Final = 1e18
 """Seconds: beyond any time that a clock shows."""
 
@@ -91,7 +93,7 @@ class Matches:
         tables, numbers, texts = "blocks", "''", "''"
         if self._number:
             tables, numbers = f"{tables} JOIN number_blocks USING (block)", "numbers"
-            self._ask("instr(numbers, :number)", number=self._number)
+            self._ask("numbers LIKE :tail", tail=f"%{self._rare_tail()}%")
         if self._text:
             tables, texts = f"{tables} JOIN reference_blocks USING (block)", "texts"
             self._ask("instr(texts, :text)", text=self._text)
@@ -105,6 +107,17 @@ class Matches:
         where = f"WHERE {' AND '.join(self._conditions) or 'TRUE'}"
         columns = f"blocks.block, earliest, latest, states, {numbers}, {texts}"
         return f"SELECT {columns} FROM {tables} {where}"
+
+    def _rare_tail(self) -> str:
+        """The end of the number's part, five digits or more, that begins with the rarest of them.
+
+        SQLite stops at every sign that is the first of what it looks for, and most numbers begin alike. What
+        a block then has of the whole part is for `_places` to see.
+        """
+        newest = self._db.execute(_NEWEST).fetchone()
+        numbers = newest[0] if newest else ""
+        begins = range(max(1, len(self._number) - _TAIL + 1))
+        return self._number[min(begins, key=lambda at: numbers.count(self._number[at])) :]
 
     def _ask(self, condition: str, **values: float | str) -> None:
         self._conditions.append(condition)

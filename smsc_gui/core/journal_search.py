@@ -37,6 +37,8 @@ __all__ = [
 FEW: Final = 20_000
 """Rows that are sorted as they are found; of more, the first are met soon in the order of a column."""
 _READ_AT_ONCE: Final = 2_000
+_CACHE: Final = 16_000
+"""KiB at most: the numbers of a million verifications stay at hand from one letter to the next."""
 
 _BY_SEQ: Final = f"""
 SELECT {COLUMNS} FROM verifications WHERE seq IN (SELECT value FROM json_each(?))
@@ -77,6 +79,7 @@ class JournalReader:
                 timeout=BUSY,
                 check_same_thread=False,
             )
+            self._db.execute(f"PRAGMA cache_size=-{_CACHE}")
             self._db.execute("SELECT count(*) FROM head")
 
     def close(self) -> None:

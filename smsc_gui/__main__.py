@@ -24,6 +24,10 @@ def main() -> int:
         from smsc_gui.self_test import run_self_test  # noqa: PLC0415
 
         return run_self_test()
+    if options.check_journal:
+        from smsc_gui.check_journal import run_check_journal  # noqa: PLC0415
+
+        return run_check_journal(options)
     if options.wait:
         from smsc_gui.second_start import run_wait  # noqa: PLC0415
 

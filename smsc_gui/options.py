@@ -26,7 +26,13 @@ with --wait, where the outcome decides:
   16   staff did not send it
   17   the window ended first
 
-docs/integration.md has the whole story.
+with --check-journal:
+  0    the journal is whole
+  1    it was changed outside the program: a line for each finding
+  2    it, or part of it, could not be checked
+  3    it is whole, but part of it proves less
+
+docs/integration.md and docs/running.md have the whole story.
 """
 
 
@@ -45,6 +51,7 @@ class Options:
     link: str = ""
     wait: bool = False
     json: bool = False
+    check_journal: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
@@ -94,6 +101,12 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         help="walk through the program by itself; pictures go to DIR",
     )
     add("--self-test", action="store_true", help="check each part on this computer, and end")
+    add(
+        "--check-journal",
+        action="store_true",
+        help="check whether the journal was changed outside the program, and end; "
+        "it may run beside the program",
+    )
     add("--version", action="version", version=f"%(prog)s {__version__}")
     options = Options(**vars(parser.parse_args(arguments)))
     wrong = _what_is_wrong(options)
@@ -114,14 +127,17 @@ def default_folder() -> Path:
 def _what_is_wrong(options: Options) -> str:
     """What argparse cannot know; "" for nothing. A wrong *number* is told in the window."""
     apart = options.phone or options.reference
-    without_staff = options.demo or options.tour or options.self_test
+    without_staff = options.demo or options.tour or options.self_test or options.check_journal
     rules: tuple[tuple[object, str], ...] = (
         (options.link and not is_link(options.link), f"a link begins with {SCHEME}:"),
         (options.link and apart, "a link holds both: it goes without --phone and --reference"),
         (options.reference and not options.phone, "--reference needs --phone"),
         (options.json and not options.wait, "--json needs --wait"),
         (options.wait and not (options.phone or options.link), "--wait needs --phone or a link"),
-        (options.wait and without_staff, "--wait goes without --demo, --tour and --self-test"),
+        (
+            options.wait and without_staff,
+            "--wait goes with none of --demo, --tour, --self-test, --check-journal",
+        ),
     )
     return next((words for broken, words in rules if broken), "")
 

@@ -1,4 +1,4 @@
-"""A year of random use with retention, deletions, restarts and days without a keyring, and the truth beside it."""
+"""A year of random use with retention, deletions, restarts and days without a keyring."""
 
 from collections import Counter
 from pathlib import Path
@@ -41,7 +41,7 @@ class YearOfTrust(Year):
             self._begin(day)
             self._work(self.chance.uniform(20, 150), self._kind_of_day())
             self._see_everything_end()
-            self._lose_data(day)
+            self._lose_data()
             self._mark(at_the_end=self.chance.random() < 0.5)
             if day % 30 == 29:
                 self.checked()
@@ -82,7 +82,7 @@ class YearOfTrust(Year):
             self.marking.kept(due)
             self.found["marks"] += 1
 
-    def _lose_data(self, day: int) -> None:
+    def _lose_data(self) -> None:
         if self.chance.random() < 0.15:
             done = self.driver.desk.erase_subscriber(self.chance.choice(SUBSCRIBERS))
             self.erased |= dict.fromkeys(done.erased, Why.ASKED)

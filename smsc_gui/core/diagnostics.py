@@ -48,7 +48,7 @@ _MOST_LINES: Final = 25
 _LIKE_A_NUMBER: Final = re.compile(r"(?<![\w.-])\+?\d(?:[ \u00a0()./-]{0,2}\d){8,14}(?!\w)")
 _LIKE_A_SECRET: Final = re.compile(
     r"(?P<name>\b(?:api_?key|key|psw|pass(?:word)?|login|token|secret)\b[\"']?\s*[=:]\s*)[^\s,;&)]+"
-    r"|(?=[\w+=-]*\d)(?=[\w+=-]*[A-Za-z])[\w+=-]{20,}",
+    r"|(?=[\w+=-]*\d)(?=[\w+=-]*[A-Za-z])[\w+=-]{16,}",
     re.IGNORECASE,
 )
 

@@ -33,12 +33,14 @@ from smsc_gui.ui.attention import Attention
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.help import Help
+from smsc_gui.ui.journal_copies import JournalCopies
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.network import Network
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
+from smsc_gui.ui.today_place import TodayPlace
 
 if TYPE_CHECKING:
     from smsc_gui.core.journal_search import JournalReader
@@ -202,14 +204,26 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     window = MainWindow(model, sign_in, preferences, demo=options.demo)
     window.aside = attention = Attention(model, preferences, window, tasks)
     _follow(app, preferences)
+    open_reader = partial(_reader, folder.journal)
     journal_place = JournalPlace(
         window,
         model,
         preferences,
         tasks=tasks,
-        open_reader=lambda: _reader(folder.journal),
+        open_reader=open_reader,
         erase=desk.erase_subscriber,
     )
+    copies = JournalCopies(
+        window,
+        tasks,
+        open_reader=open_reader,
+        now=clock.now,
+        who=lambda: journal.who,
+        masked=lambda: journal_place.page is not None and journal_place.page.is_masked,
+    )
+    journal_place.export_wanted.connect(copies.export)
+    journal_place.print_wanted.connect(copies.print)
+    today_place = TodayPlace(window, model, tasks, open_reader)
     help_ = Help(
         window,
         preferences,
@@ -237,7 +251,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         preferences,
         network,
         demo_account,
-        around=[journal_place, attention, help_],
+        around=[journal_place, copies, today_place, attention, help_],
         painted=partial(_after_first_paint, options=options),
     )
 

@@ -1,20 +1,18 @@
 """The top of the window: where one can go, the account in use, the menu, and the bar."""
 
-from collections.abc import Callable, Mapping
-from html import escape
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from smsc_gui.core.settings import Settings
 from smsc_gui.ui.bar import Bar
+from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import MenuItem, Page
-from smsc_gui.ui.surfaces import Text, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.surfaces import column
+from smsc_gui.ui.theme import Space
 
-_LONGEST_NAME = 34
 HELP = (
     MenuItem.FIRST_STEPS,
     MenuItem.SHORTCUTS,
@@ -25,19 +23,16 @@ HELP = (
 
 
 class Header(QWidget):
-    """`page_wanted(Page)`. `item_wanted(MenuItem)`. `language_chosen(str)`, `theme_chosen(str)`: as in
-    `Settings`. Of the pages and items those show that were offered.
-    """
+    """`page_wanted(Page)`. `item_wanted(MenuItem)`. Of the pages and items those show that were offered."""
 
     page_wanted = Signal(object)
     item_wanted = Signal(object)
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = Bar()
-        self.account = Text("", Tone.MUTED, Type.SMALL, wrap=False)
+        self.operator = OperatorButton()
+        self.account = AccountButton()
         self.pages = self._navigation()
         self.items: dict[MenuItem, QAction] = {}
         self.menu = QToolButton()
@@ -45,15 +40,8 @@ class Header(QWidget):
         self.menu.setAccessibleName(self.tr("Options"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu.setMenu(self._menu(settings))
+        self.menu.setMenu(self._menu())
         self._lay_out()
-
-    def show_account(self, name: str) -> None:
-        """Shows which account is used; an empty name: none."""
-        text = self.tr("Account: {name}").format(name=_shortened(name)) if name else ""
-        self.account.say(text or self.tr("Not signed in"))
-        # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the name.
-        self.account.setToolTip(f"<p>{escape(name)}</p>" if name else "")
 
     def show_bar(self, text: BarText | None, *, dismissable: bool = False) -> None:
         """The bar below, or nothing when there is nothing to tell."""
@@ -103,6 +91,7 @@ class Header(QWidget):
         for pressable in self.pages.values():
             row.addWidget(pressable)
         row.addStretch(1)
+        row.addWidget(self.operator)
         row.addWidget(self.account)
         row.addWidget(self.menu)
         layout = column(self, spacing=Space.SMALL)
@@ -111,22 +100,9 @@ class Header(QWidget):
         layout.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def _menu(self, settings: Settings) -> QMenu:
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         self._add_items(menu, self._first_items())
-        languages = {
-            "": self.tr("&As the system"),
-            "uk": "&Українська",
-            "en": "&English",
-        }
-        themes = {
-            "system": self.tr("&As the system"),
-            "light": self.tr("&Light"),
-            "dark": self.tr("&Dark"),
-        }
-        speak, paint = self.language_chosen.emit, self.theme_chosen.emit
-        _choice(menu, self.tr("&Language"), languages, settings.language, speak)
-        _choice(menu, self.tr("&Appearance"), themes, settings.theme, paint)
         self._help = menu.addMenu(self.tr("&Help"))
         self._help.menuAction().setVisible(False)
         self._add_items(self._help, self._help_items())
@@ -155,20 +131,3 @@ class Header(QWidget):
             action.triggered.connect(lambda _=False, item=item: self.item_wanted.emit(item))
             action.setVisible(False)
             self.items[item] = action
-
-
-def _choice(
-    menu: QMenu, title: str, names: Mapping[str, str], now: str, chosen: Callable[[str], None]
-) -> None:
-    inside = menu.addMenu(title)
-    group = QActionGroup(inside)
-    for value, name in names.items():
-        action = group.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(value == now)
-        action.triggered.connect(lambda _=False, value=value: chosen(value))
-        inside.addAction(action)
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -10,6 +10,8 @@ from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
+from smsc_gui.ui.account_glance import Glance
+from smsc_gui.ui.account_glance import bar as money_bar
 from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.bar import Ribbon
 from smsc_gui.ui.desk_model import DeskModel
@@ -37,9 +39,11 @@ class MainWindow(QMainWindow):
     """See the module.
 
     `go_on_without_keyring()`: the keyring has not answered, and staff do not want to wait for it.
+    `rebuilt()`: its parts are others now, in another language.
     """
 
     go_on_without_keyring = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self, model: DeskModel, sign_in: SignIn, preferences: Preferences, *, demo: bool = False
@@ -55,6 +59,8 @@ class MainWindow(QMainWindow):
         }
         self._under_card: list[Callable[[], QWidget]] = []
         self._notice: str = ""
+        self.glance: Glance | None = None
+        self._money_read = ""
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
         self.aside: Aside | None = None
@@ -85,6 +91,11 @@ class MainWindow(QMainWindow):
         """The menu has this item from now on."""
         self._offered_items[item] = action
         self._show_offer(item)
+
+    def show_glance(self, glance: Glance) -> None:
+        """Shows what is known of the account in use."""
+        self.glance = glance
+        self._show_status()
 
     def offer_under_card(self, factory: Callable[[], QWidget]) -> None:
         """Something under the card of the work page; made anew for another language."""
@@ -187,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         settings = self._preferences.settings
-        self.header = Header(settings)
+        self.header = Header()
         self.ribbon = Ribbon() if self._demo else None
         self.work = WorkPage(self._model, settings.default_country)
         for factory in self._under_card:
@@ -229,6 +240,7 @@ class MainWindow(QMainWindow):
         self.work.form.take(form)
         self.work.choose(chosen)
         self.open(page)
+        self.rebuilt.emit()
 
     def _connect(self) -> None:
         model = self._model
@@ -239,28 +251,36 @@ class MainWindow(QMainWindow):
         self._preferences.not_saved.connect(self._not_saved)
         self.staff.begun.connect(self._begun)
         self.staff.there.connect(self._there)
-        self.staff.sign_in_wanted.connect(lambda: self.open(Page.SIGN_IN))
+        self.staff.sign_in_wanted.connect(self._sign_in_wanted)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         for key, page in (("Ctrl+1", Page.WORK), ("Ctrl+2", Page.JOURNAL), ("Ctrl+3", Page.TODAY)):
             QShortcut(QKeySequence(key), self, lambda page=page: self._open_offered(page))
 
     def _connect_pages(self) -> None:
-        change = self._preferences.change
-        self.header.language_chosen.connect(lambda language: change(language=language))
-        self.header.theme_chosen.connect(lambda theme: change(theme=theme))
         self.header.page_wanted.connect(self.open)
         self.header.item_wanted.connect(lambda item: self._offered_items[item]())
         self.header.bar.acted.connect(self.staff.act)
-        self.header.bar.dismissed.connect(lambda: self._notify(""))
+        self.header.bar.dismissed.connect(self._dismiss)
         self.work.form.submitted.connect(self.staff.request)
         self.work.form.typing.connect(self.staff.typing)
         self.work.acted.connect(self.staff.do)
         self.work.first_steps.clicked.connect(self._open_first_steps)
         self.sign_in.accepted.connect(lambda: self.open(Page.WORK))
-        self.sign_in.left.connect(lambda: self.open(Page.WORK))
+        self.sign_in.left.connect(self._leave_sign_in)
         self.sign_in.insisted.connect(self._ask_whether_untested)
         self.sign_in.failed.connect(lambda message: self.dialogs.answer(message, self._from_test))
         self.sign_in.go_on_without_keyring.connect(self.go_on_without_keyring)
+
+    def _sign_in_wanted(self) -> None:
+        """For the account in use; when that one is at work, for those that others still wait for."""
+        status = self._model.status
+        if status.left_behind and status.account is not None and status.stop is None:
+            self._sign_in.aim_at_missing()
+        self.open(Page.SIGN_IN)
+
+    def _leave_sign_in(self) -> None:
+        self._sign_in.aim_back()
+        self.open(Page.WORK)
 
     def _open_offered(self, page: Page) -> None:
         if page in self._pages.offered:
@@ -312,16 +332,34 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         account = self._model.status.account
-        self.header.show_account(account.name if account else "")
+        if self.glance is None or not account:  # else what watches the account tells more
+            self.header.account.show_glance(Glance(account.name if account else ""))
+        else:
+            self.header.account.show_glance(self.glance)
         self._show_bar()
 
     def _show_bar(self) -> None:
         text = messages.bar(self._model.status, self._model.now())
-        if text is None and self._notice:
-            notice = BarText(self._notice, Severity.WARNING)
-            self.header.show_bar(notice, dismissable=True)
+        aside = BarText(self._notice, Severity.WARNING) if self._notice else self._money()
+        if text is None and aside is not None:
+            self.header.show_bar(aside, dismissable=True)
         else:
             self.header.show_bar(text)
+
+    def _money(self) -> BarText | None:
+        """What is told of the account's money, until staff have read it or it changes."""
+        told = money_bar(self.glance) if self.glance else None
+        if told is None or told.text != self._money_read:
+            self._money_read = ""
+        return None if self._money_read else told
+
+    def _dismiss(self) -> None:
+        if self._notice:
+            self._notify("")
+            return
+        told = self._money()
+        self._money_read = told.text if told else ""
+        self._show_bar()
 
     def _show_title(self) -> None:
         name = self.tr("SMSC Call Verify")
@@ -369,4 +407,6 @@ class MainWindow(QMainWindow):
             return
         if self.page is Page.SIGN_IN and self._model.status.account is None:
             return
+        if self.page is Page.SIGN_IN:
+            self._sign_in.aim_back()
         self.open(Page.WORK)

@@ -111,6 +111,11 @@ class SignIn(QObject):
         return self._target if self._aimed else self.known
 
     @property
+    def is_aimed(self) -> bool:
+        """Whether the page is for another account than the one in use."""
+        return self._aimed
+
+    @property
     def is_given(self) -> bool:
         """Whether the administrator has set the accounts: what is missing of `target` is its secret."""
         return self._preferences.is_locked("accounts") and self.target is not None
@@ -119,6 +124,17 @@ class SignIn(QObject):
         """The sign-in page is for this account of the list from now on, or for a new one."""
         self._target, self._aimed = target, True
         self.aimed.emit()
+
+    def aim_at_missing(self) -> None:
+        """For the first account of the list that is not signed in; for a new one when all are."""
+        listed = self._preferences.settings.accounts
+        self.aim(next((one for one in listed if self.signed_in(one) is None), None))
+
+    def aim_back(self) -> None:
+        """For the account in use again."""
+        if self._aimed:
+            self._target, self._aimed = None, False
+            self.aimed.emit()
 
     def ref(self, account: Account) -> AccountRef:
         """The account as `core` knows it: the same for the same sign-in at every start."""

@@ -62,6 +62,19 @@ class SignInForm(QWidget):
         self.login.setText(known.login or "")
         (self.keep if known.keep else self.this_session).setChecked(True)
 
+    def begin_anew(self) -> None:
+        """Empties it, for another account."""
+        self.host.setCurrentText(HOSTS[0])
+        self.by_key.setChecked(True)
+        self.login.clear()
+        self.keep.setChecked(True)
+
+    def fix(self, *, fixed: bool) -> None:
+        """All but the secret is the administrator's, or (not `fixed`) can be entered."""
+        for one in (self.host, self.by_key, self.by_password, self.login):
+            one.setEnabled(not fixed)
+        self._host_row.hint(self._why_fixed() if fixed else "")
+
     def take(self, other: "SignInForm") -> None:
         """Takes over what was entered in another form."""
         self.host.setCurrentText(other.host.currentText())
@@ -99,6 +112,9 @@ class SignInForm(QWidget):
         self.key.clear()
         self.password.clear()
 
+    def _why_fixed(self) -> str:
+        return self.tr("Set by the administrator for this computer: what is missing is the secret.")
+
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.key, self.login, self.password
 
@@ -129,7 +145,7 @@ class SignInForm(QWidget):
 
     def _edited(self) -> None:
         for row in self._rows():
-            row.hint("")
+            row.hint("" if row.control.isEnabled() else self._why_fixed())
         self.edited.emit()
 
     def _show_kind(self) -> None:

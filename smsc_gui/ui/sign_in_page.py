@@ -12,6 +12,7 @@ from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
 from smsc_gui.core.stops import Stop
 from smsc_gui.ui import messages
+from smsc_gui.ui.account_names import title
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import Message
@@ -43,6 +44,7 @@ class SignInPage(QWidget):
         self._stop: Stop | None = None
         self._message: Message | None = None
         self.form = SignInForm()
+        self.whose = Text("", Tone.MUTED)
         self.keyring = Text("", Tone.MUTED)
         self.go_on = button(self.tr("Go on &without it"))
         self.ask_keyring = button(self.tr("&Ask the keyring again"))
@@ -55,12 +57,12 @@ class SignInPage(QWidget):
         self.back = button(self.tr("&Back"), quiet=True)
         self._lay_out()
         self._connect()
-        if sign_in.known is not None:
-            self.form.fill(sign_in.known)
+        self._fill()
         self.refresh()
 
     def refresh(self) -> None:
         """Shows what can be done now: a function of the keyring's answer, the test, and the form."""
+        self._say_whose()
         answer = self._sign_in.answer
         waits = answer is None and not self._waived
         self.keyring.say(self._opening() if answer is None else messages.keyring_text(answer))
@@ -91,6 +93,7 @@ class SignInPage(QWidget):
         """Hears no more from the sign-in: another page takes over."""
         self._sign_in.opened.disconnect(self._opened)
         self._sign_in.tested.disconnect(self.test_ended)
+        self._sign_in.aimed.disconnect(self._aimed)
 
     def tick(self) -> None:
         """Keeps the time in the words about a stop right."""
@@ -146,6 +149,30 @@ class SignInPage(QWidget):
                 self._stop = stop
                 self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+
+    def _aimed(self) -> None:
+        """The page is for another account now."""
+        self.form.forget_secrets()
+        self._fill()
+        self._edited()
+
+    def _fill(self) -> None:
+        target = self._sign_in.target
+        if target is None:
+            self.form.begin_anew()
+        else:
+            self.form.fill(target)
+        self.form.fix(fixed=self._sign_in.is_given)
+
+    def _say_whose(self) -> None:
+        """Which account it is, where that can be a question."""
+        target = self._sign_in.target
+        if target is not None and (target.name or self._sign_in.is_aimed):
+            text = self.tr("For the account {name}.").format(name=title(target))
+        else:
+            text = self.tr("For another account.") if self._sign_in.is_aimed else ""
+        self.whose.say(text)
+        self.whose.setVisible(bool(text))
 
     def _opened(self) -> None:
         """The fields can be used from now on."""
@@ -219,6 +246,7 @@ class SignInPage(QWidget):
     def _connect(self) -> None:
         self._sign_in.opened.connect(self._opened)
         self._sign_in.tested.connect(self.test_ended)
+        self._sign_in.aimed.connect(self._aimed)
         self.form.edited.connect(self._edited)
         self.form.entered.connect(self._entered)
         self.test.clicked.connect(self.try_again)
@@ -233,6 +261,7 @@ class SignInPage(QWidget):
         paper = Surface()
         inside = column(paper, margin=Space.HUGE, spacing=Space.MEDIUM)
         inside.addWidget(Text(self.tr("Sign in to SMSC"), size=Type.RESULT, strong=True))
+        inside.addWidget(self.whose)
         inside.addWidget(self.keyring)
         for one in (self.go_on, self.ask_keyring):
             inside.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)

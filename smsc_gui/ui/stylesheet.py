@@ -46,6 +46,7 @@ QToolButton[page="true"] {{ color: {c.text}; padding: 7px 11px; }}
 QToolButton[page="true"]:focus {{ padding: 6px 10px; }}
 QToolButton[page="true"]:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton[low="true"] {{ background: {c.warning_soft}; color: {c.warning}; }}
 QLineEdit, QPlainTextEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
     border-radius: 6px; padding: 7px 9px;

@@ -4,17 +4,17 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.core.settings import Settings
+from smsc_gui.ui.account_glance import Glance
 from smsc_gui.ui.header import Header
 
 
 @pytest.mark.parametrize("name", ["shop · smsc.ua", "<b>shop</b> & <img src=x> · smsc.ua"])
 def test_the_tool_tip_shows_the_name_as_it_is(qtbot: QtBot, name: str) -> None:
-    header = Header(Settings())
+    header = Header()
     qtbot.addWidget(header)
-    header.show_account(name)
+    header.account.show_glance(Glance(name))
     shown = QTextDocument()
     shown.setHtml(header.account.toolTip())
     assert shown.toPlainText() == name
-    header.show_account("")
+    header.account.show_glance(Glance())
     assert header.account.toolTip() == ""

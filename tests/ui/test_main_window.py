@@ -387,15 +387,6 @@ def test_another_language_keeps_what_was_typed_and_chosen(window: MainWindow, sh
     assert window.work.card.result.text() == "Verified"
 
 
-def test_the_menu_tells_language_and_theme(window: MainWindow, shop: Shop) -> None:
-    menus = [action.menu() for action in window.header.menu.menu().actions() if action.menu()]
-    language, theme, _help = menus
-    language.actions()[1].trigger()
-    assert shop.preferences.settings.language == "uk"
-    theme.actions()[2].trigger()
-    assert shop.preferences.settings.theme == "dark"
-
-
 def test_changes_are_announced(window: MainWindow, shop: Shop) -> None:
     heard: list[str] = []
     say = window.announcer.say

@@ -1,0 +1,173 @@
+"""The account at a glance: its name, what is on it, and whether that is little."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from smsc_gui.api import Account, Balance
+from smsc_gui.core.register import Change
+from smsc_gui.core.settings import Settings
+from smsc_gui.core.stops import AccountRef
+from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.account_names import titles
+from smsc_gui.ui.accounts import Accounts
+from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.messages import account_page
+from smsc_gui.ui.messages_types import Action, BarText, Severity, translate
+from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.sign_in import SignIn, Tested, TestPassed
+
+NO_MONEY = 3
+"""The service's error for a request that the account cannot pay (API.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """`name`: "" when nobody is signed in. `balance`: None while it is not known.
+
+    `little`: it is below the amount that staff want to be warned at. `refused`: the last request failed for
+    lack of money. `page`: where the account can be topped up, "" where that is not known.
+    """
+
+    name: str = ""
+    balance: Balance | None = None
+    little: bool = False
+    refused: bool = False
+    page: str = ""
+
+    @property
+    def amount(self) -> str:
+        """The balance in the way of the chosen language, such as `250,80 UAH`; "" while it is not known."""
+        return "" if self.balance is None else money(self.balance.amount, self.balance.currency)
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount with its currency, not to be parted at the end of a line."""
+    text = QLocale().toString(float(amount), "f", 2)
+    return f"{text}\N{NO-BREAK SPACE}{currency}".strip()
+
+
+def bar(glance: Glance) -> BarText | None:
+    """What is to be told of the account's money; None when there is enough."""
+    action = Action.ACCOUNT_PAGE if glance.page else None
+    if glance.refused:
+        text = translate(
+            "messages",
+            "The last request failed for lack of money: requests go on once the account is topped up.",
+        )
+        return BarText(text, Severity.ERROR, action)
+    if glance.little:
+        text = translate("messages", "{amount} is left on the account: top it up soon.")
+        return BarText(text.format(amount=glance.amount), Severity.WARNING, action)
+    return None
+
+
+class AccountGlance(QObject):
+    """Keeps the `Glance` of the account in use. Main thread. `changed(Glance)`: it is another one.
+
+    A request makes the balance due; what is asked, and when, is the desk's business.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        model: DeskModel,
+        sign_in: SignIn,
+        accounts: Accounts,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._sign_in = sign_in
+        self._accounts = accounts
+        self._preferences = preferences
+        self._balances: dict[str, Balance] = {}
+        self._refused = _refused_before(list(model.verifications.values()))
+        self._account: AccountRef | None = None
+        self._glance = Glance()
+        model.changed.connect(self._request_ended)
+        model.status_changed.connect(self._account_changed)
+        model.balance_came.connect(self._balance_came)
+        sign_in.tested.connect(self._tested)
+        preferences.changed.connect(self._look_again)
+        self._account_changed()
+
+    @property
+    def glance(self) -> Glance:
+        """As it is now."""
+        return self._glance
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _account_changed(self) -> None:
+        account = self._model.status.account
+        if account != self._account:
+            self._account = account
+            if account is not None and account.id not in self._balances:
+                self._model.want_balance()
+        self._look_again()
+
+    def _request_ended(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before is None:
+            self._refused |= _refused_before([after])
+        elif before.state is State.REQUESTING and after.state is not before.state:
+            if after.state is State.WAITING:
+                self._refused.discard(after.account)
+            self._refused |= _refused_before([after])
+            self._model.want_balance()
+        self._look_again()
+
+    def _balance_came(self, account: AccountRef, balance: Balance) -> None:
+        self._balances[account.id] = balance
+        self._look_again()
+
+    def _tested(self, account: Account, tested: Tested) -> None:
+        if isinstance(tested, TestPassed):
+            self._balance_came(self._sign_in.ref(account), tested.balance)
+
+    def _look_again(self, _settings: Settings | None = None) -> None:
+        glance = self._now()
+        if glance != self._glance:
+            self._glance = glance
+            self.changed.emit(glance)
+
+    def _now(self) -> Glance:
+        account = self._model.status.account
+        if account is None:
+            return Glance()
+        balance = self._balances.get(account.id)
+        page = account_page(account.id.split(" ")[0]) or ""
+        seen = Glance(self._name(account), balance, page=page)
+        return replace(seen, little=self._is_little(balance), refused=account.id in self._refused)
+
+    def _name(self, account: AccountRef) -> str:
+        used = self._accounts.in_use
+        if used is None:
+            return account.name
+        return titles(self._accounts.all)[self._accounts.all.index(used)]
+
+    def _is_little(self, balance: Balance | None) -> bool:
+        least = self._preferences.settings.balance_warning
+        return bool(least) and balance is not None and balance.amount < Decimal(least)
+
+
+def _refused_before(verifications: list[Verification]) -> set[str]:
+    """The accounts whose newest request was refused for lack of money, as far as that is remembered."""
+    refused: set[str] = set()
+    for one in verifications:
+        failure = one.failure
+        if (
+            one.state is State.FAILED
+            and failure
+            and failure.code == NO_MONEY
+            and not failure.by_look
+        ):
+            refused.add(one.account)
+        elif one.assigned:
+            refused.discard(one.account)
+    return refused

@@ -1,0 +1,67 @@
+"""A flat button whose text gives way where there is little room; the end of the text stays readable."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+LEAST_LETTERS = 7
+
+
+class ElidedButton(QToolButton):
+    """`name` is what gives way; `rest` stands behind it and never does. Opens a menu, if it has one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._rest = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMenu(QMenu(self))
+
+    def say(self, name: str, rest: str = "", *, tip: str = "") -> None:
+        """Shows another text. `tip`: the whole of it, plain."""
+        self._name, self._rest = name, rest
+        whole = f"{name}{rest}"
+        if whole != self.text():
+            self.setText(whole)
+            self.updateGeometry()
+        # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the text.
+        self.setToolTip(f"<p>{escape(tip)}</p>" if tip else "")
+
+    def open_menu(self) -> None:
+        """Shows the menu below, as a press does; nothing here waits until it is closed."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters of the name, and what stands behind it."""
+        hint = super().minimumSizeHint()
+        least = self._width("x" * LEAST_LETTERS + "…" + self._rest) + self._around()
+        return QSize(min(hint.width(), least), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's, with as much of the name as there is room for."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - self._around() - self._width(self._rest)
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        option.text = f"{shown}{self._rest}".replace("&", "&&")
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
+
+    def _around(self) -> int:
+        return self.sizeHint().width() - self._width(self.text())
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)

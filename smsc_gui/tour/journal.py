@@ -1,0 +1,179 @@
+"""The journal: found, filtered, sorted, read, masked; a deletion that is asked about; and the check."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from smsc_gui.core.journal_search import Column
+from smsc_gui.core.verification import State
+from smsc_gui.tour.album import Album, texts, wait_for
+from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.ui import messages
+from smsc_gui.ui.journal_cells import COLUMNS, masked_number
+from smsc_gui.ui.journal_page import JournalPage
+from smsc_gui.ui.journal_place import JournalPlace
+from smsc_gui.ui.places import Page
+from smsc_gui.ui.spoken import spoken
+
+MIDDLE: Final = "123 45"
+"""Typed as people do; it is in the middle of the number that the journey begins with."""
+FOUND: Final = "380671234567"
+
+
+class JournalTour:
+    """Walks on `stage`, where the program is open and some requests have been made, into `album`."""
+
+    def __init__(self, stage: Stage, album: Album) -> None:
+        self._stage = stage
+        self._album = album
+
+    @property
+    def _page(self) -> JournalPage:
+        page = self._stage.window.made_page(Page.JOURNAL)
+        assert isinstance(page, JournalPage)  # noqa: S101 - the first step opens it
+        return page
+
+    @property
+    def _place(self) -> JournalPlace:
+        [place] = self._stage.window.findChildren(JournalPlace)
+        return place
+
+    def walk(self) -> None:
+        """All of it. Raises `StepFailed`."""
+        self._open()
+        self._find()
+        self._filter_and_sort()
+        self._read()
+        self._mask()
+        self._delete()
+        press(self._stage.window.header.pages[Page.WORK])
+
+    def _open(self) -> None:
+        press(self._stage.window.header.pages[Page.JOURNAL])
+        self._step(
+            "journal",
+            "every request, the newest on top, and how many there are",
+            lambda: self._settled() and self._page.model.rowCount() > 5,
+        )
+
+    def _find(self) -> None:
+        type_into(self._page.filters.text, MIDDLE)
+        self._step(
+            "journal-found",
+            "found by digits in the middle of the number, while they are typed",
+            lambda: self._settled() and {*self._subscribers()} == {FOUND},
+        )
+        self._page.filters.text.clear()
+
+    def _filter_and_sort(self) -> None:
+        filters, head = self._page.filters, self._page.table.head
+        filters.state.setCurrentText(messages.state_name(State.FAILED))
+        self._step(
+            "journal-filtered",
+            "those that failed, and no others",
+            lambda: self._settled() and self._states() == {State.FAILED},
+        )
+        self._stage.window.activateWindow()
+        wait_for(self._stage.window.isActiveWindow)
+        QTest.keyClick(filters.text, Qt.Key.Key_Escape)
+        section = COLUMNS.index(Column.SUBSCRIBER)
+        place = QPoint(head.sectionViewportPosition(section) + 12, head.height() // 2)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self._step(
+            "journal-sorted",
+            "Esc has cleared the filter; a click on the head orders by subscriber",
+            lambda: (
+                self._settled()
+                and filters.is_empty
+                and self._subscribers() == sorted(self._subscribers())
+            ),
+        )
+
+    def _read(self) -> None:
+        page = self._page
+        page.filters.state.setCurrentText(messages.state_name(State.BY_HAND))
+        wait_for(self._settled)
+        QTest.keyClick(page.filters.text, Qt.Key.Key_Down)
+        QTest.keyClick(page.table, Qt.Key.Key_Return)
+        self._step(
+            "journal-story",
+            "the whole story of one request, with the reason that was given by hand",
+            lambda: self._place.story is not None and "passport" in self._place.story.text(),
+            lambda: self._place.story or self._stage.window,
+        )
+        story = self._place.story
+        assert story is not None  # noqa: S101 - the step holds it
+        press(story.close_button)
+        page.filters.clear()
+
+    def _mask(self) -> None:
+        preferences = self._stage.program.preferences  # type: ignore[union-attr]
+        preferences.change(mask_in_journal=True)
+        self._step(
+            "journal-masked",
+            "only the last four digits show until numbers are asked for",
+            lambda: self._settled() and self._shown_number() == masked_number(self._first()),
+        )
+        press(self._page.bar.show_numbers)
+        wait_for(lambda: self._shown_number() == spoken(self._first()))
+        preferences.change(mask_in_journal=False)
+
+    def _delete(self) -> None:
+        self._page.table.choose(0)
+        self._page.bar.delete.trigger()
+        self._step(
+            "journal-delete",
+            "what goes, what stays and what is not reached; the last digits are typed to confirm",
+            lambda: (
+                self._place.deleting is not None and not self._place.deleting.delete.isEnabled()
+            ),
+            lambda: self._place.deleting or self._stage.window,
+        )
+        dialog = self._place.deleting
+        assert dialog is not None  # noqa: S101 - the step holds it
+        type_into(dialog.typed, self._first()[-4:])
+        press(dialog.delete)
+        self._step(
+            "journal-deleted",
+            "what was done",
+            lambda: not dialog.delete.isVisible() and texts(dialog),
+            lambda: dialog,
+        )
+        press(dialog.back)
+        self._step(
+            "journal-after-deleting",
+            "deleted, in words; when and how it ended are still there",
+            lambda: self._settled() and any(not one for one in self._subscribers()),
+        )
+
+    def _settled(self) -> bool:
+        return self._page.search.is_settled
+
+    def _rows(self) -> list[tuple[str, State]]:
+        found = self._page.model.found
+        rows = [found.row(place) for place in range(found.count)]
+        return [(row.subscriber, row.state) for row in rows if row is not None]
+
+    def _subscribers(self) -> list[str]:
+        return [subscriber for subscriber, _ in self._rows()]
+
+    def _states(self) -> set[State]:
+        return {state for _, state in self._rows()}
+
+    def _first(self) -> str:
+        return self._subscribers()[0]
+
+    def _shown_number(self) -> object:
+        return self._page.model.index(0, COLUMNS.index(Column.SUBSCRIBER)).data()
+
+    def _step(
+        self,
+        name: str,
+        expected: str,
+        holds: Callable[[], object],
+        show: Callable[[], QWidget] | None = None,
+    ) -> None:
+        self._album.step(name, expected, holds, show or (lambda: self._stage.window))

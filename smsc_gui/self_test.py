@@ -30,6 +30,7 @@ from smsc_gui.core.stops import AccountRef
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.ui import messages, translation
+from smsc_gui.ui.licences import libraries
 from smsc_gui.ui.qr import qr_image
 from smsc_gui.ui.resources import resource
 
@@ -97,6 +98,24 @@ def _icons(_app: QApplication) -> str:
     for file in files:
         _hold(not QIcon(str(file)).pixmap(16, 16).isNull(), f"{file.name} cannot be drawn")
     return f"{len(files)} drawn"
+
+
+def _sound(_app: QApplication) -> str:
+    """Whether it can be read; played it is not, for somebody may sit beside."""
+    import wave  # noqa: PLC0415 - the only use
+
+    with wave.open(str(resource("sounds", "verified.wav")), "rb") as file:
+        return f"{file.getnframes() / file.getframerate():.2f} s"
+
+
+def _licences(_app: QApplication) -> str:
+    found = libraries()
+    names = {one.name.lower() for one in found}
+    lacking = {"python", "qt", "requests", "keyring"} - names
+    _hold(not lacking, f"nothing is known of {', '.join(sorted(lacking))}")
+    empty = [one.name for one in found if not one.text]
+    _hold(not empty, f"no text of {', '.join(empty)}")
+    return f"{len(found)} libraries"
 
 
 def _qr_code(_app: QApplication) -> str:
@@ -198,6 +217,8 @@ _CHECKS: Final[tuple[tuple[str, Callable[[QApplication], str]], ...]] = (
     ("fonts", _fonts),
     ("translations", _translations),
     ("icons", _icons),
+    ("sound", _sound),
+    ("licences", _licences),
     ("QR code", _qr_code),
     ("phone numbers", _numbers),
     ("files", _files),

@@ -1,0 +1,154 @@
+"""Today at a glance; the journal exported, an export that is cancelled, and the journal as it is printed."""
+
+import csv
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from smsc_gui.core.journal_search import JournalReader, Wanted
+from smsc_gui.tour.album import Album, StepFailed, wait_for
+from smsc_gui.tour.stage import Stage, press
+from smsc_gui.ui.journal_export import JournalExport
+from smsc_gui.ui.journal_export_dialog import JournalExportDialog
+from smsc_gui.ui.journal_page import JournalPage
+from smsc_gui.ui.places import Page
+from smsc_gui.ui.print_preview import PrintPreview
+from smsc_gui.ui.today_page import TodayPage
+
+T = TypeVar("T", bound=QWidget)
+NAME: Final = "journal.csv"
+
+
+class TodayTour:
+    """Walks on `stage`, where the program is open and some requests have been made, into `album`."""
+
+    def __init__(self, stage: Stage, album: Album) -> None:
+        self._stage = stage
+        self._album = album
+
+    def walk(self) -> None:
+        """All of it. Raises `StepFailed`."""
+        self._today()
+        press(self._stage.window.header.pages[Page.JOURNAL])
+        wait_for(self._journal.bar.export.isEnabled)
+        with tempfile.TemporaryDirectory(prefix="smsc-gui-tour-export-") as folder:
+            self._export(Path(folder))
+            self._cancel(Path(folder) / "cancelled")
+        self._print()
+        press(self._stage.window.header.pages[Page.WORK])
+
+    @property
+    def _journal(self) -> JournalPage:
+        page = self._stage.window.made_page(Page.JOURNAL)
+        assert isinstance(page, JournalPage)  # noqa: S101 - the tour opens it first
+        return page
+
+    def _today(self) -> None:
+        window = self._stage.window
+        press(window.header.pages[Page.TODAY])
+        page = window.made_page(Page.TODAY)
+        assert isinstance(page, TodayPage)  # noqa: S101 - it has just been opened
+        self._step(
+            "today",
+            "today's figures, and the bars of the hours and days",
+            lambda: page.figures is not None and any(day.asked for day in page.figures.by_day),
+        )
+        page.by_day.chart.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(page.by_day.chart, Qt.Key.Key_End)
+        press(page.by_day.as_table)
+        self._step(
+            "today-in-words",
+            "a bar chosen with the keyboard, in words, and all of them as a table",
+            lambda: page.by_day.table.isVisible() and page.by_day.words.text(),
+        )
+        press(page.by_day.as_table)
+
+    def _export(self, folder: Path) -> None:
+        press(self._journal.bar.export)
+        self._answer(folder / NAME)
+        dialog = self._dialog()
+        rows = self._journal.model.found.count
+        self._step(
+            "journal-exported",
+            "where the file is, and that it is a copy that nothing in here reaches any more",
+            dialog.folder.isVisible,
+            lambda: dialog,
+        )
+        text = (folder / NAME).read_text(encoding="utf-8-sig")
+        if len(list(csv.reader(text.splitlines()))) != rows + 1:
+            raise StepFailed(f"{NAME} has not the {rows} rows that were found")
+        press(dialog.leave)
+
+    def _cancel(self, folder: Path) -> None:
+        """From a journal that takes its time."""
+        folder.mkdir()
+        program = self._stage.program
+        assert program is not None  # noqa: S101 - the tour has opened it
+        go_on = threading.Event()
+
+        def open_late() -> JournalReader:
+            go_on.wait()
+            return JournalReader(program.folder.journal)
+
+        exporting = JournalExport(
+            self._stage.window, program.tasks, open_late, self._stage.clock.now
+        )
+        exporting.begin(Wanted(), masked=False)
+        self._answer(folder / NAME)
+        dialog = self._dialog()
+        self._step(
+            "journal-being-exported",
+            "how far it has come, and the way to stop it; the window can be used meanwhile",
+            lambda: dialog.isVisible() and not dialog.isModal(),
+            lambda: dialog,
+        )
+        press(dialog.cancel)
+        go_on.set()
+        self._step(
+            "journal-export-cancelled",
+            "that it was cancelled, and that no file was left behind",
+            lambda: dialog.leave.isVisible() and not list(folder.iterdir()),
+            lambda: dialog,
+        )
+        press(dialog.leave)
+
+    def _print(self) -> None:
+        press(self._journal.bar.print)
+        [preview] = self._shown(PrintPreview)
+        self._step(
+            "journal-print-preview",
+            "the list as it will be printed, and what was searched, when and by whom",
+            lambda: preview.view is not None and preview.print.isEnabled(),
+            lambda: preview,
+        )
+        preview.reject()
+
+    def _answer(self, path: Path) -> None:
+        """Answers where a file is to be."""
+        [chooser] = self._shown(QFileDialog)
+        field = chooser.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)  # noqa: S101 - Qt's own dialog, as there is no screen
+        field.setText(str(path))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def _dialog(self) -> JournalExportDialog:
+        [dialog] = self._shown(JournalExportDialog)
+        return dialog
+
+    def _shown(self, kind: type[T]) -> list[T]:
+        return [one for one in self._stage.window.findChildren(kind) if one.isVisible()]
+
+    def _step(
+        self,
+        name: str,
+        expected: str,
+        holds: Callable[[], object],
+        show: Callable[[], QWidget] | None = None,
+    ) -> None:
+        self._album.step(name, expected, holds, show or (lambda: self._stage.window))

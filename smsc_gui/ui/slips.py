@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smsc_gui.core.verification import Verification
-from smsc_gui.core.whole_file import whole_file
+from smsc_gui.core.whole_file import FileError, whole_file
 from smsc_gui.ui.card_texts import clock_text
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.file_words import not_written
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.slip_content import Slip, slip_of
 from smsc_gui.ui.slip_orders import Printers, ToPrint, Trouble
@@ -80,9 +81,8 @@ class Slips(QObject):
         try:
             with whole_file(path) as file:
                 file.write(pdf(slip, self._preferences.settings.slip_paper, self._title()))
-        except OSError as error:
-            text = self.tr("The PDF was not saved: {cause}. Choose another folder.")
-            dialog.say(text.format(cause=error.strerror or type(error).__name__), Tone.BAD)
+        except FileError as error:
+            dialog.say(not_written(error, path), Tone.BAD)
             return False
         said = self.tr("The slip is saved as {name}.").format(name=path.name)
         self.told.emit(dialog.verification, said, Tone.MUTED)

@@ -16,6 +16,8 @@ PARTS = {
     "fonts",
     "translations",
     "icons",
+    "sound",
+    "licences",
     "QR code",
     "phone numbers",
     "files",

@@ -24,6 +24,7 @@ debian_packages() {
     test)
         echo xvfb xauth gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
         echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3
+        echo x11-xserver-utils cups-daemon cups-client
         ;;
     venv) has_module ensurepip || echo "python$(python_version)-venv" ;;
     package)

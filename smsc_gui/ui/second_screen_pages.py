@@ -38,7 +38,7 @@ def places(width: int, height: int) -> Places:
     inside = width - 2 * margin
     upright = height > width
     caption = QRect(margin, margin, inside, height * (9 if upright else 12) // 100)
-    number = QRect(margin, caption.bottom(), inside, height * (22 if upright else 27) // 100)
+    number = QRect(margin, caption.bottom() + 1, inside, height * (22 if upright else 27) // 100)
     top = number.bottom() + margin // 2
     rest = height - margin - top
     if upright:

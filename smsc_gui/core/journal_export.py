@@ -147,7 +147,7 @@ CELLS: Final[Mapping[str, Callable[[Row, Wording], str]]] = {
     "reference": lambda row, _: cell(row.reference),
     "state": lambda row, wording: cell(wording.states[row.state]),
     "assigned": lambda row, _: cell(international(row.assigned)),
-    "took": lambda row, _: "" if row.took is None else str(round(row.took)),
+    "took": lambda row, _: "" if row.took is None else str(int(row.took)),
     "how": lambda row, wording: cell(wording.ways[row.how]),
     "operator": lambda row, _: cell(row.operator),
     "decided by": lambda row, _: cell(row.decided_by),

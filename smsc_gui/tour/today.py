@@ -66,6 +66,7 @@ class TodayTour:
             "today-in-words",
             "a bar chosen with the keyboard, in words, and all of them as a table",
             lambda: page.by_day.table.isVisible() and page.by_day.words.text(),
+            lambda: page.by_day,
         )
         press(page.by_day.as_table)
 

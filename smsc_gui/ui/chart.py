@@ -25,7 +25,7 @@ from smsc_gui.ui.theme import Colours, Space, Type, colours, font
 
 LINES: Final = 4
 """Lines across, at most."""
-_LINES_OF_TEXT: Final = 11
+_LINES_OF_TEXT: Final = 14
 """How high a chart is."""
 _BAR: Final = 0.68
 """How much of its place a bar takes."""

@@ -121,6 +121,7 @@ class ChartPanel(Surface):
         layout.addWidget(self.words)
         layout.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.table)
+        layout.addStretch(1)
 
 
 class Sample(QWidget):

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class EvenRows(QLayout):
-    """As many in a row as there is room for, all equally wide, those of one row equally high."""
+    """As many in a row as there is room for, all equally wide, those of one row equally high.
 
-    def __init__(self, spacing: int) -> None:
+    `least`: so wide they are at least where that leaves one of them its place.
+    """
+
+    def __init__(self, spacing: int, least: int = 0) -> None:
         super().__init__()
+        self._least = least
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -43,8 +47,8 @@ class EvenRows(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: all in one row."""
-        count, least = max(1, len(self._items)), self.minimumSize()
-        width = count * least.width() + (count - 1) * self.spacing()
+        count, least = max(1, len(self._items)), max(self._least, self.minimumSize().width())
+        width = count * least + (count - 1) * self.spacing()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
@@ -76,7 +80,7 @@ class EvenRows(QLayout):
 
     def _columns(self, width: int) -> int:
         """How many fit, spread evenly: six where five fit are two rows of three."""
-        least = max(1, self.minimumSize().width())
+        least = max(1, self._least, self.minimumSize().width())
         fit = max(1, (width + self.spacing()) // (least + self.spacing()))
         rows = -(-len(self._items) // fit)
         return max(1, -(-len(self._items) // max(1, rows)))

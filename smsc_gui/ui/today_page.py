@@ -14,6 +14,7 @@ from smsc_gui.core.journal_search import JournalReader
 from smsc_gui.core.journal_statistics import Figures, start_of, statistics
 from smsc_gui.ui.chart_panel import ChartPanel
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.journal_reading import ReadingLine
 from smsc_gui.ui.places import PageWidget
 from smsc_gui.ui.scroll import VerticalScroll
@@ -27,6 +28,9 @@ PAUSE_MS: Final = 1_000
 """Between two readings, however much is going on."""
 ANEW_MS: Final = 60_000
 """A new hour or day is noticed so soon where nothing else happens."""
+
+CHART: Final = 64
+"""Characters: as wide a chart is at least where there are two in a row."""
 
 
 class TodayPage(PageWidget):
@@ -123,12 +127,20 @@ class TodayPage(PageWidget):
         layout = column(inside, spacing=Space.MEDIUM)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         layout.addWidget(Text(self.tr("Today at a glance"), size=Type.TITLE, strong=True))
-        for part in (self.date, self.said, self.tiles, self.by_hour, self.by_day):
+        for part in (self.date, self.said, self.tiles, self._charts()):
             layout.addWidget(part)
         layout.addStretch(1)
         self.said.hide()
         whole = column(self)
         whole.addWidget(VerticalScroll(inside))
+
+    def _charts(self) -> QWidget:
+        charts = QWidget()
+        beside = EvenRows(Space.MEDIUM, self.fontMetrics().averageCharWidth() * CHART)
+        charts.setLayout(beside)
+        for panel in (self.by_hour, self.by_day):
+            beside.addWidget(panel)
+        return charts
 
 
 def today(wall: float) -> tuple[float, float]:

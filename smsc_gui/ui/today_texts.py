@@ -47,7 +47,7 @@ def day_names(figures: Figures) -> list[str]:
 
 def duration(seconds: float | None) -> str:
     """`1:05`, or a dash where nobody knows."""
-    return NOTHING if seconds is None else digits(round(seconds))
+    return NOTHING if seconds is None else digits(int(seconds))
 
 
 def _words(when: str, asked: int, verified: int) -> str:

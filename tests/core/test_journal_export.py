@@ -57,7 +57,7 @@ def test_a_row_as_it_stands_in_the_file(tmp_path: Path) -> None:
         b'"2026-11-22T12:00:00+02:00","\'+380671234567","'
         + "Договір 7".encode()
         + b'","is verified",'
-        b'"\'+380440001101","42","by call","olena","","' + "каса".encode() + b'"\r\n'
+        b'"\'+380440001101","41","by call","olena","","' + "каса".encode() + b'"\r\n'
     )
 
 

@@ -256,5 +256,9 @@ def test_tiles_are_of_one_width_in_rows_as_even_as_can_be(qtbot: QtBot) -> None:
         assert all(tile.geometry().right() <= width for tile in tiles)
     assert layout.minimumSize().width() == 100
     assert layout.heightForWidth(600) == 110
+    layout._least = 300
+    layout.setGeometry(holder.rect())
+    assert layout.heightForWidth(620) == 4 * 60 - 10
+    assert layout.minimumSize().width() == 100
     assert layout.takeAt(6) is not None
     assert (layout.count(), layout.itemAt(6), layout.takeAt(6)) == (6, None, None)

@@ -219,7 +219,7 @@ def test_a_journal_that_cannot_be_read_leaves_what_was_there(
 
 
 @pytest.mark.parametrize(
-    ("seconds", "shown"), [(None, "–"), (0.4, "0:00"), (41.6, "0:42"), (899.9, "15:00")]
+    ("seconds", "shown"), [(None, "–"), (0.4, "0:00"), (41.6, "0:41"), (899.9, "14:59")]
 )
 def test_durations(seconds: float | None, shown: str) -> None:
     assert duration(seconds) == shown

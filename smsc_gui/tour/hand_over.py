@@ -112,10 +112,11 @@ class HandOverTour:
         )
 
     def _call(self) -> None:
-        """The subscriber calls, and the next look is due."""
-        now = self._stage.clock.wall()
-        newest = self._stage.newest
-        self._stage.simulator.service.call(HANDED, newest.assigned, at=now, visible_at=now)
+        """The subscriber calls, by itself where the simulator's do, and the next look is due."""
+        service = self._stage.simulator.service
+        if service.call_after is None:
+            now = self._stage.clock.wall()
+            service.call(HANDED, self._stage.newest.assigned, at=now, visible_at=now)
         self._stage.move(FREE_PLACES)
 
     def _somebody_waits(self) -> bool:

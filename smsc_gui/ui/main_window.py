@@ -133,7 +133,9 @@ class MainWindow(QMainWindow):
             return
         self._filling = self.dialogs.ask(
             self.tr("Another number"),
-            self.tr("Replace the number that is being typed with {number}?").format(number=text),
+            self.tr("Another program hands over {number}. Replace what is being typed?").format(
+                number=self.work.form.as_read(text)
+            ),
             self.tr("&Replace"),
             self.tr("&Keep"),
             lambda: self._fill(text, reference, answered),

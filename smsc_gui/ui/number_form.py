@@ -7,6 +7,7 @@ from smsc_gui.core.links import LONGEST_REFERENCE
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
+from smsc_gui.ui.spoken import in_sentence
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
 
@@ -75,6 +76,11 @@ class NumberForm(QWidget):
         self.number.clear()
         self.number.insert(text)
         self.number.textEdited.emit(self.number.text())
+
+    def as_read(self, text: str) -> str:
+        """The number in the groups in which it is read aloud; the text itself where it is none."""
+        digits = number_line(text, self._country, entered=False).digits
+        return in_sentence(digits) if digits else text
 
     def hold_back(self) -> None:
         """Sends nothing for a moment: a key that was pressed before anybody could read what another

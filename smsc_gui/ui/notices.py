@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.core.settings import Settings
@@ -33,6 +33,9 @@ class Notices(QObject):
         self._window = window
         self._notifications = notifications
         self._sound = sound
+        # After a sleep hundreds may end in one step: they are told once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
         unseen.came.connect(self._came)
         unseen.looked_at.connect(notifications.withdraw)
         notifications.dismissed.connect(unseen.forget)
@@ -41,7 +44,7 @@ class Notices(QObject):
     @property
     def first(self) -> str:
         """The verification that the notification is about, "" when there is nothing to tell."""
-        told = self._by_weight()
+        told = self._unseen.news
         return told[0].verification if told else ""
 
     def _came(self, news: News) -> None:
@@ -53,11 +56,13 @@ class Notices(QObject):
         if news.weight is not Weight.QUIET:
             QApplication.alert(self._window)
         if settings.notifications:
-            self._tell()
+            self._soon.start()
 
     def _tell(self) -> None:
-        """One notification for all that is unseen: what was waited for comes first, then the newest."""
-        told = self._by_weight()
+        """One notification for all that is unseen."""
+        told = self._unseen.news
+        if not told:
+            return  # somebody has looked meanwhile
         lines = [one.text for one in told[:MOST_LINES]]
         if len(told) > MOST_LINES:
             more = len(told) - MOST_LINES + 1
@@ -69,9 +74,7 @@ class Notices(QObject):
             Notification(first.title, tuple(lines), quiet, first.shape, first.tone, words)
         )
 
-    def _by_weight(self) -> list[News]:
-        return sorted(self._unseen.news, key=lambda one: one.weight.value)
-
     def _settings_changed(self, settings: Settings) -> None:
         if not settings.notifications:
+            self._soon.stop()
             self._notifications.withdraw()

@@ -61,9 +61,10 @@ class Tray(QObject):
         self.icon.messageClicked.connect(self.message_clicked)
         self._still_there = QTimer(self, interval=STILL_THERE_MS)
         self._still_there.timeout.connect(self._come_back_if_lost)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw)
         self._connect()
         self._translate()
-        self.refresh()
 
     @property
     def can_stay(self) -> bool:
@@ -84,34 +85,27 @@ class Tray(QObject):
         """Hides the window; the program goes on, also without any other window."""
         self._hides_window = True
         QApplication.setQuitOnLastWindowClosed(False)
-        self.refresh()
+        self._draw()
         self._window.hide()
         self._still_there.start()
 
     def show_message(self, notification: Notification) -> None:
         """Shows a message beside the icon, which is there for it if need be."""
         self._has_message = True
-        self.refresh()
+        self._draw()
         picture = _icon_of(notification.shape, notification.tone)
         self.icon.showMessage(notification.title, notification.body, picture, _SHOWN_MS)
 
     def refresh(self, *_news: object) -> None:
-        """A verification changed, or what is unseen: draws what there is to show. The same costs nothing."""
-        unseen, waiting = self._unseen.news, self.waiting
-        wanted = self._preferences.settings.tray and bool(waiting or unseen)
-        wanted = wanted or self._hides_window or self._has_message
-        self.icon.setVisible(wanted and (self.icon.isVisible() or self._available()))
-        drawn = (unseen[:1], waiting)
-        if drawn != self._drawn:
-            self._drawn = drawn
-            self.icon.setIcon(self._picture())
-            self.icon.setToolTip(self._words())
+        """Something changed: what there is to show is drawn soon, once for all that changes in one step."""
+        self._soon.start()
 
     def close(self) -> None:
         """The program ends."""
         self._back()
         self._has_message = False
         self._window.removeEventFilter(self)
+        self._soon.stop()
         self.icon.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -140,12 +134,24 @@ class Tray(QObject):
         self._menu.addAction(self.tr("&Show"), self.opened.emit)
         self._menu.addAction(self.tr("&Quit"), self.ends.emit)
         self._drawn = ()
+        self.refresh()
+
+    def _draw(self) -> None:
+        unseen, waiting = self._unseen.news, self.waiting
+        wanted = self._preferences.settings.tray and bool(waiting or unseen)
+        wanted = wanted or self._hides_window or self._has_message
+        self.icon.setVisible(wanted and (self.icon.isVisible() or self._available()))
+        drawn = (unseen[:1], waiting)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.icon.setIcon(self._picture())
+            self.icon.setToolTip(self._words())
 
     def _picture(self) -> QIcon:
-        """The newest news by its shape; else how many wait; else that nothing does."""
+        """What is unseen by its shape; else how many wait; else that nothing does."""
         if self._unseen.news:
-            newest = self._unseen.news[0]
-            return _icon_of(newest.shape, newest.tone)
+            first = self._unseen.news[0]
+            return _icon_of(first.shape, first.tone)
         if self.waiting:
             icon = QIcon()
             for side in ICON_SIZES:

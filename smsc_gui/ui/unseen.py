@@ -20,13 +20,17 @@ class Unseen(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._news: list[News] = []
+        self._news: dict[str, News] = {}
         window.installEventFilter(self)
 
     @property
     def news(self) -> tuple[News, ...]:
-        """What nobody has seen yet, newest first: of each verification the newest alone."""
-        return tuple(reversed(self._news))
+        """What nobody has seen yet: what was waited for first, then the newest.
+
+        Of each verification the newest alone.
+        """
+        newest_first = reversed(self._news.values())
+        return tuple(sorted(newest_first, key=lambda one: one.weight.value))
 
     @property
     def is_looked_at(self) -> bool:
@@ -39,13 +43,13 @@ class Unseen(QObject):
         if news is None:
             return
         if not self.is_looked_at:
-            others = [one for one in self._news if one.verification != news.verification]
-            self._news = [*others, news]
+            self._news.pop(news.verification, None)  # it goes to the end
+            self._news[news.verification] = news
         self.came.emit(news)
 
     def forget(self) -> None:
         """Somebody has seen it, in the window or elsewhere."""
-        self._news = []
+        self._news = {}
         self.looked_at.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

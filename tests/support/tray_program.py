@@ -16,7 +16,7 @@ from smsc_gui.core.credentials import SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.simulator import DEMO_KEY
-from smsc_gui.tour.album import wait_for
+from smsc_gui.tour.album import settle, wait_for
 
 SUBSCRIBER = "+380671234567"
 
@@ -55,6 +55,7 @@ class Driver(QObject):
     def _cancel(self) -> str:
         for one in list(self._program.model.verifications.values()):
             self._program.model.cancel(one.id)
+        settle()
         return self._visible()
 
     def _session(self) -> str:

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.attention import Attention, _Parts
 from smsc_gui.ui.bus_notifications import BusNotifications
@@ -271,6 +272,22 @@ def test_what_staff_did_themselves_is_no_news(listening: Scene) -> None:
     scene.shop.model.confirm_by_hand(second.id, "passport")
     assert scene.parts.unseen.news == ()
     assert scene.played == []
+
+
+def test_hundreds_that_end_in_one_step_are_told_once(listening: Scene) -> None:
+    scene = listening
+    waiting = [scene.shop.ask(f"3806712345{number:02}") for number in range(20)]
+    scene.shop.wait(70)
+    scene.look_elsewhere()
+    for one in waiting:
+        scene.parts.unseen.take(Change(one, replace(scene.shop.now(one), state=State.EXPIRED)))
+    [(title, lines)] = scene.told()
+    assert title == "Time is over"
+    assert lines[3:] == ["And 17 more."]
+    assert lines[0].startswith("The number ending in 45 19 ")
+    scene.look_at(scene.window)
+    scene.qtbot.waitUntil(lambda: scene.server.closed == [1])
+    assert len(scene.server.notified) == 1
 
 
 def test_nothing_of_it_is_made_before_something_changes(scene: Scene) -> None:

@@ -50,8 +50,19 @@ class Area:
         self.shop.model.changed.connect(self.tray.refresh)
 
     def picture(self, side: int = 32) -> QImage:
+        QApplication.processEvents()
         image = self.tray.icon.icon().pixmap(side, side).toImage()
         return image.convertToFormat(QImage.Format.Format_RGBA8888)
+
+    @property
+    def is_shown(self) -> bool:
+        QApplication.processEvents()
+        return self.tray.icon.isVisible()
+
+    @property
+    def words(self) -> str:
+        QApplication.processEvents()
+        return self.tray.icon.toolTip()
 
 
 @pytest.fixture
@@ -77,17 +88,17 @@ def look_elsewhere(qtbot: QtBot, elsewhere: QWidget) -> None:
 
 @shows_icon
 def test_it_is_there_while_something_waits_and_says_how_many(area: Area) -> None:
-    assert not area.tray.icon.isVisible()
+    assert not area.is_shown
     first = area.shop.ask()
-    assert area.tray.icon.isVisible()
+    assert area.is_shown
     assert area.picture() == count_image(1, 32)
     area.shop.wait(70)
     second = area.shop.ask("380501234567")
     assert area.picture() == count_image(2, 32)
-    assert area.tray.icon.toolTip() == "SMSC Call Verify\n2 wait(s) for the call."
+    assert area.words == "SMSC Call Verify\n2 wait(s) for the call."
     area.shop.model.cancel(first.id)
     area.shop.model.cancel(second.id)
-    assert not area.tray.icon.isVisible()
+    assert not area.is_shown
 
 
 @shows_icon
@@ -102,9 +113,23 @@ def test_a_verified_one_shows_as_a_tick_until_the_window_is_looked_at(
     area.shop.wait(40)
     assert area.picture() == state_image(Shape.TICK, Tone.GOOD, 32)
     lines = ["SMSC Call Verify", "The number ending in 45 67 called.", "1 wait(s) for the call."]
-    assert area.tray.icon.toolTip().split("\n") == lines
+    assert area.words.split("\n") == lines
     area.window.activateWindow()
     qtbot.waitUntil(lambda: area.picture() == count_image(1, 32))
+
+
+@shows_icon
+def test_a_tick_is_not_hidden_by_what_ends_after_it(
+    qtbot: QtBot, area: Area, elsewhere: QWidget
+) -> None:
+    waiting = area.shop.ask()
+    area.shop.wait(70)
+    area.shop.ask("380501234567")
+    look_elsewhere(qtbot, elsewhere)
+    area.shop.call(waiting)
+    area.shop.wait(1000, step=5)
+    assert [one.shape for one in area.unseen.news] == [Shape.TICK, Shape.CROSS]
+    assert area.picture() == state_image(Shape.TICK, Tone.GOOD, 32)
 
 
 def test_states_are_told_by_shape_and_not_by_colour_alone(qapp: QApplication) -> None:
@@ -123,17 +148,17 @@ def test_the_setting_counts_at_once(area: Area) -> None:
     assert area.tray.can_stay
     area.shop.preferences.change(tray=False)
     assert not area.tray.can_stay
-    assert not area.tray.icon.isVisible()
+    assert not area.is_shown
     area.shop.preferences.change(tray=True)
     assert area.tray.can_stay
-    assert area.tray.icon.isVisible()
+    assert area.is_shown
 
 
 def test_a_desktop_without_such_an_area_has_no_icon(area: Area) -> None:
     area.there = False
     area.shop.ask()
     assert not area.tray.can_stay
-    assert not area.tray.icon.isVisible()
+    assert not area.is_shown
 
 
 @shows_icon
@@ -145,12 +170,12 @@ def test_a_hidden_window_keeps_the_program_going(
     assert area.window.isHidden()
     assert not QApplication.quitOnLastWindowClosed()  # as the subscriber's window closes, say
     area.shop.model.cancel(waiting.id)
-    assert area.tray.icon.isVisible()
-    assert area.tray.icon.toolTip() == "SMSC Call Verify\nNothing waits."
+    assert area.is_shown
+    assert area.words == "SMSC Call Verify\nNothing waits."
     area.window.show()
     assert not area.tray.hides_window
     assert QApplication.quitOnLastWindowClosed()
-    assert not area.tray.icon.isVisible()
+    assert not area.is_shown
 
 
 @shows_icon
@@ -181,8 +206,8 @@ def test_messages_beside_the_icon_where_the_system_has_no_other_means(
     notifications = TrayNotifications(area.tray)
     look_elsewhere(qtbot, elsewhere)
     notifications.show(NOTE)
-    assert area.tray.icon.isVisible()
+    assert area.is_shown
     with qtbot.waitSignal(notifications.opened):
         area.tray.icon.messageClicked.emit()
     area.window.activateWindow()
-    qtbot.waitUntil(lambda: not area.tray.icon.isVisible())
+    qtbot.waitUntil(lambda: not area.is_shown)

@@ -45,6 +45,8 @@ class Desk:
                 self.aids.screen.open()
             case ["toggle"]:
                 self.aids.screen.toggle()
+            case ["close"]:
+                self.window.close()
             case ["touch"]:
                 assert self.aids.screen.view is not None
                 self.aids.screen.view.activateWindow()
@@ -99,7 +101,7 @@ def main() -> int:
         def read() -> None:
             line = sys.stdin.readline()
             if not line:
-                app.quit()
+                app.exit()
                 return
             desk.do(line.strip())
             QTimer.singleShot(A_MOMENT_MS, answer)

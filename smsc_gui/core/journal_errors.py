@@ -45,11 +45,11 @@ def as_journal_errors() -> Iterator[None]:
 
 @contextmanager
 def reading_rows() -> Iterator[None]:
-    """The same, and what cannot be read as rows that the program wrote: an unknown state, a short text."""
+    """The same, and what no row of the program's has: an unknown state."""
     try:
         with as_journal_errors():
             yield
-    except (IndexError, KeyError, ValueError) as error:
+    except ValueError as error:
         raise JournalError(JournalTrouble.DAMAGED, "unreadable rows") from error
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from smsc_gui.core.events import Event
 from smsc_gui.core.journal_wanted import How
@@ -14,6 +14,12 @@ COLUMNS: Final = """
 seq, id, prepared, subscriber, reference, state, assigned, took, late, operator, desk, decided_by, erased
 """
 """Of `verifications`, `seq` first; the rest as `row_of` takes it."""
+
+
+_DIGITS: Final = 8
+_LEAST: Final = 10 ** (_DIGITS - 1)
+KEY: Final = f"{_LEAST} + seq"
+"""An order key in eight digits: room for ninety million verifications."""
 
 
 class SearchCancelled(Exception):  # noqa: N818 - it is an answer, not a fault
@@ -53,9 +59,32 @@ class Entry:
     operator: str
 
 
+class PackedKeys(Sequence[int]):
+    """Order keys as SQLite packs them into one text, eight digits each: `KEY`, concatenated."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._text) // _DIGITS
+
+    @overload
+    def __getitem__(self, which: int) -> int: ...
+
+    @overload
+    def __getitem__(self, which: slice) -> list[int]: ...
+
+    def __getitem__(self, which: int | slice) -> int | list[int]:
+        places = range(len(self))[which]
+        return self._at(places) if isinstance(places, int) else [self._at(at) for at in places]
+
+    def _at(self, place: int) -> int:
+        return int(self._text[place * _DIGITS : (place + 1) * _DIGITS]) - _LEAST
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All rows that were found, in order, as order keys: four bytes a row."""
+    """All rows that were found, in order, as order keys: eight bytes a row, or none."""
 
     keys: Sequence[int]
 

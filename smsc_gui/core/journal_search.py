@@ -2,21 +2,30 @@
 """Finding, ordering and paging in the journal, beside the connection that writes it.
 
 An order is a list of order keys (`verifications.seq`), and a page a slice of it, looked up. Where only the
-first rows are wanted, the keys are taken one by one out of the blocks or out of a column's index.
+first rows are wanted, SQLite stops when it has them: it goes through the blocks in order of time, or through
+the index of a column. What is found is put in order afterwards only where it is not much.
 """
 
 import json
 import sqlite3
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from smsc_gui.core.journal_errors import as_journal_errors, reading_rows
-from smsc_gui.core.journal_found import COLUMNS, PAGE, Entry, Outline, Row, SearchCancelled, row_of
-from smsc_gui.core.journal_matches import Matches, groups
+from smsc_gui.core.journal_found import (
+    COLUMNS,
+    KEY,
+    PAGE,
+    Entry,
+    Outline,
+    PackedKeys,
+    Row,
+    SearchCancelled,
+    row_of,
+)
+from smsc_gui.core.journal_matches import Matches, groups, matches
 from smsc_gui.core.journal_schema import BUSY
 from smsc_gui.core.journal_stories import read_story
 from smsc_gui.core.journal_wanted import Column, How, Wanted
@@ -34,15 +43,17 @@ __all__ = [
     "Wanted",
 ]
 
-FEW: Final = 20_000
+FEW: Final = 2_000
 """Rows that are sorted as they are found; of more, the first are met soon in the order of a column."""
-_READ_AT_ONCE: Final = 2_000
+STEPS: Final = 50_000
+"""A thousandth of a second or so."""
+_NEWEST: Final = "SELECT coalesce(max(seq), 0) FROM verifications"
+_Statement: TypeAlias = tuple[str, dict[str, float | str]]
 _CACHE: Final = 16_000
 """KiB at most: the numbers of a million verifications stay at hand from one letter to the next."""
 
-_BY_SEQ: Final = f"""
-SELECT {COLUMNS} FROM verifications WHERE seq IN (SELECT value FROM json_each(?))
-"""
+_IN_LIST: Final = "seq IN (SELECT value FROM json_each(:list))"
+_BY_SEQ: Final = f"SELECT {COLUMNS} FROM verifications WHERE {_IN_LIST}"
 _KEYS: Final = {
     Column.SUBSCRIBER: ("subscriber", "subscriber != ''"),
     Column.REFERENCE: ("folded", "folded != ''"),
@@ -66,11 +77,13 @@ class JournalReader:
     """Reads beside the journal that writes, which it never holds up; a connection of its own, read-only.
 
     One thread at a time, any thread. What it gives is what is written at that moment. Raises `JournalError`.
-    `few`: so many found rows are sorted as they are.
+    `few`: so many found rows are sorted as they are. `steps`: of SQLite's machine, between two looks at
+    whether an outline is still wanted.
     """
 
-    def __init__(self, path: Path, *, few: int = FEW) -> None:
+    def __init__(self, path: Path, *, few: int = FEW, steps: int = STEPS) -> None:
         self._most = few
+        self._steps = steps
         with as_journal_errors():
             self._db = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro",
@@ -94,31 +107,30 @@ class JournalReader:
     def first(self, wanted: Wanted, count: int = 100) -> list[Row]:
         """The first rows of what is wanted, quickly: a few hundredths of a second in a million rows."""
         with reading_rows():
-            few = self._few(wanted)
-            if few is not None:
-                return self._rows(self._sorted(few, wanted)[:count])
-            if wanted.sort not in _KEYS:
-                return self._rows(list(islice(_flat(self._by_time(wanted)), count)))
-            found = self._matches(wanted)
-            walked = chain(self._with_key(wanted), self._without_key(wanted))
-            keys = (seq for seq in _flat(walked) if found.everything or found.holds(seq))
-            return self._rows(list(islice(keys, count)))
+            found: list[Row] = []
+            for statement, values in self._statements(wanted):
+                query = f"SELECT {COLUMNS} FROM {statement} LIMIT {count - len(found)}"
+                found += [row_of(row[1:]) for row in self._db.execute(query, values)]
+                if len(found) == count:
+                    break
+            return found
 
     def outline(self, wanted: Wanted, cancelled: Callable[[], bool] = lambda: False) -> Outline:
         """All that is wanted, in order: makes `page` quick anywhere. Takes up to a second in a million rows.
 
         `cancelled` is asked now and then. Raises `SearchCancelled`.
         """
-        with reading_rows(), self._one_view():
+        with reading_rows(), self._one_view(), self._until(cancelled):
             if wanted.sort is Column.TIME and self._matches(wanted).everything:
-                newest = self._newest()
+                (newest,) = self._db.execute(_NEWEST).fetchone()
                 return Outline(range(newest, 0, -1) if wanted.descending else range(1, newest + 1))
-            few = self._few(wanted)
-            if few is not None:
-                return Outline(self._sorted(few, wanted))
-            if wanted.sort not in _KEYS:
-                return Outline(_kept(self._by_time(wanted), cancelled))
-            return Outline(_kept(self._all_by_key(wanted, cancelled), cancelled))
+            packed = ""
+            for statement, values in self._statements(wanted):
+                if cancelled():
+                    raise SearchCancelled
+                query = f"SELECT group_concat(key, '') FROM (SELECT {KEY} AS key FROM {statement} LIMIT -1)"
+                packed += self._db.execute(query, values).fetchone()[0] or ""
+            return Outline(PackedKeys(packed))
 
     def page(self, wanted: Wanted, outline: Outline, number: int) -> list[Row]:  # noqa: ARG002
         """The `PAGE` rows of page `number`, from 0, as they stand now. Costs the same wherever it is.
@@ -145,66 +157,50 @@ class JournalReader:
 
     def _rows(self, keys: Sequence[int]) -> list[Row]:
         """The rows of these keys, in this order."""
-        found = self._db.execute(_BY_SEQ, (json.dumps(list(keys)),))
-        rows = {seq: row_of(values) for seq, *values in found}
+        found = self._db.execute(_BY_SEQ, {"list": json.dumps(list(keys))})
+        rows = {row[0]: row_of(row[1:]) for row in found}
         return [rows[seq] for seq in keys if seq in rows]
 
     def _matches(self, wanted: Wanted) -> Matches:
-        return Matches(self._db, wanted, frozenset[str]().union(*groups(wanted)))
+        return matches(self._db, wanted, frozenset[str]().union(*groups(wanted)))
 
-    def _by_time(self, wanted: Wanted) -> Iterator[list[int]]:
-        for letters in groups(wanted):
-            matches = Matches(self._db, wanted, letters)
-            yield from matches.in_blocks(descending=wanted.descending)
+    def _statements(self, wanted: Wanted) -> Iterator[_Statement]:
+        """What follows FROM in the statements that together give what is wanted, in order."""
+        found = self._matches(wanted)
+        few = None if wanted.sort is Column.TIME else self._few(found)
+        if few is not None:
+            key, present = (_KEYS | _RANKS)[wanted.sort]
+            order = f"NOT ({present}), {_ordered(key, wanted)}"
+            yield f"verifications WHERE {_IN_LIST} ORDER BY {order}", {"list": json.dumps(few)}
+        elif wanted.sort in _KEYS:
+            key, present = _KEYS[wanted.sort]
+            rows = f"verifications WHERE {found.of_row}"
+            yield f"{rows} AND {present} ORDER BY {_ordered(key, wanted)}", found.values
+            yield f"{rows} AND NOT ({present}) ORDER BY {_way('seq', wanted)}", found.values
+        else:
+            for letters in groups(wanted):
+                some = matches(self._db, wanted, letters)
+                yield f"{some.tables} WHERE {some.where} ORDER BY {some.by_time}", some.values
 
-    def _few(self, wanted: Wanted) -> list[int] | None:
-        """What is wanted, in any order; None when it may be a great part of all, or is in order anyway."""
-        matches = self._matches(wanted)
-        if wanted.sort is Column.TIME or matches.everything:
+    def _few(self, found: Matches) -> list[int] | None:
+        """All that is wanted, in any order; None when it is much, or everything."""
+        if found.everything:
             return None
-        few = list(islice(_flat(matches.in_blocks(descending=False)), self._most + 1))
-        return few if len(few) <= self._most else None
+        query = f"SELECT seq FROM {found.tables} WHERE {found.where} LIMIT {self._most + 1}"
+        keys = [seq for (seq,) in self._db.execute(query, found.values)]
+        return keys if len(keys) <= self._most else None
 
-    def _sorted(self, few: list[int], wanted: Wanted) -> list[int]:
-        key, present = (_KEYS | _RANKS)[wanted.sort]
-        order = f"NOT ({present}), {_ordered(key, wanted)}"
-        some = "seq IN (SELECT value FROM json_each(?))"
-        query = f"SELECT seq FROM verifications WHERE {some} ORDER BY {order}"
-        return [seq for (seq,) in self._db.execute(query, (json.dumps(few),))]
-
-    def _with_key(self, wanted: Wanted) -> Iterator[list[int]]:
-        """The keys of all rows that have something in the column, out of its index."""
-        key, present = _KEYS[wanted.sort]
-        return self._keys_of(f"WHERE {present} ORDER BY {_ordered(key, wanted)}")
-
-    def _without_key(self, wanted: Wanted) -> Iterator[list[int]]:
-        _, present = _KEYS[wanted.sort]
-        direction = "DESC" if wanted.descending else "ASC"
-        return self._keys_of(f"WHERE NOT ({present}) ORDER BY seq {direction}")
-
-    def _keys_of(self, condition: str) -> Iterator[list[int]]:
-        found = self._db.execute(f"SELECT seq FROM verifications {condition}")
-        while rows := found.fetchmany(_READ_AT_ONCE):
-            yield [seq for (seq,) in rows]
-
-    def _all_by_key(self, wanted: Wanted, cancelled: Callable[[], bool]) -> Iterator[list[int]]:
-        """Everything that is wanted: by the index, then what is in no index, in order of time."""
-        left = bytearray(self._newest() + 1)
-        for keys in self._matches(wanted).in_blocks(descending=False):
-            _go_on(cancelled)
-            for seq in keys:
-                left[seq] = True
-        for keys in self._with_key(wanted):
-            yield [seq for seq in keys if left[seq]]
-            for seq in keys:
-                left[seq] = False
-        yield list(_set_in(left, descending=wanted.descending))
-
-    def _newest(self) -> int:
-        newest: int = self._db.execute(
-            "SELECT coalesce(max(seq), 0) FROM verifications"
-        ).fetchone()[0]
-        return newest
+    @contextmanager
+    def _until(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        self._db.set_progress_handler(cancelled, self._steps)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise SearchCancelled from None
+            raise
+        finally:
+            self._db.set_progress_handler(None, 0)
 
     @contextmanager
     def _one_view(self) -> Iterator[None]:
@@ -217,30 +213,8 @@ class JournalReader:
 
 
 def _ordered(key: str, wanted: Wanted) -> str:
-    direction = "DESC" if wanted.descending else "ASC"
-    return f"{key} {direction}, seq {direction}"
+    return f"{_way(key, wanted)}, {_way('seq', wanted)}"
 
 
-def _flat(lists: Iterable[list[int]]) -> Iterator[int]:
-    return chain.from_iterable(lists)
-
-
-def _kept(lists: Iterable[list[int]], cancelled: Callable[[], bool]) -> "array[int]":
-    keys = array("I")
-    for some in lists:
-        _go_on(cancelled)
-        keys.extend(some)
-    return keys
-
-
-def _go_on(cancelled: Callable[[], bool]) -> None:
-    if cancelled():
-        raise SearchCancelled
-
-
-def _set_in(marks: bytearray, *, descending: bool) -> Iterator[int]:
-    find = marks.rfind if descending else marks.find
-    at = find(True)
-    while at >= 0:
-        yield at
-        at = find(True, 0, at) if descending else find(True, at + 1)
+def _way(key: str, wanted: Wanted) -> str:
+    return f"{key} {'DESC' if wanted.descending else 'ASC'}"

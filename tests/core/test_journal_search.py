@@ -230,10 +230,27 @@ def test_an_outline_can_be_stopped(reader: JournalReader) -> None:
     for wanted in (Wanted(number="3"), Wanted(sort=Column.SUBSCRIBER), Wanted(sort=Column.STATE)):
         with pytest.raises(SearchCancelled):
             reader.outline(wanted, lambda: True)
-    asked = iter([False] * 3 + [True])
-    with pytest.raises(SearchCancelled):
-        reader.outline(Wanted(sort=Column.SUBSCRIBER), lambda: next(asked))
     assert reader.outline(Wanted(sort=Column.SUBSCRIBER), lambda: False).count == MANY
+
+
+@pytest.mark.parametrize("looks", range(1, 9))
+def test_an_outline_is_stopped_in_the_midst_of_it(house: House, looks: int) -> None:
+    asked = iter([False] * looks + [True])
+    with closing(JournalReader(house.path, steps=100)) as reader:
+        with pytest.raises(SearchCancelled):
+            reader.outline(Wanted(sort=Column.SUBSCRIBER), lambda: next(asked))
+        assert next(asked, None) is None
+        assert reader.outline(Wanted(sort=Column.SUBSCRIBER)).count == MANY
+
+
+def test_a_journal_that_goes_away_is_not_a_search_that_was_stopped(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    journal.connection.execute("DROP TABLE verifications")
+    reader = JournalReader(tmp_path / "journal.sqlite3")
+    with pytest.raises(JournalError, match="no such table"):
+        reader.outline(Wanted())
+    reader.close()
+    journal.close()
 
 
 def test_a_page_shows_the_rows_as_they_stand_now(tmp_path: Path) -> None:
@@ -355,25 +372,13 @@ def test_a_journal_that_is_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("change", "wanted"),
-    [
-        ("UPDATE verifications SET state = 'nothing'", Wanted()),
-        (
-            "UPDATE number_blocks SET numbers = char(10) || '380'",
-            Wanted(number="380", states=frozenset(State) - {State.FAILED}),
-        ),
-    ],
-)
-def test_rows_that_the_program_never_wrote_are_damage(
-    tmp_path: Path, change: str, wanted: Wanted
-) -> None:
+def test_a_state_that_nobody_knows_is_damage(tmp_path: Path) -> None:
     journal = open_journal(tmp_path)
     write(journal, "v", WAYS[State.WAITING])
-    journal.connection.execute(change)
+    journal.connection.execute("UPDATE verifications SET state = 'nothing'")
     with closing(JournalReader(tmp_path / "journal.sqlite3")) as one:
         with pytest.raises(JournalError, match="unreadable rows") as caught:
-            one.first(wanted)
+            one.first(Wanted())
         assert caught.value.trouble is JournalTrouble.DAMAGED
     journal.close()
 

@@ -60,6 +60,17 @@ def look(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def doubled(qapp: QApplication) -> Iterator[None]:
+    """Every text is twice as long, as in another language."""
+    from tests.ui.test_layout import Doubler  # noqa: PLC0415 - pytest is to import the tests itself
+
+    doubler = Doubler()
+    qapp.installTranslator(doubler)
+    yield
+    qapp.removeTranslator(doubler)
+
+
+@pytest.fixture
 def fresh_window(qtbot: QtBot, shop: Shop, look: None) -> MainWindow:
     """The window of a first start: nobody is signed in, the keyring is being opened."""
     return shown(qtbot, MainWindow(shop.model, shop.sign_in, shop.preferences))

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal_search import JournalReader, Outline, Row, Wanted
@@ -25,7 +25,7 @@ from smsc_gui.ui.tasks import BackgroundTasks, Tasks
 from tests.support.journals import open_journal, write
 from tests.support.shop import HandClock, OrderedTasks
 from tests.support.stories import WAYS
-from tests.ui.test_layout import Doubler, cut_off, overlapping, settle
+from tests.ui.test_layout import cut_off, overlapping, settle
 
 ROWS = 5
 
@@ -348,14 +348,6 @@ def test_more_rows_than_a_spreadsheet_shows(qtbot: QtBot, look: None, tmp_path: 
     assert "1,048,575 only" not in texts(dialog)
     dialog.end(MOST_ROWS + 1)
     assert "1,048,575 only" in texts(dialog)
-
-
-@pytest.fixture
-def doubled(qapp: QApplication) -> Iterator[None]:
-    doubler = Doubler()
-    qapp.installTranslator(doubler)
-    yield
-    qapp.removeTranslator(doubler)
 
 
 @pytest.mark.parametrize("outcome", [None, 5, FileError(FileTrouble.IN_USE)], ids=str)

@@ -2,7 +2,7 @@
 
 import subprocess
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from smsc_gui.ui.theme import Tone
 from tests.support.journals import open_journal, write
 from tests.support.shop import START, HandClock, OrderedTasks
 from tests.support.stories import WAYS
-from tests.ui.test_layout import Doubler, cut_off, overlapping, settle
+from tests.ui.test_layout import cut_off, overlapping, settle
 
 ROWS = 70
 
@@ -347,14 +347,6 @@ def test_reading_stops_when_it_is_told_to(journal: Path) -> None:
     copying = Copying(cancelled=True)
     assert read(lambda: JournalReader(journal), Wanted(), Cells(), copying) is None
     assert read(lambda: JournalReader(journal), Wanted(number="67"), Cells(), copying) is None
-
-
-@pytest.fixture
-def doubled(qapp: QApplication) -> Iterator[None]:
-    doubler = Doubler()
-    qapp.installTranslator(doubler)
-    yield
-    qapp.removeTranslator(doubler)
 
 
 def test_texts_twice_as_long_have_their_place(doubled: None, office: Office) -> None:

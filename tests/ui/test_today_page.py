@@ -23,7 +23,7 @@ from smsc_gui.ui.today_place import TodayPlace
 from smsc_gui.ui.today_texts import duration
 from tests.support.days import write_days
 from tests.support.shop import HandClock, OrderedTasks, Shop
-from tests.ui.test_layout import Doubler, cut_off, overlapping, settle, sideways
+from tests.ui.test_layout import cut_off, overlapping, settle, sideways
 
 NOON = datetime(2026, 11, 22, 12, 0).timestamp()  # noqa: DTZ001 - this computer's own
 WORK = [
@@ -223,14 +223,6 @@ def test_a_journal_that_cannot_be_read_leaves_what_was_there(
 )
 def test_durations(seconds: float | None, shown: str) -> None:
     assert duration(seconds) == shown
-
-
-@pytest.fixture
-def doubled(qapp: QApplication) -> Iterator[None]:
-    doubler = Doubler()
-    qapp.installTranslator(doubler)
-    yield
-    qapp.removeTranslator(doubler)
 
 
 @pytest.mark.parametrize("size", [(800, 430), (1120, 640), (1600, 900)], ids=str)

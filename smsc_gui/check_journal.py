@@ -5,19 +5,17 @@ It runs beside a window that is open, reads only, and makes no key. Scripts use 
 """
 
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication
 
-from smsc_gui.core.credentials import Absent, Credentials, Found, KeyringStore, SecretStore
-from smsc_gui.core.journal_check import check
+from smsc_gui.core.credentials import KeyringStore, SecretStore
 from smsc_gui.core.journal_errors import JournalError, JournalTrouble
-from smsc_gui.core.journal_findings import Checked, Marked, Verdict
-from smsc_gui.core.journal_mark import Marks, MarkStore
-from smsc_gui.core.journal_search import JournalReader
+from smsc_gui.core.journal_findings import Verdict
 from smsc_gui.options import Options, default_folder
 from smsc_gui.ui import messages_check, translation
+from smsc_gui.ui.check_beside import check_beside
+from smsc_gui.ui.copying import Copying
 
 
 def run_check_journal(
@@ -36,40 +34,13 @@ def run_check_journal(
         out.write(f"There is no journal in {folder}.\n")
         return Verdict.NOT_CHECKED.value
     try:
-        checked = _checked(path, store or KeyringStore())
+        checked = check_beside(path, store or KeyringStore(), Copying())
     except JournalError as error:
         out.write(f"{_cause(error)}\n")
         return Verdict.NOT_CHECKED.value
-    for line in _lines(checked):
+    for line in [*messages_check.lines(checked), messages_check.verdict_text(checked)]:
         out.write(line + "\n")
     return checked.verdict.value
-
-
-def _checked(path: Path, store: SecretStore) -> Checked:
-    """The mark is read first: what is written after that is no concern of it."""
-    marks = _marks(path, store)
-    key = Credentials(store).kept_journal_key()
-    reader = JournalReader(path)
-    try:
-        return check(reader, key.value if isinstance(key, Found) else None, marks)
-    finally:
-        reader.close()
-
-
-def _marks(path: Path, store: SecretStore) -> Marks | Marked:
-    answer = MarkStore(store, path).read()
-    if isinstance(answer, Found):
-        return answer.value
-    return Marked.ABSENT if isinstance(answer, Absent) else Marked.OUT_OF_REACH
-
-
-def _lines(checked: Checked) -> list[str]:
-    said = []
-    for finding in checked.findings:
-        text = messages_check.finding_text(finding)
-        place = messages_check.place_text(finding.event) if finding.event else ""
-        said.append(f"{text} [{place}]" if place else text)
-    return [*said, *messages_check.notes(checked), messages_check.verdict_text(checked)]
 
 
 def _cause(error: JournalError) -> str:

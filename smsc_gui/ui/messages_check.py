@@ -64,6 +64,15 @@ def verdict_text(checked: Checked) -> str:
             return counted.proves_less(checked.events)
 
 
+def lines(checked: Checked) -> list[str]:
+    """All that is to be said but the verdict: each finding with its event, then the notes."""
+    said = []
+    for finding in checked.findings:
+        place = place_text(finding.event) if finding.event else ""
+        said.append(f"{finding_text(finding)} [{place}]" if place else finding_text(finding))
+    return said + notes(checked)
+
+
 def notes(checked: Checked) -> list[str]:
     """What else is to be said: about the key, the mark, and the times without a keyring."""
     counted = CheckCounted()

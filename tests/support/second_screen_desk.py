@@ -62,6 +62,7 @@ class Desk:
         place = self.shop.preferences.settings.second_screen_place
         return {
             "screens": [screen.name() for screen in self.app.screens()],
+            "settled": not self.aids.screen._settle.isActive(),
             "open": self.aids.screen.is_open,
             "on": view.screen().name() if view and view.isVisible() else "",
             "box": list(view.geometry().getRect()) if view and view.isVisible() else [],

@@ -37,6 +37,7 @@ from smsc_gui.ui.journal_copies import JournalCopies
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.network import Network
+from smsc_gui.ui.places import MenuItem
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
@@ -252,16 +253,37 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         network,
         demo_account,
         around=[journal_place, copies, today_place, attention, help_],
-        painted=partial(_after_first_paint, options=options),
+        painted=partial(
+            _after_first_paint, options=options, place=journal_place, store=outside.store
+        ),
     )
 
 
-def _after_first_paint(program: Program, options: Options) -> None:
+def _after_first_paint(
+    program: Program, options: Options, place: JournalPlace, store: SecretStore
+) -> None:
     """What the first paint does without."""
     from smsc_gui.ui.for_subscriber import ForSubscriber  # noqa: PLC0415 - as said
 
     program.around.append(ForSubscriber(program.model, program.preferences, program.window))
+    _keep_journal(program, place, store)
     _let_others_in(program, options)
+
+
+def _keep_journal(program: Program, place: JournalPlace, store: SecretStore) -> None:
+    """Old data goes, the journal's end is marked in the keyring, and whoever wants can check it."""
+    from smsc_gui.ui.journal_check import JournalCheck  # noqa: PLC0415 - see above
+    from smsc_gui.ui.journal_keeper import JournalKeeper  # noqa: PLC0415
+
+    path, sign_in = program.folder.journal, program.sign_in
+    keeper = JournalKeeper(
+        program.journal, program.clock, program.preferences, program.tasks, store, path
+    )
+    sign_in.opened.connect(lambda: keeper.begin() if sign_in.journal_key is not None else None)
+    checking = JournalCheck(program.window, program.tasks, store, path)
+    place.check_wanted.connect(checking.begin)
+    program.window.offer(MenuItem.CHECK_JOURNAL, checking.begin)
+    program.around += [keeper, checking]
 
 
 def _let_others_in(program: Program, options: Options) -> None:
@@ -269,11 +291,12 @@ def _let_others_in(program: Program, options: Options) -> None:
     # Imported here: the first paint does without them, and without Qt's network part.
     from smsc_gui.second_start import knock_of  # noqa: PLC0415
     from smsc_gui.ui.hand_over import HandOver  # noqa: PLC0415
+    from smsc_gui.ui.who import who  # noqa: PLC0415
 
     hand_over = HandOver(
         program.model,
         program.window,
-        operator=operator_name,
+        operator=lambda: who(program.preferences.settings).operator,
         country=lambda: program.preferences.settings.default_country,
         base_url=options.base_url or "",
     )

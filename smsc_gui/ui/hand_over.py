@@ -108,18 +108,25 @@ class HandOver(QObject):
         read = phone.read(handed.phone, self._country())
         assert isinstance(read, phone.PhoneNumber)  # noqa: S101 - see `_readable`
         wait = Wait(caller, read.digits, handed.reference)
-        caller.gone.connect(self._waiting.forget)
+        caller.gone.connect(self._left)
         caller.answer(Taken())
         self.offer(handed, wait)
 
     def _answered(self, wait: Wait | None, taken: bool) -> None:
-        if self._asking is wait:
+        """Staff let it in or not; who waits may have been told something else meanwhile, or be gone."""
+        still = wait is not None and self._asking is wait
+        if still:
             self._asking = None
         if taken:
             self._show_filled()
-            self._waiting.filled(wait)
-        elif wait is not None:
+            self._waiting.filled(wait if still else None)
+        elif still and wait is not None:
             wait.end(Why.DECLINED)
+
+    def _left(self, caller: Caller) -> None:
+        if self._asking is not None and self._asking.caller is caller:
+            self._asking = None
+        self._waiting.forget(caller)
 
     def _show_filled(self) -> None:
         """Staff read it, compare, and press Enter; a key that is on its way already sends nothing."""

@@ -13,7 +13,7 @@ from smsc_gui.__main__ import _hasten_imports
 
 _hasten_imports()
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSignalBlocker, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QWheelEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -52,10 +52,15 @@ class Driver(QObject):
         self._watch()
 
     def find(self, text: str) -> None:
-        """Pastes into the field, until the rows that were found are painted."""
-        self._page().filters.text.clear()
+        """Pastes into the field, until the rows that were found are painted; an empty text: all rows."""
+        filters = self._page().filters
+        with QSignalBlocker(filters.text):
+            filters.text.clear()
         self._begin(lambda: self._answered() and self._has_rows())
-        self._page().filters.text.setText(text)
+        if text:
+            filters.text.setText(text)
+        else:
+            filters.clear()
 
     def sort(self, column: str) -> None:
         """Orders by a column, until its first rows are painted."""

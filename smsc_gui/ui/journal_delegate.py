@@ -1,42 +1,54 @@
-"""How a cell of the journal's table is drawn. A frame has hundreds of them: nothing is asked twice."""
+"""How a cell of the journal's table is drawn. A frame has hundreds: nothing is made or asked for twice."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smsc_gui.core.journal_search import Column, Row
 from smsc_gui.ui import glyphs
 from smsc_gui.ui.journal_cells import COLUMNS, Cells
 from smsc_gui.ui.journal_model import JournalModel
-from smsc_gui.ui.theme import Colours, Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Space, Tone, Type, colours, font
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _NUMBERS: Final = frozenset({Column.TIME, Column.ASSIGNED, Column.TOOK})
+_PLAIN_INK: Final = frozenset({Column.SUBSCRIBER, Column.REFERENCE})
+_WITHOUT_BAR: Final = frozenset({Column.HOW, Column.TOOK, Column.OPERATOR})
 _PLACEHOLDER: Final = 0.55
 """How much of a cell the bar takes that stands for a text to come."""
+_SELECTED: Final = QStyle.StateFlag.State_Selected
 
 
 class JournalDelegate(QStyledItemDelegate):
-    """See the module."""
+    """See the module. Whoever shows it says when fonts and colours have changed."""
 
     def __init__(self, model: JournalModel, cells: Cells, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._cells = cells
-        self._shapes: dict[tuple[glyphs.Shape, str, float], QPixmap] = {}
         self.refresh_fonts()
+        self.refresh_colours(QPalette())
 
     def refresh_fonts(self) -> None:
         """Takes the application's font anew."""
         self._plain = font(Type.BODY)
         self._digits = font(Type.BODY, digits=True)
         self._strong = font(Type.BODY, strong=True, digits=True)
-        self._metrics = {
-            id(one): QFontMetrics(one) for one in (self._plain, self._digits, self._strong)
-        }
+        fonts = (self._plain, self._digits, self._strong)
+        self._metrics = {id(one): QFontMetrics(one) for one in fonts}
         self._side = round(QFontMetrics(self._plain).height() * 1.05)
+        self._fitted = lru_cache(4096)(self._elided)
+        self._shapes: dict[tuple[glyphs.Shape, Tone, float], QPixmap] = {}
+
+    def refresh_colours(self, palette: QPalette) -> None:
+        """Takes the colours of a scheme."""
+        scheme = colours(palette)
+        self._inks = {tone: scheme.ink(tone) for tone in Tone}
+        self._chosen = QColor(scheme.accent_soft)
+        self._bar = QColor(scheme.track)
         self._shapes.clear()
 
     @property
@@ -56,71 +68,56 @@ class JournalDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Qt's."""
-        scheme = colours(option.palette)
         rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(scheme.accent_soft))
-        painter.setPen(QColor(scheme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & _SELECTED:
+            painter.fillRect(rect, self._chosen)
         column = COLUMNS[index.column()]
         row = self._model.found.row(index.row())
         inside = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
         if row is None:
-            self._to_come(painter, inside, column, scheme)
+            self._to_come(painter, inside, column)
         elif column is Column.STATE:
-            self._state(painter, inside, row, scheme)
+            self._state(painter, inside, row)
         else:
-            painter.setPen(_ink(row, column, scheme))
-            self._text(painter, inside, column, self._cells.text(row, column))
+            text = self._cells.text(row, column)
+            plain = column in _PLAIN_INK and not row.erased
+            used = self._plain if row.erased else self._font(column)
+            self._text(painter, inside, used, text, Tone.PLAIN if plain else Tone.MUTED)
 
     def _font(self, column: Column) -> QFont:
         if column is Column.SUBSCRIBER:
             return self._strong
         return self._digits if column in _NUMBERS else self._plain
 
-    def _text(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
-        if not text:
-            return
-        used = self._font(column)
-        metrics = self._metrics[id(used)]
-        painter.setFont(used)
-        if metrics.horizontalAdvance(text) > rect.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, text)
+    def _text(self, painter: QPainter, rect: QRect, used: QFont, text: str, tone: Tone) -> None:
+        if text:
+            painter.setPen(self._inks[tone])
+            painter.setFont(used)
+            painter.drawText(rect, _LEFT, self._fitted(text, id(used), rect.width()))
 
-    def _state(self, painter: QPainter, rect: QRect, row: Row, scheme: Colours) -> None:
+    def _elided(self, text: str, used: int, width: int) -> str:
+        return self._metrics[used].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _state(self, painter: QPainter, rect: QRect, row: Row) -> None:
         shape, tone = glyphs.shape_of_state(row.state)
         ratio = painter.device().devicePixelRatioF()
-        ink = scheme.ink(tone)
-        key = (shape, ink.name(), ratio)
-        drawn = self._shapes.get(key)
+        drawn = self._shapes.get((shape, tone, ratio))
         if drawn is None:
-            drawn = self._shapes[key] = _drawn(shape, ink, self._side, ratio)
+            drawn = _drawn(shape, self._inks[tone], self._side, ratio)
+            self._shapes[shape, tone, ratio] = drawn
         painter.drawPixmap(rect.left(), rect.top() + (rect.height() - self._side) // 2, drawn)
-        painter.setPen(ink)
         beside = rect.adjusted(self._side + Space.SMALL, 0, 0, 0)
-        self._text(painter, beside, Column.STATE, self._cells.text(row, Column.STATE))
+        self._text(painter, beside, self._plain, self._cells.text(row, Column.STATE), tone)
 
-    def _to_come(self, painter: QPainter, rect: QRect, column: Column, scheme: Colours) -> None:
+    def _to_come(self, painter: QPainter, rect: QRect, column: Column) -> None:
         """A quiet bar: the row is being read."""
-        if column in {Column.HOW, Column.TOOK, Column.OPERATOR}:
+        if column in _WITHOUT_BAR:
             return
         high = max(4, rect.height() // 4)
-        bar = QRectF(
-            rect.left(),
-            rect.top() + (rect.height() - high) / 2,
-            rect.width() * _PLACEHOLDER,
-            high,
-        )
+        top = rect.top() + (rect.height() - high) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scheme.track))
-        painter.drawRoundedRect(bar, 3, 3)
-
-
-def _ink(row: Row, column: Column, scheme: Colours) -> QColor:
-    if column is Column.SUBSCRIBER:
-        return scheme.ink(Tone.MUTED if row.erased else Tone.PLAIN)
-    return scheme.ink(Tone.PLAIN if column is Column.REFERENCE else Tone.MUTED)
+        painter.setBrush(self._bar)
+        painter.drawRoundedRect(QRectF(rect.left(), top, rect.width() * _PLACEHOLDER, high), 3, 3)
 
 
 def _drawn(shape: glyphs.Shape, ink: QColor, side: int, ratio: float) -> QPixmap:

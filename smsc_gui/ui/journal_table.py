@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from smsc_gui.core.journal_search import Column, How, Row
@@ -105,7 +105,6 @@ class JournalTable(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # none of a million is measured
@@ -142,8 +141,10 @@ class JournalTable(QTableView):
         self._looked.start()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another font: rows and columns are measured anew."""
+        """Another font: rows and columns are measured anew. Another scheme: other colours."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._delegate.refresh_colours(self.palette())
         if event.type() is QEvent.Type.ApplicationFontChange:
             self._delegate.refresh_fonts()
             self.head.refresh_font()
@@ -151,17 +152,21 @@ class JournalTable(QTableView):
             self._share_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's; one frame around the row that has the focus."""
+        """Qt's; a line below each row, and one frame around the row that has the focus."""
         super().paintEvent(event)
-        index = self.currentIndex()
-        if not self.hasFocus() or not index.isValid():
-            return
-        box = self.visualRect(index)
-        whole = QRect(0, box.top(), self.head.length(), box.height())
+        scheme, width = colours(self.palette()), self.head.length()
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours(self.palette()).ink(Tone.ACCENT), 2))
-        painter.drawRoundedRect(whole.adjusted(2, 1, -2, -2), 5, 5)
+        painter.setPen(QColor(scheme.line))
+        offset = self.verticalScrollBar().value()
+        for position in self.in_view():
+            bottom = (position + 1) * self.row_height - offset - 1
+            painter.drawLine(0, bottom, width, bottom)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            box = self.visualRect(index)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
+            painter.drawRoundedRect(QRect(2, box.top() + 1, width - 4, box.height() - 3), 5, 5)
         painter.end()
 
     def _go_to(self, position: int) -> None:

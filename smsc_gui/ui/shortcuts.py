@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.messages_types import translate
 
 
@@ -58,6 +59,8 @@ def _everywhere() -> tuple[Shortcut, ...]:
         _one("Ctrl+1", translate("Shortcuts", "Verification")),
         _one("Ctrl+2", translate("Shortcuts", "Journal")),
         _one("Ctrl+3", translate("Shortcuts", "Today")),
+        _one(ACCOUNT_KEY, translate("Shortcuts", "Chooses the account that is used")),
+        _one(OPERATOR_KEY, translate("Shortcuts", "Chooses who works here")),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.help_shortcuts import Shortcuts
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.shortcuts import groups, letters_hint
@@ -20,6 +21,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "smsc_gui"
 OWN = QKeySequence.SequenceFormat.PortableText
 BOUND_IN = {
     "ui/main_window.py": ["Esc", "Ctrl+1", "Ctrl+2", "Ctrl+3"],
+    "ui/desk_place.py": [ACCOUNT_KEY, OPERATOR_KEY],
     "ui/journal_page.py": ["Ctrl+F"],
     "ui/print_preview.py": ["PgUp", "PgDown"],
 }

@@ -96,7 +96,8 @@ def test_a_second_one_at_the_same_time_would_only_be_noise(qtbot: QtBot, desk: D
 def test_a_player_that_hangs_is_ended_and_the_next_call_sounds_again(
     qtbot: QtBot, desk: Desk
 ) -> None:
-    sound = desk.sound(desk.player("hangs", "exec sleep 60"), patience_ms=300)
+    players = (desk.player("hangs", "exec sleep 60"), desk.player("would hang as well"))
+    sound = desk.sound(*players, patience_ms=300)
     sound.play()
     qtbot.waitUntil(lambda: not sound.is_playing)
     assert desk.beeps == 1

@@ -20,7 +20,7 @@ from smsc_gui.core.clock import Clock, SystemClock
 from smsc_gui.core.credentials import Credentials, Found, KeyringStore, SecretStore, SessionStore
 from smsc_gui.core.data_folder import DataFolder, FolderInUse
 from smsc_gui.core.desk import Desk
-from smsc_gui.core.journal import Journal, JournalError, Who, operator_name
+from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.journal_files import open_journal
 from smsc_gui.core.log_file import log_to
 from smsc_gui.core.machine_settings import machine_file, read_machine_settings
@@ -42,6 +42,7 @@ from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
 from smsc_gui.ui.today_place import TodayPlace
+from smsc_gui.ui.who import AtWork, who
 
 if TYPE_CHECKING:
     from smsc_gui.core.journal_search import JournalReader
@@ -123,6 +124,7 @@ class Program:
         if not self._started:
             self._started = True
             self._or_tell(self.model.start)
+        self._or_tell(self.sign_in.stand_by)
         if account is not None and self.sign_in.current is None:
             self._or_tell(partial(self.sign_in.use, account))
             self.model.step()
@@ -186,8 +188,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     translation.install(app, language)
     theme.apply(app, settings.theme)
     now = clock.now().wall
-    who = Who(settings.desk_name, operator_name())
-    journal, put_aside = open_journal(folder.journal, who, now)
+    journal, put_aside = open_journal(folder.journal, who(settings), now)
     base_url = simulator.url if simulator else options.base_url
     desk = Desk(journal, clock, address_block=DEMO_ADDRESS_BLOCK if simulator else ADDRESS_BLOCK)
     tasks = BackgroundTasks()
@@ -205,6 +206,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     window = MainWindow(model, sign_in, preferences, demo=options.demo)
     window.aside = attention = Attention(model, preferences, window, tasks)
     _follow(app, preferences)
+    at_work = AtWork(journal, preferences)
     open_reader = partial(_reader, folder.journal)
     journal_place = JournalPlace(
         window,
@@ -252,7 +254,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
         preferences,
         network,
         demo_account,
-        around=[journal_place, copies, today_place, attention, help_],
+        around=[at_work, journal_place, copies, today_place, attention, help_],
         painted=partial(
             _after_first_paint, options=options, place=journal_place, store=outside.store
         ),
@@ -266,8 +268,29 @@ def _after_first_paint(
     from smsc_gui.ui.for_subscriber import ForSubscriber  # noqa: PLC0415 - as said
 
     program.around.append(ForSubscriber(program.model, program.preferences, program.window))
+    _offer_settings(program, store)
     _keep_journal(program, place, store)
     _let_others_in(program, options)
+
+
+def _offer_settings(program: Program, store: SecretStore) -> None:
+    """The settings, and what of them is changed at the top of the window."""
+    from smsc_gui.ui.accounts import Accounts  # noqa: PLC0415 - see above
+    from smsc_gui.ui.desk_place import DeskPlace  # noqa: PLC0415
+    from smsc_gui.ui.second_person_desk import SecondPersonDesk  # noqa: PLC0415
+    from smsc_gui.ui.settings_place import SettingsPlace  # noqa: PLC0415
+
+    window, model, preferences = program.window, program.model, program.preferences
+    accounts = Accounts(
+        model, program.sign_in, Credentials(store), preferences, program.tasks, window
+    )
+    people = SecondPersonDesk(store, program.journal, program.clock, program.tasks)
+    window.staff.vouching.people = people
+    settings = SettingsPlace(window, model, preferences, accounts, people, program.network)
+    desk_place = DeskPlace(
+        window, model, program.sign_in, accounts, preferences, settings.open_accounts
+    )
+    program.around += [settings, desk_place]
 
 
 def _keep_journal(program: Program, place: JournalPlace, store: SecretStore) -> None:
@@ -280,6 +303,7 @@ def _keep_journal(program: Program, place: JournalPlace, store: SecretStore) -> 
         program.journal, program.clock, program.preferences, program.tasks, store, path
     )
     sign_in.opened.connect(lambda: keeper.begin() if sign_in.journal_key is not None else None)
+    keeper.replaced.connect(lambda: program.window.note(messages.journal_replaced()))
     checking = JournalCheck(program.window, program.tasks, store, path)
     place.check_wanted.connect(checking.begin)
     program.window.offer(MenuItem.CHECK_JOURNAL, checking.begin)
@@ -291,7 +315,6 @@ def _let_others_in(program: Program, options: Options) -> None:
     # Imported here: the first paint does without them, and without Qt's network part.
     from smsc_gui.second_start import knock_of  # noqa: PLC0415
     from smsc_gui.ui.hand_over import HandOver  # noqa: PLC0415
-    from smsc_gui.ui.who import who  # noqa: PLC0415
 
     hand_over = HandOver(
         program.model,

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsc_gui.core.clock import Clock
 from smsc_gui.core.credentials import SecretStore
@@ -34,7 +34,10 @@ class JournalKeeper(QObject):
     """See the module. `path`: of the journal. Main thread; the keyring is asked in the background.
 
     `begin` when the keyring has given the journal's key: without it there is nothing to note.
+    `replaced()`: the keyring knows another end of this journal.
     """
+
+    replaced = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - each is a collaborator of its own
         self,
@@ -129,6 +132,8 @@ class JournalKeeper(QObject):
             return
         for mark in broken:
             _log.error("the journal is not the one whose event %d the keyring knows", mark.seq)
+        if broken:
+            self.replaced.emit()
         self._often.start()
 
     def _kept(self, marks: Marks, answer: object) -> None:

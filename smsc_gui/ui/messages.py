@@ -21,6 +21,7 @@ from smsc_gui.ui.messages_files import (
     for_journal,
     for_start,
     journal_put_aside,
+    journal_replaced,
     machine_settings_problem,
     settings_problem,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "for_start",
     "for_stop",
     "journal_put_aside",
+    "journal_replaced",
     "keyring_text",
     "kind_name",
     "machine_settings_problem",

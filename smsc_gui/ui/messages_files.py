@@ -50,6 +50,15 @@ def machine_settings_problem(path: Path, problem: str) -> str:
     ).format(path=path, problem=problem)
 
 
+def journal_replaced() -> str:
+    """The keyring knows of events that this journal does not have."""
+    return translate(
+        "messages",
+        "The journal is not the one of before: it was emptied, or an older copy was put back. "
+        "Tell the supervisor; “Check the journal” says more.",
+    )
+
+
 def settings_problem(problem: SettingsProblem) -> str:
     """Why the settings are not those that were saved."""
     match problem.trouble:

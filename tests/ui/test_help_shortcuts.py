@@ -41,7 +41,7 @@ def bound(widget: QWidget) -> Iterator[str]:
         yield from (keys.toString(OWN) for keys in action.shortcuts())
 
 
-def test_what_is_listed_is_what_is_bound() -> None:
+def test_what_is_listed_is_what_is_bound(qapp: QApplication) -> None:
     keys = {key for keys in BOUND_IN.values() for key in keys}
     assert listed() == keys | HANDLED
 

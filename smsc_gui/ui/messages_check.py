@@ -36,7 +36,7 @@ class CheckCounted:
     def proves_less(self, events: int) -> str:
         """All holds, but not all is proven."""
         return self.tr(
-            "The journal is whole: %n event(s) checked. Part of it proves less, see above.",
+            "The journal is whole: %n event(s) checked. Part of it proves less.",
             "",
             events,
         )

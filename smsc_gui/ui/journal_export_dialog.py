@@ -148,9 +148,7 @@ class JournalExportDialog(QDialog):
         path = QDir.toNativeSeparators(str(self._path))
         text = self.tr("%n row(s) are in {path}.", "", rows).format(path=path)
         if rows > MOST_ROWS:
-            more = self.tr(
-                "Spreadsheets show the first {most} only: export a shorter time at once."
-            )
+            more = self.tr("Spreadsheets show only the first {most}: export fewer days at a time.")
             text += "\n" + more.format(most=self.locale().toString(MOST_ROWS))
         self._tell(self.tr("The journal was exported"), text)
 

@@ -6,8 +6,8 @@ tablet held upright.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.verification import LIFETIME
@@ -71,6 +71,25 @@ def _beside(known: Places, margin: int, code: int, upright: bool) -> Places:
     )
 
 
+class LargeRing(Ring):
+    """A ring whose digits are as large as it allows."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's; see `FittedText.changeEvent`."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        line = QFontMetricsF(font(1.0)).height()
+        self.setFont(font(max(1.0, self.width() * 0.27 / line), strong=True, digits=True))
+
+
 class NumberPage(QWidget):
     """Shows a `ToCall`."""
 
@@ -79,7 +98,7 @@ class NumberPage(QWidget):
         self.caption = FittedText(self, Tone.MUTED, share=0.62)
         self.number = FittedText(self, strong=True, digits=True)
         self.steps = Steps(self)
-        self.ring = Ring(LIFETIME, self)
+        self.ring = LargeRing(LIFETIME, self)
         self.left = FittedText(self, Tone.MUTED)
         self.code = QrCode(self)
 
@@ -103,8 +122,6 @@ class NumberPage(QWidget):
         self.left.setGeometry(at.left)
         self.code.setGeometry(at.code)
         self.ring.setGeometry(at.ring)
-        line = self.fontMetrics().height()
-        self.ring.setFont(font(max(1.0, at.ring.width() * 0.27 / line), strong=True, digits=True))
 
 
 class WordPage(QWidget):

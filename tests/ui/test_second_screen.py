@@ -218,6 +218,24 @@ def test_the_tick_is_large_and_green(
     assert _share(view.grab().toImage(), colours.good) == 0
 
 
+def test_texts_stay_as_large_in_another_theme(view: SecondScreenWindow, qapp: QApplication) -> None:
+    texts = SubscriberTexts("en")
+
+    def sizes() -> list[float]:
+        view.show_face(second_face(one(), after(60)), texts, "")
+        page = view.number
+        parts = (page.number, page.caption, page.left, page.steps, page.ring)
+        return [part.font().pointSizeF() for part in parts]
+
+    before = sizes()
+    view.show_face(Idle(), texts, "Open till 20")
+    words = view.word.words.font().pointSizeF()
+    for scheme in ("dark", "light"):
+        theme.apply(qapp, scheme)
+        assert view.word.words.font().pointSizeF() == words
+        assert sizes() == before
+
+
 def test_at_rest_the_shop_s_own_text_stands_there(view: SecondScreenWindow) -> None:
     texts = SubscriberTexts("en")
     view.show_face(Idle(), texts, "<b>Café</b>\nOpen till 20")

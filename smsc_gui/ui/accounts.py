@@ -33,14 +33,15 @@ class Accounts(QObject):
     """See the module. Main thread; the keyring is asked in the background.
 
     `sign_in_wanted(object)`: the secret of this `AccountSettings` has to be entered (None: of a new one).
-    `keyring_said(object)`: why its secret could not be had, `Locked` or `Unavailable`. `removed(object)`: it
-    and its secret are gone. `not_removed(object, object)`: the keyring did not let go of its secret (and
-    why), so it is still in the list. `failed(JournalError)`.
+    `keyring_said(object)`: why its secret could not be had, `Locked` or `Unavailable`.
+    `removed(object, bool)`: it is off the list; whether its secret is known to be gone from the keyring.
+    `not_removed(object, object)`: the keyring did not let go of its secret (and why), so it is still in the
+    list. `failed(JournalError)`.
     """
 
     sign_in_wanted = Signal(object)
     keyring_said = Signal(object)
-    removed = Signal(object)
+    removed = Signal(object, bool)
     not_removed = Signal(object, object)
     failed = Signal(object)
 
@@ -89,6 +90,10 @@ class Accounts(QObject):
         """A new one: its sign-in has to be entered."""
         self._sign_in.aim(None)
         self.sign_in_wanted.emit(None)
+
+    def enter(self, entry: AccountSettings) -> None:
+        """Its secret, or where that is kept, is to be entered anew."""
+        self._ask_for(entry)
 
     def use(self, entry: AccountSettings) -> None:
         """Requests are made with it from now on; what waits with another one goes on."""
@@ -159,7 +164,7 @@ class Accounts(QObject):
             self.failed.emit(error)
         self._drop(entry)
         self._model.step()
-        self.removed.emit(entry)
+        self.removed.emit(entry, isinstance(answer, Deleted))
 
     def _drop(self, entry: AccountSettings) -> None:
         """Another one in use stays in use; after the one in use there is none."""

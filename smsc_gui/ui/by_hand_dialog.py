@@ -1,44 +1,85 @@
 """Confirming a subscriber by hand: it needs a reason, and is marked as such everywhere."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from smsc_gui.core.second_person import is_pin
 from smsc_gui.ui.fields import field
+from smsc_gui.ui.pin_field import pin_field
 from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Type
+from smsc_gui.ui.theme import Space, Tone, Type
 
 LONGEST_REASON = 200
 
 
 class ByHandDialog(QDialog):
-    """`confirmed(id, reason)`. `verification`: its id; `subscriber`: for people."""
+    """`confirmed(id, reason)`: without a second person. `agreement_wanted(name, PIN)`: whether this one
+    agrees; `agreed` or `refuse` is called with the answer.
+
+    `verification`: its id; `subscriber`: for people. `seconds`: the second persons to choose from; none: no
+    second person is needed.
+    """
 
     confirmed = Signal(str, str)
+    agreement_wanted = Signal(str, str)
 
-    def __init__(self, verification: str, subscriber: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        verification: str,
+        subscriber: str,
+        parent: QWidget | None = None,
+        *,
+        seconds: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Confirm by hand"))
         self.verification = verification
+        self._asks_second = bool(seconds)
+        self._busy = False
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        self._field = field(
-            self.tr("&Reason"), self.reason, self.tr("Such as: passport shown, number on contract.")
-        )
+        self.second = QComboBox()
+        self.second.addItems(list(seconds))
+        self.pin = pin_field()
+        self.said = Text("", Tone.BAD)
         self.confirm = button(self.tr("&Confirm by hand"), primary=True)
         self.back = button(self.tr("&Back"))
-        self.confirm.setEnabled(False)
         self.confirm.setDefault(True)
-        self.reason.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
+        for one in (self.reason, self.pin):
+            one.textChanged.connect(self._enable)
         self.confirm.clicked.connect(self._confirm)
         self.back.clicked.connect(self.reject)
         self._lay_out(subscriber)
+        self._enable()
+
+    def refuse(self, why: str) -> None:
+        """The second person did not agree: says why, and lets it be tried again."""
+        self._busy = False
+        self.pin.clear()
+        self.said.say(why)
+        self.said.show()
+        self._enable()
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         reason = self.reason.text().strip()
-        if reason:
+        if not reason or self._busy:
+            return
+        if not self._asks_second:
             self.confirmed.emit(self.verification, reason)
             self.accept()
+            return
+        self._busy = True
+        self._enable()
+        self.agreement_wanted.emit(self.second.currentText(), self.pin.text())
+
+    def _enable(self) -> None:
+        agreed = not self._asks_second or is_pin(self.pin.text())
+        reason = bool(self.reason.text().strip())
+        self.confirm.setEnabled(reason and agreed and not self._busy)
 
     def _lay_out(self, subscriber: str) -> None:
         layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
@@ -51,10 +92,20 @@ class ByHandDialog(QDialog):
                 )
             )
         )
-        layout.addWidget(self._field.box)
+        hint = self.tr("Such as: passport shown, number on contract.")
+        layout.addWidget(field(self.tr("&Reason"), self.reason, hint).box)
+        if self._asks_second:
+            self._add_second(layout)
+        self.said.hide()
+        layout.addWidget(self.said)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.back)
         buttons.addWidget(self.confirm)
         layout.addLayout(buttons)
         self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 62))
+
+    def _add_second(self, layout: QVBoxLayout) -> None:
+        hint = self.tr("Somebody else has to agree; the journal keeps that name as well.")
+        layout.addWidget(field(self.tr("&Second person"), self.second, hint).box)
+        layout.addWidget(field(self.tr("That person’s &PIN"), self.pin).box)

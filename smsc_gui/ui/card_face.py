@@ -31,12 +31,14 @@ class Act(Enum):
 class Waits:
     """What the limits say, in seconds. `look`, `request`: as `DeskModel.look_wait` and `request_wait` say.
 
-    `can_look`: whether looks are made at all for the card's account.
+    `can_look`: whether looks are made at all for the card's account. `by_hand`: whether confirming by hand
+    is allowed here.
     """
 
     look: float | None = None
     request: float | None = None
     can_look: bool = True
+    by_hand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
     shape, tone = shape_of(of)
     waiting = of.state is State.WAITING
     look_hint = card_texts.look_hint(waits.look, can_look=waits.can_look) if waiting else ""
+    if waiting and not waits.by_hand:
+        look_hint = f"{look_hint} {card_texts.by_hand_forbidden()}".strip()
     return Face(
         subscriber=spoken(of.subscriber),
         reference=card_texts.breakable(of.reference),
@@ -82,7 +86,7 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
         seen=tuple(card_texts.call_seen(call) for call in of.seen),
         calling=_calling(of, now) if waiting else None,
         look_hint=look_hint,
-        acts=_acts(of, now),
+        acts=tuple(act for act in _acts(of, now) if act is not Act.BY_HAND or waits.by_hand),
     )
 
 

@@ -80,6 +80,11 @@ def look_hint(wait: float | None, *, can_look: bool) -> str:
     return CardCounts().next_look(ceil(wait))
 
 
+def by_hand_forbidden() -> str:
+    """Why the button is missing."""
+    return translate("Card", "Confirming by hand is not allowed at this desk.")
+
+
 def call_seen(call: CallSeen) -> str:
     """A call that does not verify, and why."""
     number = in_sentence(call.to_phone) if call.to_phone else "?"

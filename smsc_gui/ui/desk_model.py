@@ -132,9 +132,9 @@ class DeskModel(QObject):
         self._desk.cancel(verification)
         self.step()
 
-    def confirm_by_hand(self, verification: str, reason: str) -> None:
+    def confirm_by_hand(self, verification: str, reason: str, second: str = "") -> None:
         """See `Desk.confirm_by_hand`. Raises `NotPossible`, `JournalError`."""
-        self._desk.confirm_by_hand(verification, reason)
+        self._desk.confirm_by_hand(verification, reason, second)
         self.step()
 
     def check_now(self) -> None:

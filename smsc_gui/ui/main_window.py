@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
+from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
 from smsc_gui.ui.account_glance import Glance
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self._filling: QMessageBox | None = None
         self._account_shown = model.status.account
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
-        self.staff = StaffActions(model, self.dialogs, self)
+        self.staff = StaffActions(model, self.dialogs, preferences, self)
         self.announcer = Announcer(self)
         self.setWindowIcon(glyphs.program_icon())
         self.setMinimumSize(*LEAST)
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.ribbon = Ribbon() if self._demo else None
         self.work = WorkPage(self._model, settings.default_country)
+        self.work.allow_by_hand(allowed=settings.by_hand != "forbidden")
         for factory in self._under_card:
             self.work.put_under_card(factory())
         self.sign_in = SignInPage(self._model, self._sign_in)
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         model.ticked.connect(self._tick)
         self._sign_in.kept.connect(self._kept)
         self._preferences.not_saved.connect(self._not_saved)
+        self._preferences.changed.connect(self._follow)
         self.staff.begun.connect(self._begun)
         self.staff.there.connect(self._there)
         self.staff.sign_in_wanted.connect(self._sign_in_wanted)
@@ -272,6 +275,10 @@ class MainWindow(QMainWindow):
         self.sign_in.insisted.connect(self._ask_whether_untested)
         self.sign_in.failed.connect(lambda message: self.dialogs.answer(message, self._from_test))
         self.sign_in.go_on_without_keyring.connect(self.go_on_without_keyring)
+
+    def _follow(self, settings: Settings) -> None:
+        self.work.form.set_country(settings.default_country)
+        self.work.allow_by_hand(allowed=settings.by_hand != "forbidden")
 
     def _sign_in_wanted(self) -> None:
         """For the account in use; when that one is at work, for those that others still wait for."""

@@ -17,6 +17,10 @@ class NumberField(QLineEdit):
         set_type(self, Type.FIELD, digits=True)
         self.textEdited.connect(self._group)
 
+    def set_country(self, country: str) -> None:
+        """What is typed from now on is put into this country's groups."""
+        self._country = country
+
     def _group(self, text: str) -> None:
         shown, caret = typed(text, self.cursorPosition(), self._country)
         if shown != text:

@@ -50,6 +50,13 @@ class NumberForm(QWidget):
         self.insist.clicked.connect(self._insist)
         self._show(self._read(entered=False))
 
+    def set_country(self, country: str) -> None:
+        """Numbers without a country code are this country's (ISO 3166) from now on."""
+        if country != self._country:
+            self._country = country
+            self.number.set_country(country)
+            self._show(self._read(entered=False))
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing is being typed."""

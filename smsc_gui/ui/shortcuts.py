@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.messages_types import translate
+from smsc_gui.ui.settings_place import SETTINGS_KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def _everywhere() -> tuple[Shortcut, ...]:
         _one("Ctrl+1", translate("Shortcuts", "Verification")),
         _one("Ctrl+2", translate("Shortcuts", "Journal")),
         _one("Ctrl+3", translate("Shortcuts", "Today")),
+        _one(SETTINGS_KEY, translate("Shortcuts", "Settings")),
         _one(ACCOUNT_KEY, translate("Shortcuts", "Chooses the account that is used")),
         _one(OPERATOR_KEY, translate("Shortcuts", "Chooses who works here")),
     )

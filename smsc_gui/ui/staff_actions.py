@@ -16,7 +16,9 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.messages import Action
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.vouching import Vouching
 
 
 class StaffActions(QObject):
@@ -32,17 +34,18 @@ class StaffActions(QObject):
     show_wanted = Signal(object)
     slip_wanted = Signal(object)
 
-    def __init__(self, model: DeskModel, dialogs: Dialogs, window: QWidget) -> None:
+    def __init__(
+        self, model: DeskModel, dialogs: Dialogs, preferences: Preferences, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._model = model
         self._dialogs = dialogs
-        self._window = window
-        self._by_hand: ByHandDialog | None = None
+        self.vouching = Vouching(model, dialogs, preferences, window)
 
     @property
     def by_hand(self) -> ByHandDialog | None:
         """The question for a reason that is on screen."""
-        return self._by_hand
+        return self.vouching.dialog
 
     def typing(self) -> None:
         """A number is on its way: the look that precedes its request can be made now."""
@@ -84,7 +87,7 @@ class StaffActions(QObject):
             case Act.CANCEL:
                 self._guarded(lambda: self._model.cancel(verification.id))
             case Act.BY_HAND:
-                self._open_by_hand(verification)
+                self.vouching.ask(verification)
             case Act.ASK_AGAIN:
                 self.ask_again(verification)
             case Act.DETAILS:
@@ -103,7 +106,7 @@ class StaffActions(QObject):
 
     def close_by_hand(self, verification: Verification) -> None:
         """There is nothing to confirm any more: the verification has ended by itself."""
-        dialog = self._by_hand
+        dialog = self.by_hand
         if dialog is not None and dialog.verification == verification.id:
             dialog.reject()
 
@@ -151,19 +154,6 @@ class StaffActions(QObject):
         account = self._model.status.account
         known = verification.account if verification else account.id if account else ""
         return known.split(" ")[0]
-
-    def _open_by_hand(self, verification: Verification) -> None:
-        dialog = ByHandDialog(verification.id, spoken(verification.subscriber), self._window)
-        dialog.confirmed.connect(self._confirm_by_hand)
-        dialog.finished.connect(self._by_hand_closed)
-        self._by_hand = dialog
-        dialog.open()
-
-    def _by_hand_closed(self) -> None:
-        self._by_hand = None
-
-    def _confirm_by_hand(self, verification: str, reason: str) -> None:
-        self._guarded(lambda: self._model.confirm_by_hand(verification, reason))
 
     def _already_there(self) -> str:
         return self.tr("This subscriber’s card is open already: nothing was sent again.")

@@ -23,6 +23,7 @@ class WorkPage(QWidget):
     def __init__(self, model: DeskModel, country: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._by_hand = True
         self.form = NumberForm(country)
         self.list = WaitingList(model.now)
         self.card = Card()
@@ -39,6 +40,11 @@ class WorkPage(QWidget):
     def put_under_card(self, strip: QWidget) -> None:
         """Something that belongs to the card and stands still while the card is scrolled."""
         self._right.addWidget(strip)
+
+    def allow_by_hand(self, *, allowed: bool) -> None:
+        """Whether cards offer to confirm by hand; else they say that it is not allowed."""
+        self._by_hand = allowed
+        self.show_card()
 
     @property
     def shown(self) -> Verification | None:
@@ -82,7 +88,8 @@ class WorkPage(QWidget):
     def _waits(self, of: Verification) -> Waits:
         can_look = self._model.can_look(of.account)
         request = self._model.request_wait(of) if of.state is State.PREPARING else None
-        return Waits(self._model.look_wait(of.account) if can_look else None, request, can_look)
+        look = self._model.look_wait(of.account) if can_look else None
+        return Waits(look, request, can_look, self._by_hand)
 
     def _pressed(self, act: object) -> None:
         verification = self.shown

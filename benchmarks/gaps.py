@@ -3,12 +3,17 @@
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import cycle, product
 from pathlib import Path
 from typing import TypeAlias
 
+from benchmarks.big_journal import big_journal
 from benchmarks.desk_folder import make_folder
+from benchmarks.journal import settled_page
 from benchmarks.processes import Process
 from benchmarks.row import Row, percentile
+from smsc_gui.core.journal_search import Column
 
 FRAME = 16.0
 NEVER_ANSWERS = "380500000021"
@@ -16,19 +21,45 @@ NUMBER = "0671234567"
 INBOX = 9_990
 """A look that brings as many rows as it asked for, 10,000, counts as cut off."""
 NEXT_LOOK = 21.0
+SEARCHED = "gaps while the journal is searched"
+PARTS = ("067", "1234", "12345", "договір 7", "38067", "77777")
+"""Each is in some of the rows, two of them in all."""
 
 Gaps: TypeAlias = list[tuple[float, str]]
 Scene: TypeAlias = Callable[[Process, Process, float], None]
 
 
 def measure(folder: Path, *, quick: bool) -> list[Row]:
-    """A row for each scene. What is searched in the journal is not there yet."""
+    """A row for each scene."""
     seconds = 5.0 if quick else 14.0
     rows = []
     for name, scene in SCENES.items():
         ours, bare = _measured(folder / name.replace(" ", "-"), scene, seconds)
         rows.append(_row(name, ours, bare))
-    return [*rows, Row("gaps while the journal is searched", None, "ms", None, "not built yet")]
+    data, count = big_journal(folder, quick=quick)
+    searched = _row(SEARCHED, *_while_searched(data, seconds))
+    return [*rows, replace(searched, note=f"{count:,} rows; {searched.note}")]
+
+
+def _while_searched(data: Path, seconds: float) -> tuple[Gaps, Gaps]:
+    """Numbers and references are looked for, one upon another, in every order; all rows are counted."""
+    with (
+        Process("benchmarks.children.bare_probe") as bare,
+        settled_page(data) as page,
+    ):
+        page.ask("open")
+        page.ask("count")
+        bare.ask("start")
+        page.ask("start")
+        ends = time.monotonic() + seconds
+        for part, column in cycle(product(PARTS, Column)):
+            page.ask("find", text=part)
+            page.ask("sort", column=column)
+            if time.monotonic() > ends:
+                break
+        page.tell("stop")
+        bare.tell("stop")
+        return page.answer(), bare.answer()
 
 
 def _measured(data: Path, scene: Scene, seconds: float) -> tuple[Gaps, Gaps]:

@@ -171,7 +171,7 @@ class JournalReader:
         if few is not None:
             key, present = (_KEYS | _RANKS)[wanted.sort]
             order = f"NOT ({present}), {_ordered(key, wanted)}"
-            yield f"verifications WHERE {_IN_LIST} ORDER BY {order}", {"list": json.dumps(few)}
+            yield f"verifications WHERE {_IN_LIST} ORDER BY {order}", {"list": few}
         elif wanted.sort in _KEYS:
             key, present = _KEYS[wanted.sort]
             rows = f"verifications WHERE {found.of_row}"
@@ -182,13 +182,14 @@ class JournalReader:
                 some = matches(self._db, wanted, letters)
                 yield f"{some.tables} WHERE {some.where} ORDER BY {some.by_time}", some.values
 
-    def _few(self, found: Matches) -> list[int] | None:
-        """All that is wanted, in any order; None when it is much, or everything."""
+    def _few(self, found: Matches) -> str | None:
+        """All that is wanted, in any order, as a list in JSON; None when it is much, or everything."""
         if found.everything:
             return None
-        query = f"SELECT seq FROM {found.tables} WHERE {found.where} LIMIT {self._most + 1}"
-        keys = [seq for (seq,) in self._db.execute(query, found.values)]
-        return keys if len(keys) <= self._most else None
+        some = f"SELECT seq FROM {found.tables} WHERE {found.where} LIMIT {self._most + 1}"
+        query = f"SELECT count(*), json_group_array(seq) FROM ({some})"
+        count, keys = self._db.execute(query, found.values).fetchone()
+        return str(keys) if count <= self._most else None
 
     @contextmanager
     def _until(self, cancelled: Callable[[], bool]) -> Iterator[None]:

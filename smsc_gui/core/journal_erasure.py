@@ -24,7 +24,7 @@ from smsc_gui.core.verification import advance, may_be_erased
 
 _log = logging.getLogger(__name__)
 
-MOST: Final = 10
+MOST: Final = 5
 """Verifications in a step of the retention: a few thousandths of a second."""
 PAUSE: Final = 0.02
 """Seconds between two steps, for whoever uses the window."""
@@ -36,6 +36,8 @@ _UNCLEAN: Final = ("erased", "pages")
 """The note that the file was not written anew since something was erased."""
 NEIGHBOURS: Final = 1000
 """Events before and after a verification that bear witness to its time."""
+TOGETHER: Final = 100
+"""So many events have the same witnesses, which are looked up once."""
 
 _OLD: Final = """
 SELECT prepared, seq, id FROM verifications
@@ -104,7 +106,8 @@ def erase_older(
     with journal.transaction() as db:
         where = (limit, after.prepared, after.seq, most)
         found = db.execute(_OLD, where).fetchall()
-        old = [which for _, _, which in found if _is_old(journal, which, now, days * DAY)]
+        is_old = _Ages(journal, now, days * DAY).is_old
+        old = [which for _, _, which in found if is_old(which)]
         done = _erase(journal, old, Why.AGE, now)
     if not found:
         return Reached()
@@ -199,17 +202,33 @@ def _newest(journal: Journal) -> Moment | None:
     return Moment(*found) if found else None
 
 
-def _is_old(journal: Journal, which: str, now: Moment, age: float) -> bool:
-    began = journal.connection.execute(_BEGAN, (which,)).fetchone()
-    if began is None:
-        return False
-    seq, *at = began
-    if Moment(*at).likely_age(now) < age:
-        return False
-    around = min(NEIGHBOURS, seq - 1, max(0, journal.newest[0] - seq))
-    query = (seq - around, seq + around, around)
-    median = journal.connection.execute(_WITNESS, query).fetchone()
-    return median is not None and median[0] < now.wall - age
+class _Ages:
+    """Whether verifications are `age` seconds old, for one step: see `erase_older`."""
+
+    def __init__(self, journal: Journal, now: Moment, age: float) -> None:
+        self._journal = journal
+        self._now = now
+        self._age = age
+        self._medians: dict[int, float] = {}
+
+    def is_old(self, which: str) -> bool:
+        began = self._journal.connection.execute(_BEGAN, (which,)).fetchone()
+        if began is None:
+            return False
+        seq, *at = began
+        if Moment(*at).likely_age(self._now) < self._age:
+            return False
+        middle = seq - seq % TOGETHER if seq >= NEIGHBOURS else seq
+        if middle not in self._medians:
+            self._medians[middle] = self._median(middle)
+        return self._medians[middle] < self._now.wall - self._age
+
+    def _median(self, middle: int) -> float:
+        """Of the times of the events around this one, as many before it as after it."""
+        around = min(NEIGHBOURS, middle - 1, self._journal.newest[0] - middle)
+        query = (middle - around, middle + around, around)
+        found = self._journal.connection.execute(_WITNESS, query).fetchone()
+        return inf if found is None else float(found[0])
 
 
 def _erase(journal: Journal, found: Iterable[str], why: Why, now: Moment) -> ErasedNow:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smsc_gui.ui.main_window import MainWindow
     from smsc_gui.ui.notices import Notices
     from smsc_gui.ui.notification import Notifications
+    from smsc_gui.ui.session_bus import Bus
     from smsc_gui.ui.sound import Sound
     from smsc_gui.ui.tray import Tray
     from smsc_gui.ui.unseen import Unseen
@@ -37,7 +38,11 @@ class _Parts:
 
 
 class Attention(QObject):
-    """Notifications, the sound, the taskbar, the notification area. Main thread."""
+    """Notifications, the sound, the taskbar, the notification area. Main thread.
+
+    `on_screen`: whether anybody can be there to hear and see. A window that is drawn nowhere (the tour, a
+    test) must not sound and pop up on the desktop of whoever runs it.
+    """
 
     def __init__(
         self,
@@ -45,8 +50,12 @@ class Attention(QObject):
         preferences: Preferences,
         window: "MainWindow",
         tasks: Tasks,
+        *,
+        on_screen: bool | None = None,
     ) -> None:
         super().__init__(window)
+        nowhere = QApplication.platformName() == "offscreen"
+        self._on_screen = not nowhere if on_screen is None else on_screen
         self._model = model
         self._preferences = preferences
         self._window = window
@@ -96,7 +105,7 @@ class Attention(QObject):
         unseen = Unseen(self._window)
         tray = Tray(self._model, unseen, self._preferences, self._window)
         notifications = self._notifications(tray)
-        sound = Sound(self)
+        sound = Sound(self) if self._on_screen else Sound(self, players=())
         notices = Notices(unseen, self._preferences, self._window, notifications, sound)
         notifications.opened.connect(partial(self._open, notices))
         tray.opened.connect(partial(self._open, notices))
@@ -110,7 +119,9 @@ class Attention(QObject):
             return TrayNotifications(tray)
         from smsc_gui.ui.bus_notifications import BusNotifications  # noqa: PLC0415
 
-        return BusNotifications(self._tasks, self)
+        if self._on_screen:
+            return BusNotifications(self._tasks, self)
+        return BusNotifications(self._tasks, self, connect=_no_bus)
 
     def _open(self, notices: "Notices") -> None:
         """The window, with the card of what was told."""
@@ -126,3 +137,9 @@ class Attention(QObject):
             bring_to_front(self._window)
         if self._window.close():
             QApplication.quit()
+
+
+def _no_bus() -> "Bus":
+    from smsc_gui.ui.session_bus import NoServer  # noqa: PLC0415 - see the module
+
+    raise NoServer("nobody is there")

@@ -2,13 +2,12 @@
 
 import importlib
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui.ui.resources import resource
@@ -79,7 +78,6 @@ class Sound(QObject):
             self._try_next()
             return
         self._process = process = QProcess(self)
-        process.setProcessEnvironment(_systems_own())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._finished)
@@ -113,17 +111,6 @@ class Sound(QObject):
 
 def _players() -> Sequence[Sequence[str]]:
     return MAC_PLAYERS if sys.platform == "darwin" else PLAYERS
-
-
-def _systems_own() -> QProcessEnvironment:
-    """The environment as it was before the packaged program put its own libraries into it."""
-    environment = QProcessEnvironment.systemEnvironment()
-    if getattr(sys, "frozen", False):
-        before = os.environ.get("LD_LIBRARY_PATH_ORIG")
-        environment.remove("LD_LIBRARY_PATH")
-        if before:
-            environment.insert("LD_LIBRARY_PATH", before)
-    return environment
 
 
 def _play_on_windows(file: Path, beep: Callable[[], None]) -> None:

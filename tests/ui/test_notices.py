@@ -1,5 +1,6 @@
 """What staff hear of when they look elsewhere: on the real window, with a real server of notifications."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -88,7 +89,7 @@ def scene(
     tasks, elsewhere = BackgroundTasks(), QWidget()
     qtbot.addWidget(elsewhere)
     elsewhere.show()
-    attention = Attention(shop.model, shop.preferences, window, tasks)
+    attention = Attention(shop.model, shop.preferences, window, tasks, on_screen=True)
     scene = Scene(qtbot, server, shop, window, attention, elsewhere)
     yield scene
     attention.close()
@@ -294,3 +295,22 @@ def test_nothing_of_it_is_made_before_something_changes(scene: Scene) -> None:
     assert scene.attention._parts is None
     scene.shop.ask()
     assert scene.attention._parts is not None
+
+
+def test_a_window_that_is_drawn_nowhere_disturbs_nobody(
+    scene: Scene, shop: Shop, window: MainWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The tour and these tests, on the desktop of whoever runs them."""
+    caplog.set_level(logging.INFO)
+    shop.model.changed.disconnect(scene.attention._changed)
+    tasks = BackgroundTasks()
+    attention = Attention(shop.model, shop.preferences, window, tasks)
+    waiting = shop.ask()
+    scene.look_elsewhere()
+    scene.call(waiting)
+    assert not attention._made().sound.is_playing
+    scene.qtbot.waitUntil(lambda: "no notifications here: nobody is there" in caplog.text)
+    assert scene.server.calls == []
+    attention.close()
+    tasks.close()
+    shop.model.changed.connect(scene.attention._changed)

@@ -58,7 +58,7 @@ class JournalDelegate(QStyledItemDelegate):
 
     def width_of(self, column: Column, text: str) -> int:
         """What a text takes in this column, with the space around it."""
-        width = self._metrics[id(self._font(column))].horizontalAdvance(text) + 2 * Space.SMALL
+        width = self._metrics[id(self._font(column))].horizontalAdvance(text) + 2 * Space.SMALL + 2
         return width + (self._side + Space.SMALL if column is Column.STATE else 0)
 
     def paint(

@@ -217,6 +217,7 @@ def test_what_is_open_is_shown_and_not_asked_for_again(
     assert shop.simulator.service.granted == 1
     assert window.page is Page.WORK
     assert window.work.list.current == asked.id
+    assert window.work.form._notice.text() == ""  # nobody tried to send
 
 
 def test_asking_again_after_an_unknown_outcome_warns_first(

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 LEAST_LETTERS = 7
+_KERNING = 4
+"""Pixels by which two halves of a text may be wider than the whole."""
 
 
 class ElidedButton(QToolButton):
@@ -53,7 +55,7 @@ class ElidedButton(QToolButton):
         """Qt's, with as much of the name as there is room for."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        room = self.width() - self._around() - self._width(self._rest)
+        room = self.width() - self._around() - self._width(self._rest) + _KERNING
         shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         option.text = f"{shown}{self._rest}".replace("&", "&&")
         painter = QStylePainter(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -94,11 +94,36 @@ class Header(QWidget):
         row.addWidget(self.operator)
         row.addWidget(self.account)
         row.addWidget(self.menu)
+        below = QHBoxLayout()
+        below.setSpacing(Space.SMALL)
+        below.addStretch(1)
+        self._row, self._below = row, below
         layout = column(self, spacing=Space.SMALL)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         layout.addLayout(row)
+        layout.addLayout(below)
         layout.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        """Where the top is too narrow for all, operator and account stand in a line of their own."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        desk = (self.operator, self.account)
+        parts = [one for one in (*self.pages.values(), *desk, self.menu) if not one.isHidden()]
+        needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in parts)
+        fits = needed <= self.width() - 2 * Space.LARGE
+        if fits is (self._row.indexOf(self.account) >= 0):
+            return
+        for one in desk:
+            (self._below if fits else self._row).removeWidget(one)
+            if fits:
+                self._row.insertWidget(self._row.count() - 1, one)
+            else:
+                self._below.addWidget(one)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

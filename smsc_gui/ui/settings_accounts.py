@@ -46,6 +46,8 @@ class AccountsPage(SettingsPage):
         self.show_now()
         self._connect(model)
         self._show_list()
+        if (used := accounts.in_use) is not None:
+            self.list.setCurrentRow(accounts.all.index(used))
 
     @property
     def chosen(self) -> AccountSettings | None:

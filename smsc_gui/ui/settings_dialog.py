@@ -93,6 +93,7 @@ class SettingsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Groups"))
         self.list.addItems(list(self._names().values()))
         self.list.setWordWrap(True)
+        self.list.setSpacing(Space.TINY)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._stack = QStackedWidget()
         self._places = [self._empty_place() for _group in Group]
@@ -122,6 +123,7 @@ class SettingsDialog(QDialog):
         both.addWidget(self._stack, 5)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
+        foot.addStretch()
         foot.addWidget(self.close_button)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -54,7 +54,7 @@ class SettingsPage(QWidget):
 
     def show_now(self) -> None:
         """To be called when all controls are there."""
-        self.inside.addStretch()
+        self.inside.addStretch(1)
         self._show(self.preferences.settings)
 
     def focus_first(self) -> None:
@@ -146,6 +146,7 @@ class SettingsPage(QWidget):
         box.setRange(least, most)
         box.setSuffix(suffix)
         box.setKeyboardTracking(False)
+        box.setMinimumHeight(QLineEdit().sizeHint().height())
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made = self._add(name, label, box, hint)
         self._bind(name, box, lambda value: box.setValue(round(value)))

@@ -95,7 +95,7 @@ def test_an_action_that_cannot_be_written_is_not_done_and_says_so(
     write_protect(shop, True)
     if act is Act.BY_HAND:
         window.staff.do(act, waiting)
-        dialog = window.staff._by_hand
+        dialog = window.staff.by_hand
         assert dialog is not None
         type_text(dialog.reason, "passport")
         dialog.confirm.click()

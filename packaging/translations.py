@@ -25,6 +25,9 @@ SOURCE = ROOT / "smsc_gui"
 TRANSLATIONS = ROOT / "resources" / "translations"
 NAME = "smsc"
 OPTIONS = {"uk": (), "en": ("-pluralonly",)}
+# Languages of OPTIONS that only subscribers read: their files hold the texts of this module alone.
+FOR_SUBSCRIBERS: tuple[str, ...] = ()
+SUBSCRIBER_TEXTS = "subscriber_texts.py"
 
 # What is filled in at run time: {name}, %1, %n.
 FIELD = re.compile(r"\{[^{}]*\}|%L?(?:\d{1,2}|n)")
@@ -45,14 +48,14 @@ def run_tool(name: str, *arguments: str) -> None:
         sys.exit(f"{name} failed:\n{done.stdout}{done.stderr}")
 
 
-def sources() -> list[Path]:
-    """Every Python file, in an order that does not depend on the file system."""
-    return sorted(SOURCE.rglob("*.py"))
+def sources(language: str = "") -> list[Path]:
+    """The files with a language's texts, in an order that does not depend on the file system."""
+    return sorted(SOURCE.rglob(SUBSCRIBER_TEXTS if language in FOR_SUBSCRIBERS else "*.py"))
 
 
 def extract(language: str, ts: Path) -> None:
     """Bring `ts` in step with the source: new texts come unfinished, vanished ones go."""
-    files = [str(path) for path in sources()]
+    files = [str(path) for path in sources(language)]
     # Without locations a moved line is no change, so that a difference means a changed text.
     fixed = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
     run_tool(

@@ -11,8 +11,7 @@ from smsc_gui.ui.spoken import in_sentence
 from smsc_gui.ui.translation import choose, locale_of
 
 SPOKEN: Final = MappingProxyType({"uk": "Українська", "en": "English"})
-"""The languages by their own names. Another one: a line here, and `SubscriberTexts` in its `smsc_….ts`; the
-window's other texts may stay untranslated there."""
+"""The languages by their own names. How another is added: docs/adr/0015-second-screen.md."""
 OPEN_DIGITS: Final = 4
 """Digits of the subscriber's own number that others may read: enough to know it by."""
 HIDDEN: Final = "•"

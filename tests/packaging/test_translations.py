@@ -165,3 +165,21 @@ def test_a_text_outside_a_class_is_noticed(
     assert "smsc_uk.ts: tr() outside a class, which Qt never finds again: 'Lost'" in faults(
         translations, capsys
     )
+
+
+def test_a_language_that_only_subscribers_read_needs_their_texts_only(
+    translations: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    translate(translations)
+    folder: Path = translations.SOURCE / "ui"
+    folder.mkdir()
+    (folder / "subscriber_texts.py").write_text(
+        'class SubscriberTexts:\n    def left(self):\n        self.tr("Hang up.")\n'
+    )
+    monkeypatch.setattr(translations, "OPTIONS", {"pl": ()})
+    monkeypatch.setattr(translations, "FOR_SUBSCRIBERS", ("pl",))
+    assert translations.update() == 0
+    written = (translations.TRANSLATIONS / "smsc_pl.ts").read_text(encoding="utf-8")
+    assert "Hang up." in written
+    assert "Verified" not in written
+    assert any("Hang up." in fault for fault in faults(translations, capsys))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.clock import Moment
+from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import LIFETIME, State, Verification
 from smsc_gui.ui import theme
 from smsc_gui.ui.card_face import Act
@@ -29,7 +30,7 @@ from smsc_gui.ui.second_screen_face import (
 )
 from smsc_gui.ui.second_screen_pages import Places, places
 from smsc_gui.ui.second_screen_window import SecondScreenWindow
-from smsc_gui.ui.subscriber_texts import SubscriberTexts, hidden
+from smsc_gui.ui.subscriber_texts import SPOKEN, SubscriberTexts, hidden
 from smsc_gui.ui.theme import DARK, LIGHT
 from tests.support.shop import SUBSCRIBER, Shop
 from tests.support.slips import read_code
@@ -84,6 +85,10 @@ def aids(qtbot: QtBot, window: MainWindow, shop: Shop) -> Iterator[ForSubscriber
 def seen(aids: ForSubscriber) -> SecondScreenWindow:
     assert aids.screen.view is not None
     return aids.screen.view
+
+
+def test_every_language_of_a_subscriber_can_be_remembered() -> None:
+    assert all(Settings(subscriber_language=language) for language in SPOKEN)
 
 
 def test_a_number_is_shown_until_its_time_is_over() -> None:

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-_ADDRESS = re.compile(
+# Compiled when it is first needed: no start waits for it.
+_ADDRESS = (
     r"(?:(?P<scheme>https?)://)?(?P<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])"
     r":(?P<port>[0-9]{1,5})/?"
 )
@@ -50,7 +51,7 @@ def checked_proxy_address(address: str) -> str:
 
     Raises ValueError for anything else: a sign-in in it, a path, SOCKS; the address stays out of the text.
     """
-    found = _ADDRESS.fullmatch(address.strip().lower())
+    found = re.fullmatch(_ADDRESS, address.strip().lower())
     if found is None or not 0 < int(found["port"]) < 65536:
         raise ValueError("the proxy's address is not host:port")
     return f"{found['scheme'] or 'http'}://{found['host']}:{int(found['port'])}"

@@ -71,10 +71,7 @@ class Failures:
         self._album.step(
             "calls-go-on",
             "after the test work goes on",
-            lambda: (
-                self._stage.window.page is Page.WORK
-                and not self._stage.window.header.bar.isVisible()
-            ),
+            lambda: self._stage.window.page is Page.WORK and self._stage.model.status.stop is None,
             lambda: self._stage.window,
         )
 
@@ -92,7 +89,7 @@ class Failures:
         self._album.step(
             "block-is-over",
             "a single call has found out that the block is over",
-            lambda: not bar.isVisible(),
+            lambda: self._stage.model.status.stop is None,
             lambda: self._stage.window,
         )
 

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QWidget
 from smsc_gui.core.phone_groups import grouped
 from smsc_gui.core.verification import LIFETIME, ROWS_SHOW_WITHIN, State
 from smsc_gui.simulator import DEMO_KEY
-from smsc_gui.tour.album import Album, texts
+from smsc_gui.tour.album import Album, texts, wait_for
+from smsc_gui.tour.around import AroundTour
 from smsc_gui.tour.failures import Failures
+from smsc_gui.tour.hand_over import HandOverTour
+from smsc_gui.tour.journal import JournalTour
 from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.today import TodayTour
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.work_page import WorkPage
@@ -50,6 +54,8 @@ class Journey:
         self._wrong_number_called()
         Failures(self._stage, self._album).walk()
         self._killed()
+        for part in (JournalTour, TodayTour, HandOverTour, AroundTour):
+            part(self._stage, self._album).walk()
 
     def _sign_in(self) -> None:
         window = self._stage.window
@@ -194,6 +200,7 @@ class Journey:
             "its call is found",
             lambda: self._shows(State.VERIFIED),
         )
+        wait_for(lambda: not self._stage.window.dialogs.close())
 
     def _ask(self, digits: str) -> None:
         type_into(self._work.form.number, f"+{digits}", enter=True)

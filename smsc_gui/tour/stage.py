@@ -21,6 +21,7 @@ from smsc_gui.core.verification import Verification
 from smsc_gui.options import Options
 from smsc_gui.simulator import Simulator
 from smsc_gui.tour.clock import MovableClock
+from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.resources import resource
@@ -66,6 +67,12 @@ class Stage:
         """The desk of the program that is open."""
         assert self.program is not None  # noqa: S101 - the tour opens it first
         return self.program.desk
+
+    @property
+    def model(self) -> DeskModel:
+        """The model of the program that is open."""
+        assert self.program is not None  # noqa: S101 - the tour opens it first
+        return self.program.model
 
     @property
     def newest(self) -> Verification:

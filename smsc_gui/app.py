@@ -306,6 +306,7 @@ def _keep_journal(program: Program, place: JournalPlace, store: SecretStore) -> 
     keeper.replaced.connect(lambda: program.window.note(messages.journal_replaced()))
     checking = JournalCheck(program.window, program.tasks, store, path)
     place.check_wanted.connect(checking.begin)
+    place.erased.connect(keeper.clean)
     program.window.offer(MenuItem.CHECK_JOURNAL, checking.begin)
     program.around += [keeper, checking]
 

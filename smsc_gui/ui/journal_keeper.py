@@ -73,6 +73,11 @@ class JournalKeeper(QObject):
         self._or_log(lambda: self.retention.due(self._days))
         self._step.start()
 
+    def clean(self) -> None:
+        """Somebody's data was erased just now: no trace of it stays in the write-ahead file."""
+        self.retention.clean()
+        self._step.start(0)
+
     def mark(self) -> None:
         """Notes where the journal ends, when it is time for that."""
         marks = self.marking.due()

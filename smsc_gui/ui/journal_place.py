@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 class JournalPlace(QObject):
     """`export_wanted(Wanted)`, `print_wanted(Wanted)`, `check_wanted()`: as the page of the moment says.
+    `erased()`: somebody's data was just erased.
 
     `open_reader`: called in the background. `erase`: erases what the journal has of a subscriber (digits),
     on the main thread; raises `JournalError`. Main thread.
@@ -37,6 +38,7 @@ class JournalPlace(QObject):
     export_wanted = Signal(object)
     print_wanted = Signal(object)
     check_wanted = Signal()
+    erased = Signal()
 
     def __init__(  # noqa: PLR0913 - each is a collaborator of its own
         self,
@@ -149,6 +151,7 @@ class JournalPlace(QObject):
             dialog.reject()
             self._window.tell(messages.for_journal(error))
             return
+        self.erased.emit()
         dialog.tell(done)
         self._window.work.take_all()
         if self.page is not None:

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from smsc_gui.core.credentials import SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.ui.journal_delete_dialog import DeleteDialog
+from smsc_gui.ui.journal_keeper import JournalKeeper
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
@@ -127,6 +129,26 @@ def test_what_is_deleted_leaves_the_work_page_as_well(
     dialog.delete.click()
     dialog.back.click()
     assert not window.work.list.model.index_of(ended.id).isValid()
+
+
+def test_no_trace_stays_in_the_write_ahead_file(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    three(shop)
+    store, file = SessionStore(), reading_of(shop).path
+    keeper = JournalKeeper(
+        shop.journal, shop.clock, shop.preferences, shop.tasks, store, file, window
+    )
+    place.erased.connect(keeper.clean)
+    page = opened(qtbot, place, window)
+    log = file.with_name(f"{file.name}-wal")
+    assert b"671234567" in log.read_bytes()
+    dialog = asked(qtbot, place, page, 0)
+    type_text(dialog.typed, "4567")
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: log.stat().st_size == 0)
+    assert "Договір 1".encode() not in file.read_bytes()
+    keeper.close()
 
 
 def test_a_journal_that_cannot_be_written_keeps_everything_and_says_so(

@@ -13,10 +13,12 @@ from smsc_gui.tour.album import Album, texts, wait_for
 from smsc_gui.tour.stage import Stage, press, type_into
 from smsc_gui.ui import messages
 from smsc_gui.ui.journal_cells import COLUMNS, masked_number
+from smsc_gui.ui.journal_check_dialog import JournalCheckDialog
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.theme import Tone
 
 MIDDLE: Final = "123 45"
 """Typed as people do; it is in the middle of the number that the journey begins with."""
@@ -49,6 +51,7 @@ class JournalTour:
         self._read()
         self._mask()
         self._delete()
+        self._check()
         press(self._stage.window.header.pages[Page.WORK])
 
     def _open(self) -> None:
@@ -148,6 +151,18 @@ class JournalTour:
             "deleted, in words; when and how it ended are still there",
             lambda: self._settled() and any(not one for one in self._subscribers()),
         )
+
+    def _check(self) -> None:
+        self._page.bar.check.trigger()
+        dialog = self._stage.window.findChild(JournalCheckDialog)
+        assert dialog is not None  # noqa: S101 - it opens at once
+        self._album.step(
+            "journal-checked",
+            "every event is as it was written, the deleted ones too",
+            lambda: not dialog.bar.isVisible() and dialog.text.tone is not Tone.BAD,
+            lambda: dialog,
+        )
+        press(dialog.close_button)
 
     def _settled(self) -> bool:
         return self._page.search.is_settled

@@ -70,6 +70,11 @@ class SettingsDialog(QDialog):
         self.open_group(group)
         return self.pages[group]
 
+    def put_away(self) -> None:
+        """What the pages hold is let go of."""
+        for page in self.pages.values():
+            page.put_away()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language: the pages are made anew, the one that was shown shows."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -78,6 +83,7 @@ class SettingsDialog(QDialog):
 
     def _rebuild(self) -> None:
         group, in_list = self.group, self.list.hasFocus()
+        self.put_away()
         self._build()
         self.open_group(group)
         if in_list:
@@ -99,7 +105,7 @@ class SettingsDialog(QDialog):
         self._places = [self._empty_place() for _group in Group]
         self.said = Text("", Tone.BAD)
         self.said.hide()
-        self.close_button = button(self.tr("C&lose"))
+        self.close_button = button(self.tr("Close"))
         self.close_button.clicked.connect(self.reject)
         self.list.currentRowChanged.connect(self._show)
         self._lay_out(whole)

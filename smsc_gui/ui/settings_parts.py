@@ -57,6 +57,9 @@ class SettingsPage(QWidget):
         self.inside.addStretch(1)
         self._show(self.preferences.settings)
 
+    def put_away(self) -> None:
+        """The page is not needed any more."""
+
     def focus_first(self) -> None:
         """Puts the focus where one begins."""
         first = next((one.control for one in self._bound if one.control.isEnabled()), self)

@@ -45,7 +45,9 @@ class SettingsPlace(QObject):
         QShortcut(QKeySequence(SETTINGS_KEY), window, self.open)
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Waits for nothing that the pages have asked for."""
+        if self.dialog is not None:
+            self.dialog.put_away()
 
     def open(self) -> "SettingsDialog":
         """Shows the settings; the window can be used beside them."""

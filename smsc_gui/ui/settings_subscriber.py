@@ -21,8 +21,11 @@ class SubscriberPage(SettingsPage):
         self._slip_settings()
         self._sender = SlipSender(self)
         self._sender.send(None, self.while_here(self._printers_came))
-        self.destroyed.connect(self._sender.close)
         self.show_now()
+
+    def put_away(self) -> None:
+        """Waits for no printer any more."""
+        self._sender.close()
 
     def _screen_settings(self) -> None:
         self.heading(self.tr("Second screen"))

@@ -22,6 +22,7 @@ OWN = QKeySequence.SequenceFormat.PortableText
 BOUND_IN = {
     "ui/main_window.py": ["Esc", "Ctrl+1", "Ctrl+2", "Ctrl+3"],
     "ui/desk_place.py": [ACCOUNT_KEY, OPERATOR_KEY],
+    "ui/settings_place.py": ["Ctrl+,"],
     "ui/journal_page.py": ["Ctrl+F"],
     "ui/print_preview.py": ["PgUp", "PgDown"],
 }

@@ -11,8 +11,10 @@ import pytest
 
 from smsc_gui.simulator import Simulator
 from tests.support.children import child, hear, tell
+from tests.support.notification_server import NotificationServer, running_notification_server
 from tests.support.secret_service import running_secret_service
 from tests.support.tray_area import TrayArea, running_screen
+from tests.support.tray_program import SUBSCRIBER
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a desktop of Linux")
 
@@ -24,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 class Running:
     process: subprocess.Popen[str]
     area: TrayArea | None
+    simulator: Simulator
+    notifications: NotificationServer
 
     def say(self, order: str) -> str:
         tell(self.process, order)
@@ -36,11 +40,15 @@ def area_is_there() -> bool:
 
 
 @pytest.fixture
-def running(tmp_path: Path, area_is_there: bool) -> Iterator[Running]:
+def running(
+    tmp_path: Path, area_is_there: bool, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Running]:
     with ExitStack() as things:
         bus = things.enter_context(running_secret_service(with_keyring=False))
         screen = things.enter_context(running_screen())
         simulator = things.enter_context(Simulator(call_after=None))
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        notifications = things.enter_context(running_notification_server())
         area = TrayArea(bus.address) if area_is_there else None
         if area is not None:
             things.callback(area.close)
@@ -52,7 +60,7 @@ def running(tmp_path: Path, area_is_there: bool) -> Iterator[Running]:
         arguments = (str(PROGRAM), str(tmp_path / "data"), simulator.url)
         process = things.enter_context(child(*arguments, environment=environment))
         assert hear(process) == "waiting"
-        yield Running(process, area)
+        yield Running(process, area, simulator, notifications)
 
 
 def test_the_window_waits_in_the_notification_area_and_comes_back(running: Running) -> None:
@@ -74,6 +82,24 @@ def test_the_window_waits_in_the_notification_area_and_comes_back(running: Runni
     assert area.picture() != waiting
     assert list(area.menu()) == ["_Show", "_Quit"]
     area.choose("_Show")
+    assert running.say("come") == "visible"
+
+
+def test_a_call_is_told_while_the_window_is_hidden_and_leads_back_to_it(running: Running) -> None:
+    area, server = running.area, running.notifications
+    assert area is not None
+    area.wait_for_icon()
+    waiting = area.picture()
+    assigned = running.say("assigned")
+    running.say("close")
+    assert running.say("keep") == "hidden"
+    running.simulator.service.call(SUBSCRIBER.lstrip("+"), assigned)
+    assert running.say("look") == "verified"
+    assert area.picture() != waiting
+    assert "45 67 called." in area.tool_tip()
+    [told] = server.wait_for_notes(1)
+    assert told[3:5] == ["Verified", "The number ending in 45 67 called."]
+    server.tell("ActionInvoked", 1, "default")
     assert running.say("come") == "visible"
 
 

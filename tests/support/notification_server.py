@@ -41,6 +41,7 @@ class NotificationServer:
 
     def __init__(self, mode: str) -> None:
         self.calls: list[list[Any]] = []
+        self._came = threading.Condition()
         self._ready = threading.Event()
         self._process = subprocess.Popen(
             [sys.executable, __file__, mode],
@@ -62,6 +63,12 @@ class NotificationServer:
         """The ids of each `CloseNotification`."""
         return [call[1] for call in self.calls if call[0] == "CloseNotification"]
 
+    def wait_for_notes(self, count: int) -> list[list[Any]]:
+        """The arguments of each `Notify`, when there are as many; for a test without an event loop."""
+        with self._came:
+            assert self._came.wait_for(lambda: len(self.notified) >= count, 20)
+        return self.notified
+
     def tell(self, signal: str, *body: object) -> None:
         """Sends a signal, as it does when a person does something."""
         assert self._process.stdin is not None
@@ -82,7 +89,9 @@ class NotificationServer:
             if line == "ready\n":
                 self._ready.set()
             else:
-                self.calls.append(json.loads(line))
+                with self._came:
+                    self.calls.append(json.loads(line))
+                    self._came.notify_all()
 
 
 @contextmanager

@@ -58,6 +58,17 @@ class Driver(QObject):
         settle()
         return self._visible()
 
+    def _assigned(self) -> str:
+        [one] = self._program.model.verifications.values()
+        return one.assigned
+
+    def _look(self) -> str:
+        self._program.model.check_now()
+        [one] = self._program.model.verifications
+        wait_for(lambda: self._program.model.verifications[one].state is State.VERIFIED)
+        settle()
+        return str(self._program.model.verifications[one].state)
+
     def _session(self) -> str:
         """What happens when the session ends: Qt's signal, and then the windows' end."""
         app = QApplication.instance()

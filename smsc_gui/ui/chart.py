@@ -212,19 +212,21 @@ class Chart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect_of(index, bar.whole))
         painter.fillRect(self.rect_of(index, bar.part), QColor(scheme.accent))
-        count = str(bar.whole)
-        if QFontMetricsF(self.font()).horizontalAdvance(count) <= place:
-            painter.setPen(QColor(scheme.text))
-            above = self.rect_of(index, bar.whole).center().x()
-            top = self.rect_of(index, bar.whole).top() - 2
-            box = QRectF(above - place / 2, top - place, place, place)
-            painter.drawText(
-                box,
-                Qt.AlignmentFlag.AlignHCenter
-                | Qt.AlignmentFlag.AlignBottom
-                | Qt.TextFlag.TextDontClip,
-                count,
-            )
+        self._draw_count(painter, scheme, index)
+
+    def _draw_count(self, painter: QPainter, scheme: Colours, index: int) -> None:
+        """How many, above the bar, where there is room; no line goes through it."""
+        count, bar = str(self._bars[index].whole), self.rect_of(index, self._bars[index].whole)
+        metrics = QFontMetricsF(self.font())
+        width = metrics.horizontalAdvance(count)
+        if width > self._place():
+            return
+        box = QRectF(bar.center().x() - width / 2, 0, width, metrics.ascent())
+        box.moveBottom(bar.top() - 3)
+        ground = scheme.accent_soft if index == self._current else scheme.surface
+        painter.fillRect(box, QColor(ground))
+        painter.setPen(QColor(scheme.text))
+        painter.drawText(box.bottomLeft(), count)
 
     def _draw_marks(self, painter: QPainter, scheme: Colours) -> None:
         plot, place = self._plot(), self._place()

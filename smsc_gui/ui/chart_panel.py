@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QSizePolicy,
     QTableWidget,
@@ -112,8 +113,7 @@ class ChartPanel(Surface):
         flow = Flow(Space.MEDIUM)
         legend.setLayout(flow)
         for filled, words in ((False, self.tr("Asked for")), (True, self.tr("of them verified"))):
-            flow.addWidget(Sample(filled=filled))
-            flow.addWidget(Text(words, Tone.MUTED, Type.SMALL, wrap=False))
+            flow.addWidget(_explained(Sample(filled=filled), words))
         layout = column(self, margin=Space.MEDIUM, spacing=Space.SMALL)
         layout.addWidget(self.title)
         layout.addWidget(legend)
@@ -148,3 +148,13 @@ class Sample(QWidget):
         else:
             painter.drawRect(box)
         painter.end()
+
+
+def _explained(sample: Sample, words: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.SMALL)
+    row.addWidget(sample)
+    row.addWidget(Text(words, Tone.MUTED, Type.SMALL, wrap=False))
+    return pair

@@ -73,7 +73,7 @@ class EvenRows(QLayout):
             height = max(_height(item, width) for item in row)
             if move:
                 for place, item in enumerate(row):
-                    left = rect.left() + place * (width + self.spacing())
+                    left = rect.left() + place * (rect.width() + self.spacing()) // columns
                     item.setGeometry(QRect(left, top, width, height))
             top += height + self.spacing()
         return max(0, top - self.spacing() - rect.top())

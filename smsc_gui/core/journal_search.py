@@ -26,7 +26,7 @@ from smsc_gui.core.journal_found import (
     row_of,
 )
 from smsc_gui.core.journal_matches import Matches, groups, matches
-from smsc_gui.core.journal_schema import BUSY
+from smsc_gui.core.journal_schema import BUSY, VERSION, NewerJournal
 from smsc_gui.core.journal_stories import read_story
 from smsc_gui.core.journal_wanted import Column, How, Wanted
 from smsc_gui.core.verification import State
@@ -85,15 +85,7 @@ class JournalReader:
         self._most = few
         self._steps = steps
         with as_journal_errors():
-            self._db = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro",
-                uri=True,
-                isolation_level=None,
-                timeout=BUSY,
-                check_same_thread=False,
-            )
-            self._db.execute(f"PRAGMA cache_size=-{_CACHE}")
-            self._db.execute("SELECT count(*) FROM head")
+            self._db = _connect(path)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -219,3 +211,22 @@ def _ordered(key: str, wanted: Wanted) -> str:
 
 def _way(key: str, wanted: Wanted) -> str:
     return f"{key} {'DESC' if wanted.descending else 'ASC'}"
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    where = f"{path.absolute().as_uri()}?mode=ro"
+    db = sqlite3.connect(
+        where, uri=True, isolation_level=None, timeout=BUSY, check_same_thread=False
+    )
+    try:
+        db.execute(f"PRAGMA cache_size=-{_CACHE}")
+        _refuse_newer(db)
+    except BaseException:  # whatever it was, it is raised again; the file must be let go
+        db.close()
+        raise
+    return db
+
+
+def _refuse_newer(db: sqlite3.Connection) -> None:
+    if db.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+        raise NewerJournal

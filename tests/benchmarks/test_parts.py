@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from benchmarks import looks
+from benchmarks import big_journal, looks
 from benchmarks.desk_folder import make_folder
+from smsc_gui.core import journal_blocks
 from smsc_gui.core.clock import SystemClock
 from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.journal import Journal, Who
+from smsc_gui.core.journal_search import JournalReader, Wanted
 from smsc_gui.core.settings import AccountSettings, SettingsFile
+from smsc_gui.core.settings_values import MOST_DAYS
 from smsc_gui.core.verification import State
 
 
@@ -22,6 +25,25 @@ def test_a_made_folder_is_one_that_the_program_can_start_in(tmp_path: Path) -> N
     assert 290 < found[-1].time_left(now) <= 300
     settings = SettingsFile(data.settings).load().settings
     assert settings.account == AccountSettings("smsc.ua", None, keep=True)
+
+
+def test_a_big_journal_is_one_that_the_program_would_have_written(tmp_path: Path) -> None:
+    big_journal.make_big(tmp_path, 1000)
+    data = DataFolder(tmp_path)
+    journal = Journal(data.journal, Who("desk", "staff"))
+    stored = journal.connection.execute(
+        "SELECT * FROM blocks JOIN number_blocks USING (block) JOIN reference_blocks USING (block)"
+    ).fetchall()
+    assert stored == list(journal_blocks.from_rows(journal.connection))
+    counted = "SELECT count(*), max(seq), count(DISTINCT subscriber) FROM verifications"
+    count, newest, subscribers = journal.connection.execute(counted).fetchone()
+    assert count == newest == subscribers > 1000
+    reader = JournalReader(data.journal)
+    assert reader.outline(Wanted(number="38067")).count >= 1000
+    assert reader.outline(Wanted(reference="ДОГОВІР")).count == 900
+    reader.close()
+    journal.close()
+    assert SettingsFile(data.settings).load().settings.keep_days == MOST_DAYS
 
 
 def test_looks_do_not_grow_with_what_waits(tmp_path: Path) -> None:

@@ -372,6 +372,48 @@ def test_a_journal_that_is_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("version", "trouble"), [(3, JournalTrouble.NEWER), (2, JournalTrouble.OTHER)]
+)
+def test_a_journal_of_a_newer_version_is_not_read(
+    tmp_path: Path, version: int, trouble: JournalTrouble
+) -> None:
+    path = tmp_path / "journal.sqlite3"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(f"PRAGMA user_version={version}")
+    with pytest.raises(JournalError) as caught, closing(JournalReader(path)) as reader:
+        reader.first(Wanted())  # there are no tables
+    assert caught.value.trouble is trouble
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(),
+        Wanted(number="38"),
+        Wanted(number="38", descending=False),
+        Wanted(number="38067", reference="дог", states=frozenset({State.VERIFIED, State.FAILED})),
+        Wanted(since=BEGIN, until=BEGIN + DAY, states=frozenset({State.EXPIRED})),
+        *(Wanted(sort=column) for column in Column),
+        *(Wanted(sort=column, number="38", descending=False) for column in Column),
+    ],
+    ids=str,
+)
+def test_nothing_is_sorted_before_the_first_rows_are_there(house: House, wanted: Wanted) -> None:
+    """Whatever is in an index, or in the blocks, is taken in its order: quick in a million rows as well."""
+    plans: list[str] = []
+    with closing(JournalReader(house.path, few=0)) as reader:
+        seen: list[str] = []
+        reader.connection.set_trace_callback(seen.append)
+        reader.first(wanted, MANY)
+        reader.connection.set_trace_callback(None)
+        rows = [text for text in seen if "decided_by" in text]
+        for text in rows:
+            plans += [row[3] for row in reader.connection.execute(f"EXPLAIN QUERY PLAN {text}")]
+    assert rows
+    assert not [plan for plan in plans if "TEMP B-TREE" in plan]
+
+
 def test_a_state_that_nobody_knows_is_damage(tmp_path: Path) -> None:
     journal = open_journal(tmp_path)
     write(journal, "v", WAYS[State.WAITING])

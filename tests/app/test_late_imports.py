@@ -13,6 +13,8 @@ plain = builtins.__import__
 from smsc_gui import __main__, options
 
 LATE = ("phonenumbers", "segno", "requests", "keyring", "smsc_gui.simulator")
+LATE += ("smsc_gui.ui.for_subscriber", "smsc_gui.ui.second_screen_window", "smsc_gui.ui.slip_dialog")
+LATE += ("smsc_gui.ui.slip_drawing", "PySide6.QtPrintSupport")
 
 def state():
     return {
@@ -52,7 +54,7 @@ def test_what_the_first_paint_does_not_need_is_imported_after_it(tmp_path: Path)
     built, opened = _states(str(tmp_path))
     assert built == {"imported": [], "collects": False, "plain": True, "frozen": False}
     assert opened == {
-        "imported": ["phonenumbers", "segno", "requests", "keyring"],
+        "imported": ["phonenumbers", "segno", "requests", "keyring", "smsc_gui.ui.for_subscriber"],
         "collects": True,
         "plain": True,
         "frozen": True,

@@ -21,6 +21,8 @@ from smsc_gui.ui.main_window import MainWindow
 from tests.support.shop import HandClock, Shop, open_shop
 
 A_MOMENT_MS = 40
+IN_USE = "--in-use"
+"""Given as an argument: the settings say that the second screen is used."""
 
 
 class Desk:
@@ -30,6 +32,8 @@ class Desk:
         self.app, self.shop = app, shop
         shop.sign_in.open()
         shop.sign_in_now()
+        if IN_USE in sys.argv:
+            shop.preferences.change(second_screen=True)
         self.window = MainWindow(shop.model, shop.sign_in, shop.preferences)
         self.aids = ForSubscriber(shop.model, shop.preferences, self.window)
         self.window.setGeometry(20, 20, 900, 600)

@@ -26,8 +26,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X 
 class Desk:
     """The process with the window, and what it says."""
 
-    def __init__(self, display: str) -> None:
-        command = [sys.executable, "-m", "tests.support.second_screen_desk"]
+    def __init__(self, display: str, *arguments: str) -> None:
+        command = [sys.executable, "-m", "tests.support.second_screen_desk", *arguments]
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self.process = subprocess.Popen(
             command,
@@ -171,6 +171,18 @@ def test_the_program_ends_with_staff_s_window(screen: Monitors) -> None:
     desk.do("open")
     desk.settles_to(lambda told: fills(told, "customer"))
     assert desk.ends("close") == 0
+
+
+def test_where_it_is_used_it_opens_at_the_start_and_with_its_screen(screen: Monitors) -> None:
+    desk = Desk(screen.display, "--in-use")
+    assert not desk.settles_to(lambda told: bool(told["settled"]))["open"]
+    screen.plug_in("customer", CUSTOMER, AT)
+    told = desk.settles_to(lambda told: fills(told, "customer"))
+    assert (told["face"], told["active"]) == ("Idle", "staff")
+    assert desk.ends() == 0
+    again = Desk(screen.display, "--in-use")
+    again.settles_to(lambda told: fills(told, "customer"))
+    assert again.ends() == 0
 
 
 def test_with_one_screen_it_is_a_window_that_esc_closes_until_another_comes(

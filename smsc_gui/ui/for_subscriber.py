@@ -9,7 +9,7 @@ from smsc_gui.ui.places import MenuItem
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.second_screen import SecondScreen
 from smsc_gui.ui.slips import Slips
-from smsc_gui.ui.spoken import in_sentence
+from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.subscriber_languages import SubscriberLanguages
 from smsc_gui.ui.subscriber_strip import SubscriberStrip
 from smsc_gui.ui.theme import Tone
@@ -86,7 +86,7 @@ class ForSubscriber(QObject):
         elif shown is not None and on_it.id == shown.id:
             text, tone = self.tr("This is on the subscriber’s screen."), Tone.ACCENT
         else:
-            number = in_sentence(on_it.subscriber)
+            number = spoken(on_it.subscriber)
             text = self.tr("On the subscriber’s screen: {number}.").format(number=number)
             tone = Tone.WARNING
         self.strip.show_screen(text, tone, can_take_off=on_it is not None)

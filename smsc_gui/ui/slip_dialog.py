@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsc_gui.ui.fields import field
@@ -14,6 +14,9 @@ from smsc_gui.ui.slip_texts import nothing_to_print
 from smsc_gui.ui.subscriber_texts import SPOKEN
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
+
+MOST_OF_SCREEN = 0.9
+"""The rest is for the frame, which is not known before the dialog is shown."""
 
 
 class SlipDialog(QDialog):
@@ -122,7 +125,8 @@ class SlipDialog(QDialog):
         layout.setSpacing(Space.LARGE)
         layout.addWidget(self.preview, 5)
         layout.addLayout(right, 6)
-        self.resize(round(self.fontMetrics().averageCharWidth() * 96), 480)
+        wanted = QSize(round(self.fontMetrics().averageCharWidth() * 96), 460)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
 
     def _buttons(self) -> Flow:
         buttons = Flow(Space.SMALL)

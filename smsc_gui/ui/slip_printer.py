@@ -14,6 +14,7 @@ from smsc_gui.ui.slip_content import A5, Slip
 from smsc_gui.ui.slip_orders import Printers, Trouble
 from smsc_gui.ui.slip_paper import MM_PER_INCH, Sheet, sheet_for
 
+LONGEST_NAME: Final = 255
 ROLLS_MM: Final = (44.0, 83.0)
 """Widths that receipt printers have."""
 _NEARLY_MM: Final = 3.0
@@ -25,9 +26,10 @@ _FAILED: Final = frozenset({QPrinter.PrinterState.Error, QPrinter.PrinterState.A
 
 def printers() -> Printers:
     """What the system can print on. May take as long as the system's print server."""
-    return Printers(
-        tuple(QPrinterInfo.availablePrinterNames()), QPrinterInfo.defaultPrinterName() or ""
-    )
+    names = QPrinterInfo.availablePrinterNames()
+    # A name that cannot stand in the settings cannot be remembered either.
+    kept = tuple(name for name in names if name.isprintable() and len(name) <= LONGEST_NAME)
+    return Printers(kept, QPrinterInfo.defaultPrinterName() or "")
 
 
 def print_slip(slip: Slip, paper: str, name: str, title: str) -> Trouble | None:

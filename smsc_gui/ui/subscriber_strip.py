@@ -9,7 +9,7 @@ from smsc_gui.ui.subscriber_texts import SPOKEN
 from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone
 
-SHORT = 36
+SHORT = 42
 """Letters for which the status has room at the least."""
 
 
@@ -35,6 +35,9 @@ class SubscriberStrip(Surface):
         self.slip = Text("", Tone.MUTED)
         self.languages.activated.connect(self._choose)
         self.take_off.clicked.connect(self.taken_off)
+        label.setMinimumHeight(
+            self.languages.sizeHint().height()
+        )  # so that it stands in its middle
         self._label = label
         # In one line where there is room for one; in several where there is not.
         self.status.setMinimumWidth(self.fontMetrics().averageCharWidth() * SHORT)

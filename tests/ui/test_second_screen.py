@@ -299,7 +299,10 @@ def test_while_somebody_is_served_another_s_number_shows_only_when_staff_say_so(
     first, second = shop.model.verifications.values()
     assert second.state is State.WAITING
     assert aids.screen.of == first.id
-    assert aids.strip.status.text() == "On the subscriber’s screen: +380 67 123 45 67."
+    assert (
+        aids.strip.status.text()
+        == "On the subscriber’s screen: +380\u00a067\u00a0123\u00a045\u00a067."
+    )
     window.work.card.buttons[Act.SHOW].click()
     assert aids.screen.of == second.id
     assert first.assigned not in seen(aids).number.number.text().replace(" ", "")

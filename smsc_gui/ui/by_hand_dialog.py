@@ -61,6 +61,7 @@ class ByHandDialog(QDialog):
         self.pin.clear()
         self.said.say(why)
         self.said.show()
+        self.adjustSize()
         self._enable()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -58,6 +58,7 @@ def test_every_option_of_the_design_is_in_the_help() -> None:
         "--lang",
         "--tour",
         "--self-test",
+        "--check-journal",
         "--version",
     ]:
         assert option in told

@@ -5,13 +5,15 @@ It runs beside a window that is open, reads only, and makes no key. Scripts use 
 """
 
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication
 
-from smsc_gui.core.credentials import KeyringStore, SecretStore
+from smsc_gui.core.credentials import Found, KeyringStore, SecretStore
 from smsc_gui.core.journal_errors import JournalError, JournalTrouble
 from smsc_gui.core.journal_findings import Verdict
+from smsc_gui.core.journal_mark import MarkStore
 from smsc_gui.options import Options, default_folder
 from smsc_gui.ui import messages_check, translation
 from smsc_gui.ui.check_beside import check_beside
@@ -30,17 +32,27 @@ def run_check_journal(
     translation.install(app, options.lang or "en")
     folder = options.data_dir or default_folder()
     path = folder / "journal.sqlite3"
+    store = store or KeyringStore()
     if not path.is_file():
-        out.write(f"There is no journal in {folder}.\n")
-        return Verdict.NOT_CHECKED.value
+        return _tell_none(path, store, out)
     try:
-        checked = check_beside(path, store or KeyringStore(), Copying())
+        checked = check_beside(path, store, Copying())
     except JournalError as error:
         out.write(f"{_cause(error)}\n")
         return Verdict.NOT_CHECKED.value
     for line in [*messages_check.lines(checked), messages_check.verdict_text(checked)]:
         out.write(line + "\n")
     return checked.verdict.value
+
+
+def _tell_none(path: Path, store: SecretStore, out: TextIO) -> int:
+    """There is no file: nothing to check, unless the keyring knows that there was one."""
+    out.write(f"There is no journal in {path.parent}.\n")
+    marks = MarkStore(store, path).read()
+    if not isinstance(marks, Found):
+        return Verdict.NOT_CHECKED.value
+    out.write(f"The keyring knows of one with {marks.value[-1].seq} events: it was removed.\n")
+    return Verdict.CHANGED.value
 
 
 def _cause(error: JournalError) -> str:

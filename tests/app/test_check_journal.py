@@ -158,6 +158,14 @@ class TestTold:
         assert told(tmp_path, store) == (2, [f"There is no journal in {tmp_path}."])
         assert list(tmp_path.iterdir()) == []
 
+    def test_a_journal_that_was_removed_is_an_alarm(
+        self, folder: Path, store: SessionStore
+    ) -> None:
+        (folder / "journal.sqlite3").unlink()
+        code, lines = told(folder, store)
+        assert code == 1
+        assert lines[-1] == "The keyring knows of one with 7 events: it was removed."
+
     def test_a_journal_of_another_version(self, folder: Path, store: SessionStore) -> None:
         by_hand(folder, "PRAGMA user_version=77")
         code, lines = told(folder, store)

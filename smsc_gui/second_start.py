@@ -32,7 +32,9 @@ from smsc_gui.core.outcomes import ExitCode, Outcome, Report, Why
 from smsc_gui.options import Options, default_folder
 
 PATIENCE: Final = 5.0
-"""Seconds for a program that is starting to open its door, and again for its first word."""
+"""Seconds for the first word of a program that has opened its door."""
+DOOR_PATIENCE: Final = 15.0
+"""Seconds for one that is starting, or ending: a double click on a slow computer starts two at once."""
 START_PATIENCE: Final = 30.0
 """Seconds for a window that `--wait` has started: a cold disk, a virus scanner."""
 _STEP: Final = 0.1
@@ -97,7 +99,7 @@ def hand_over(options: Options, in_use: FolderInUse) -> int | None:
     Raises `in_use`, or one that is newer, when nobody answers in time, or it is not for us.
     """
     folder, knock = DataFolder(options.data_dir or default_folder()), knock_of(options)
-    ends = time.monotonic() + PATIENCE
+    ends = time.monotonic() + DOOR_PATIENCE
     while True:
         door = Door(folder)
         if door.knock(knock, in_use.pid):

@@ -144,7 +144,7 @@ def test_one_that_hangs_is_not_waited_for_without_end(
 def test_one_without_a_door_is_not_waited_for_without_end(
     folder: Path, monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication
 ) -> None:
-    monkeypatch.setattr(second_start, "PATIENCE", 0.3)
+    monkeypatch.setattr(second_start, "DOOR_PATIENCE", 0.3)
     with DataFolder(folder), pytest.raises(FolderInUse):
         second_start.hand_over(Options(data_dir=folder), FolderInUse(None))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.journal_search import Column, Entry, JournalReader, Row
+from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.journal_bar import JournalBar
 from smsc_gui.ui.journal_cells import Cells
@@ -16,6 +17,7 @@ from smsc_gui.ui.journal_empty import Nothing, NothingShown
 from smsc_gui.ui.journal_filters import JournalFilters
 from smsc_gui.ui.journal_model import JournalModel
 from smsc_gui.ui.journal_search import JournalSearch
+from smsc_gui.ui.journal_staying import Staying
 from smsc_gui.ui.journal_table import JournalTable
 from smsc_gui.ui.places import PageWidget
 from smsc_gui.ui.preferences import Preferences
@@ -57,14 +59,16 @@ class JournalPage(PageWidget):
         self._fell_back = False
         self._visited = False
         self._enters = False
-        self._chosen_before = ""
+        self._tells = False
         self.cells = Cells()
         self.model = JournalModel(self.cells, self)
         self.table = JournalTable(self.model, self.cells)
         self.filters = JournalFilters(model.now)
         self.bar = JournalBar()
         self.nothing = NothingShown()
+        self.announcer = Announcer(self)
         self.search = JournalSearch(tasks, open_reader, self.model, self.table.in_view, self)
+        self._staying = Staying(self.table, self.model, self.search)
         self._lay_out()
         self._connect(model)
         self._show_sort()
@@ -132,8 +136,11 @@ class JournalPage(PageWidget):
             self._show_mask()
 
     def _look(self) -> None:
+        if self._fell_back:  # numbers first, whatever else was changed
+            self.filters.as_reference = False
         self._fell_back = self._enters = False
-        self._note_chosen()
+        self._tells = True
+        self._staying.note()
         self.search.look_for(self.filters.wanted(self._sort, descending=self._descending))
 
     def _found(self) -> None:
@@ -147,35 +154,11 @@ class JournalPage(PageWidget):
             self.search.look_for(wanted)
             return
         self.table.scrollToTop()
-        self._choose_again()
+        self._staying.choose_again()
         self._show_counts()
         if self._enters:
             self._enters = False
             self._into_table()
-
-    def _note_chosen(self) -> None:
-        row = self.table.chosen
-        self._chosen_before = row.id if row else ""
-
-    def _choose_again(self) -> None:
-        """What was chosen stays chosen where it is among the first that were found."""
-        found = self.model.found
-        place = found.place_of(self._chosen_before, range(len(found.first)))
-        if place is not None:
-            self.table.choose(place)
-
-    def _followed(self, moved: int) -> None:
-        """What is looked at stays in its place, and what is chosen stays chosen, or nothing is."""
-        if not self.table.is_at_top:
-            self.table.shift(moved)
-        row = self.table.chosen
-        if row is None or row.id == self._chosen_before:
-            return
-        place = self.model.found.place_of(self._chosen_before, self.table.in_view())
-        if place is None:
-            self.table.clearSelection()
-        else:
-            self.table.choose(place)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -198,8 +181,13 @@ class JournalPage(PageWidget):
         self.bar.export.setEnabled(found.count > 0)
         self.bar.print.setEnabled(found.count > 0)
         self._show_chosen()
+        if self._tells and found.is_whole and not self.search.is_looking:
+            self._tells = False
+            self.announcer.say(self.bar.count.text() or self.nothing.title.text())
 
     def _why_nothing(self) -> Nothing:
+        if not self._visited or self.search.is_looking:
+            return Nothing.READING
         return Nothing.EMPTY if self.filters.is_empty else Nothing.NOT_FOUND
 
     def _count_text(self) -> str:
@@ -301,8 +289,6 @@ class JournalPage(PageWidget):
         search, table, bar, filters = self.search, self.table, self.bar, self.filters
         search.found.connect(self._found)
         search.counted.connect(self._show_counts)
-        search.follows.connect(self._note_chosen)
-        search.followed.connect(self._followed)
         search.failed.connect(self._failed)
         table.looked_at.connect(search.read_in_view)
         table.opened.connect(self._open)
@@ -335,4 +321,5 @@ class JournalPage(PageWidget):
         self.filters.text.selectAll()
 
     def _other_meaning(self) -> None:
+        self._fell_back = False
         self.filters.look_in_references(look=not self.filters.as_reference)

@@ -131,6 +131,52 @@ def test_digits_that_are_in_no_number_are_looked_for_in_references(
     assert page.bar.count.text() == "1 found"
 
 
+def test_numbers_come_first_again_when_something_else_is_chosen(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    a_few(shop)
+    in_state(shop.journal, "other", "380634711000", State.CANCELLED, ago=5 * DAY)
+    page = opened(qtbot, place, window)
+    page.filters.days.setCurrentText("Yesterday")
+    assert find(qtbot, page, "4711") == ["failed"]
+    page.sort_by(Column.STATE)
+    settle(qtbot, page)
+    assert page.bar.count.text().startswith("No number has these digits")
+    page.filters.days.setCurrentText("Any")
+    settle(qtbot, page)
+    assert ids(page) == ["other"]
+    assert page.bar.meaning.isVisible()
+
+
+def test_nothing_is_called_empty_before_it_was_read(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    a_few(shop)
+    window.open(Page.JOURNAL)
+    page = place.page
+    assert page is not None
+    assert page.nothing.why is Nothing.READING
+    settle(qtbot, page)
+    assert page.table.isVisible()
+
+
+def test_how_many_were_found_is_announced_once(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    a_few(shop)
+    page = opened(qtbot, place, window)
+    assert page.announcer.said == "4 request(s)"
+    find(qtbot, page, "067 123")
+    assert page.announcer.said == "2 found"
+    page.announcer.said = ""
+    shop.ask("380671239999")
+    settle(qtbot, page)
+    assert page.bar.count.text() == "3 found"
+    assert page.announcer.said == ""
+    find(qtbot, page, "немає")
+    assert page.announcer.said == "Nothing is found."
+
+
 def test_digits_can_be_looked_for_in_references_all_the_same(
     qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
 ) -> None:

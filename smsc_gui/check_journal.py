@@ -57,5 +57,5 @@ def _tell_none(path: Path, store: SecretStore, out: TextIO) -> int:
 
 def _cause(error: JournalError) -> str:
     if error.trouble is JournalTrouble.NEWER:
-        return f"This program does not know {error.detail}: start the one that wrote it, or a newer one."
+        return "The journal is of another version: start the newest program once, then check again."
     return f"The journal cannot be read: {error.detail}"

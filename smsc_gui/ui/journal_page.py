@@ -302,7 +302,6 @@ class JournalPage(PageWidget):
         self.nothing.acted.connect(self._act_on_nothing)
         self._connect_bar(bar)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
 
     def _connect_bar(self, bar: JournalBar) -> None:
@@ -311,6 +310,9 @@ class JournalPage(PageWidget):
         bar.export.clicked.connect(lambda: self.export_wanted.emit(self.search.wanted))
         bar.print.clicked.connect(lambda: self.print_wanted.emit(self.search.wanted))
         bar.open.triggered.connect(partial(self._of_chosen, self._open))
+        bar.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        bar.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.addAction(bar.copy)
         bar.copy.triggered.connect(partial(self._of_chosen, self._copy))
         bar.ask_again.triggered.connect(partial(self._of_chosen, self.ask_again_wanted.emit))
         bar.delete.triggered.connect(partial(self._of_chosen, self.delete_wanted.emit))

@@ -153,7 +153,9 @@ class JournalPlace(QObject):
             return
         self.erased.emit()
         dialog.tell(done)
+        chosen = self._window.work.list.current
         self._window.work.take_all()
+        self._window.work.choose(chosen)
         if self.page is not None:
             self.page.refresh()
 

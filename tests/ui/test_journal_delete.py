@@ -123,11 +123,14 @@ def test_what_is_deleted_leaves_the_work_page_as_well(
 ) -> None:
     ended = shop.ask(SUBSCRIBER)
     shop.model.cancel(ended.id)
+    other = shop.ask("380500000010")
+    window.work.choose(other.id)
     page = opened(qtbot, place, window)
-    dialog = asked(qtbot, place, page, 0)
+    dialog = asked(qtbot, place, page, 1)
     type_text(dialog.typed, "4567")
     dialog.delete.click()
     dialog.back.click()
+    assert window.work.list.current == other.id
     assert not window.work.list.model.index_of(ended.id).isValid()
 
 

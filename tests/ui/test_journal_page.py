@@ -405,6 +405,23 @@ def test_the_keyboard_leads_from_the_field_to_the_rows_and_back(
     assert ids(page) == ["failed"]
 
 
+def test_the_usual_keys_find_and_copy(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    a_few(shop)
+    page = opened(qtbot, place, window)
+    page.filters.text.setText("067")
+    settle(qtbot, page)
+    page.table.choose(1)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[2] == "Reference: договір 99"
+    window.header.menu.setFocus()
+    QTest.keyClick(window.header.menu, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page.filters.text
+    assert page.filters.text.selectedText() == "067"
+
+
 def test_enter_waits_for_what_is_being_looked_for(
     qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
 ) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from smsc_gui.core.hand_over import announced
 from tests.support.children import child, hear, tell
 
 
@@ -27,9 +28,14 @@ def window(folder: Path, base_url: str) -> Iterator[Window]:
     """Signed in, with the focus in the number field."""
     nowhere = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
     script = "tests.support.window_process"
-    with child("-m", script, str(folder), base_url, environment=nowhere) as process:
-        assert hear(process) == "ready"
-        yield Window(process)
+    try:
+        with child("-m", script, str(folder), base_url, environment=nowhere) as process:
+            assert hear(process) == "ready"
+            yield Window(process)
+    finally:
+        # It was killed, and no later start will find the folder to clean up after it.
+        if address := announced(folder / "instance"):
+            Path(address).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -302,7 +302,9 @@ def _keep_journal(program: Program, place: JournalPlace, store: SecretStore) -> 
     keeper = JournalKeeper(
         program.journal, program.clock, program.preferences, program.tasks, store, path
     )
+    sign_in.opened.connect(keeper.start)
     sign_in.opened.connect(lambda: keeper.begin() if sign_in.journal_key is not None else None)
+    program.window.go_on_without_keyring.connect(keeper.start)
     keeper.replaced.connect(lambda: program.window.note(messages.journal_replaced()))
     checking = JournalCheck(program.window, program.tasks, store, path)
     place.check_wanted.connect(checking.begin)

@@ -33,7 +33,8 @@ LET_GO_MS: Final = 300
 class JournalKeeper(QObject):
     """See the module. `path`: of the journal. Main thread; the keyring is asked in the background.
 
-    `begin` when the keyring has given the journal's key: without it there is nothing to note.
+    `start` when the keyring has answered, whatever it said: what is written before that has no key to prove
+    it. `begin` when it has given the key: without it there is nothing to note.
     `replaced()`: the keyring knows another end of this journal.
     """
 
@@ -60,9 +61,13 @@ class JournalKeeper(QObject):
         self._often = self._timer(MARK_MS, self.mark)
         self._step = self._timer(0, self._do_a_step, single=True)
         self._first = self._timer(FIRST_MS, self.look_for_old, single=True)
-        self._first.start()
-        self._hourly.start()
         preferences.changed.connect(self._settings_changed)
+
+    def start(self) -> None:
+        """Old data goes from now on."""
+        if not self._hourly.isActive():
+            self._first.start()
+            self._hourly.start()
 
     def begin(self) -> None:
         """The keyring is open: asks where it says that the journal ended."""
@@ -114,7 +119,8 @@ class JournalKeeper(QObject):
     def _settings_changed(self, settings: Settings) -> None:
         if settings.keep_days != self._days:
             self._days = settings.keep_days
-            self.look_for_old()
+            if self._hourly.isActive():
+                self.look_for_old()
 
     def _do_a_step(self) -> None:
         wait = self._or_log(self.retention.step)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from smsc_gui.app import Program
 from smsc_gui.core.clock_trust import DAY
-from smsc_gui.core.credentials import Credentials, Found
+from smsc_gui.core.credentials import Credentials, Found, SessionStore
 from smsc_gui.core.events import Erased, Why
 from smsc_gui.core.journal_mark import Mark, MarkStore
 from smsc_gui.core.verification import State
@@ -166,3 +166,26 @@ def test_a_disk_that_refuses_is_told_in_the_log(house: House) -> None:
     house.qtbot.waitUntil(lambda: keeper._step.isActive() is False)
     program.journal.connection.execute("PRAGMA query_only=OFF")
     assert "old data was not erased" in (house.folder / "smsc-gui.log").read_text()
+
+
+def test_nothing_is_erased_before_the_keyring_has_answered(house: House) -> None:
+    """An event that is written before that would have no key to prove it."""
+    program = begun(house)
+    keeper = keeper_of(program)
+    assert keeper._first.isActive()
+    assert keeper._hourly.isActive()
+    early = JournalKeeper(
+        program.journal,
+        program.clock,
+        program.preferences,
+        program.tasks,
+        SessionStore(),
+        program.folder.journal,
+    )
+    program.preferences.change(keep_days=2)
+    assert not early._step.isActive()
+    assert not early._first.isActive()
+    early.start()
+    early.start()
+    assert early._first.isActive()
+    early.close()

@@ -162,12 +162,12 @@ def test_what_a_kill_leaves_behind_is_in_nobody_s_way(folder: Path, simulator: S
     with window(folder, simulator.url) as killed:
         killed.process.kill()
         killed.process.wait(30)
-    stale = Path(announced(folder / "instance"))
-    assert stale.is_socket()
-    with window(folder, simulator.url) as running:
-        assert not stale.exists()
-        assert code(folder, "--phone", "0671234567") == 0
-        assert running.do("fields") == ["067 123 45 67", ""]
+        stale = Path(announced(folder / "instance"))
+        assert stale.is_socket()
+        with window(folder, simulator.url) as running:
+            assert not stale.exists()
+            assert code(folder, "--phone", "0671234567") == 0
+            assert running.do("fields") == ["067 123 45 67", ""]
 
 
 EVENTS = """

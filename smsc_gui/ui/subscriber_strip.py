@@ -24,7 +24,7 @@ class SubscriberStrip(Surface):
         self.languages = QComboBox()
         for language, name in SPOKEN.items():
             self.languages.addItem(name, language)
-        label = QLabel(self.tr("Subscriber’s &language"))
+        label = QLabel(self.tr("&Subscriber’s language"))
         label.setBuddy(self.languages)
         self.languages.setAccessibleName(plain(label.text()))
         self.status = Text("", Tone.MUTED)

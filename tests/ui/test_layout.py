@@ -20,9 +20,13 @@ from smsc_gui.ui import theme
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.slip_orders import Trouble
+from smsc_gui.ui.slip_texts import trouble_text
 from smsc_gui.ui.surfaces import Text
+from smsc_gui.ui.theme import Tone
 from tests.support.shop import Shop
 
 SIZES = [(800, 500), (1120, 720), (1600, 1000)]
@@ -101,6 +105,14 @@ def unknown(window: MainWindow, shop: Shop) -> None:
     window.dialogs.close()
 
 
+def on_the_subscriber_s_screen(window: MainWindow, shop: Shop) -> None:
+    aids = ForSubscriber(shop.model, shop.preferences, window)
+    waiting(window, shop)
+    status = "On the subscriber’s screen: +380 67 123 45 67."
+    aids.strip.show_screen(status, Tone.WARNING, can_take_off=True)
+    aids.strip.show_slip(trouble_text(Trouble.GONE, "EPSON TM-T20III Receipt"), Tone.BAD)
+
+
 SCENES = [
     sign_in_by_password,
     empty,
@@ -110,6 +122,7 @@ SCENES = [
     expired,
     failed,
     unknown,
+    on_the_subscriber_s_screen,
 ]
 
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -67,7 +68,7 @@ class Door:
     def knock(self, knock: Knock, pid: int | None = None) -> bool:
         """Says it; False when nobody is there (yet). `pid`: of that program, where it is known."""
         address = announced(self._place)
-        if not address:
+        if not address or not _is_ours(address):
             return False
         self._socket.connectToServer(address)
         if not self._socket.waitForConnected(int(1000 * PATIENCE)):
@@ -236,6 +237,16 @@ def _start_window(options: Options) -> "subprocess.Popen[bytes]":
         start_new_session=True,
         creationflags=getattr(subprocess, "DETACHED_PROCESS", 0),
     )
+
+
+def _is_ours(address: str) -> bool:
+    """Whether this user has made the socket: anybody can take a name in a folder for temporary files."""
+    if sys.platform == "win32":
+        return True  # a pipe has no owner to look up; its name cannot be guessed
+    try:
+        return Path(address).lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _let_come_to_front(pid: int | None) -> None:

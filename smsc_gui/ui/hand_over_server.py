@@ -4,6 +4,7 @@ Whatever comes in is one short line that has to come soon; nobody who is slow, e
 anything up but its own connection.
 """
 
+import contextlib
 import logging
 import re
 import secrets
@@ -151,6 +152,9 @@ class HandOverServer(QObject):
 
     def close(self) -> None:
         """Lets nobody in any more. Who was told the outcome is given a moment to take it."""
+        if self._server.isListening():
+            with contextlib.suppress(OSError):  # the next start writes it anew in any case
+                self._place.unlink()
         self._server.close()
         ends = time.monotonic() + LAST_MOMENT
         for caller in list(self._callers):

@@ -149,6 +149,18 @@ def test_one_without_a_door_is_not_waited_for_without_end(
         second_start.hand_over(Options(data_dir=folder), FolderInUse(None))
 
 
+def test_another_user_s_socket_is_not_spoken_to(
+    first: Window, folder: Path, monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication
+) -> None:
+    """Tests have one user only: the socket stays, and who asks is somebody else."""
+    stranger = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: stranger)
+    monkeypatch.setattr(second_start, "DOOR_PATIENCE", 0.3)
+    with pytest.raises(FolderInUse):
+        second_start.hand_over(Options(data_dir=folder, phone="0671234567"), FolderInUse(None))
+    assert first.do("type", text="063") == "063", "nothing was filled in"
+
+
 def test_a_start_for_another_service_is_turned_away(
     first: Window, folder: Path, qapp: QCoreApplication
 ) -> None:

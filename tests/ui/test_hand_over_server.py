@@ -181,8 +181,10 @@ def test_the_door_is_for_this_user_and_its_name_cannot_be_guessed(
     other = HandOverServer(tmp_path / "other")
     assert other.listen()
     assert announced(tmp_path / "other") != str(door)
+    socket = Path(announced(tmp_path / "other"))
     other.close()
-    assert not Path(announced(tmp_path / "other")).exists()
+    assert not socket.exists()
+    assert announced(tmp_path / "other") == "", "nobody is led to a name that others can take now"
 
 
 def test_a_stale_door_is_removed_and_nothing_else(tmp_path: Path, qapp: QObject) -> None:

@@ -58,13 +58,10 @@ def how_name(how: How) -> str:
     }[how]
 
 
-def date_and_time(wall: float, *, seconds: bool = False) -> str:
-    """Seconds since 1970 UTC on the clocks of this place, as the language writes it."""
+def date_and_time(wall: float) -> str:
+    """Seconds since 1970 UTC on the clocks of this place, as the language writes it, to the minute."""
     moment = QDateTime.fromSecsSinceEpoch(int(wall))
-    if not seconds:
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-    date = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{date} {moment.time().toString('HH:mm:ss')}"
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def deleted_text() -> str:

@@ -190,7 +190,12 @@ class JournalTable(QTableView):
         left = room - sum(needs[one] for one in shown)
         if left < 0:  # texts twice as long: names of states are cut short, numbers never
             needs[Column.STATE] = max(needs[Column.STATE] + left, needs[Column.STATE] // 2)
-        needs[Column.REFERENCE] += max(0, left)
+        left = max(0, left)
+        if Column.OPERATOR in shown:
+            more = min(left // 3, needs[Column.OPERATOR])
+            needs[Column.OPERATOR] += more
+            left -= more
+        needs[Column.REFERENCE] += left
         for section, column in enumerate(COLUMNS):
             self.setColumnHidden(section, column not in shown)
             if column in shown:

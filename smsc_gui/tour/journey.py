@@ -16,6 +16,7 @@ from smsc_gui.tour.failures import Failures
 from smsc_gui.tour.hand_over import HandOverTour
 from smsc_gui.tour.journal import JournalTour
 from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.subscriber import SubscriberTour
 from smsc_gui.tour.today import TodayTour
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import Page
@@ -54,7 +55,7 @@ class Journey:
         self._wrong_number_called()
         Failures(self._stage, self._album).walk()
         self._killed()
-        for part in (JournalTour, TodayTour, HandOverTour, AroundTour):
+        for part in (JournalTour, TodayTour, SubscriberTour, HandOverTour, AroundTour):
             part(self._stage, self._album).walk()
 
     def _sign_in(self) -> None:

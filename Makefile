@@ -53,9 +53,11 @@ tour-uk: ready-to-run
 pictures: LANGUAGE := en
 pictures: tour tour-uk
 	@mkdir -p docs/pictures
-	for step in sign-in-tested:sign-in waiting:waiting verified:verified error-3:failure; do \
-		cp build/tour/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-en.png; \
-		cp build/tour-uk/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-uk.png; done
+	for in in en:tour uk:tour-uk; do language=$${in%:*}; \
+		for step in sign-in-tested:sign-in waiting:waiting verified:verified error-3:failure \
+			journal:journal screen-number-$$language:screen; do \
+			cp build/$${in#*:}/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-$$language.png; \
+		done; done
 
 ##test: every check: lint, tests, coverage, tour
 .PHONY: test pytest

@@ -22,6 +22,8 @@ Pages: TypeAlias = dict[int, list[Row]]
 LEAST_PAUSE: Final = 150
 LONGEST_PAUSE: Final = 15_000
 """Milliseconds between two readings of what has changed. In between as much as four readings take."""
+COUNTS_AFTER: Final = 80
+"""Milliseconds: whoever is typing will ask for something else, and need not be slowed down by counting."""
 _AHEAD: Final = 60
 """Rows that are read above and below those in view, so that a turn of the wheel meets no gap."""
 
@@ -61,6 +63,8 @@ class JournalSearch(QObject):
         self._looking = False
         self._changed_since = False
         self._took = QElapsedTimer()
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
+        self._count_soon.timeout.connect(lambda: self._count(self._model.found.first))
         self._pause = QTimer(self, singleShot=True, interval=LEAST_PAUSE)
         self._pause.timeout.connect(self._read_anew)
 
@@ -112,12 +116,14 @@ class JournalSearch(QObject):
         """Asks no more."""
         self._asked += 1
         self._pause.stop()
+        self._count_soon.stop()
         self.reading.close()
         self._counting.close()
 
     def _begin(self) -> None:
         self._asked += 1
         self._pause.stop()
+        self._count_soon.stop()
         self._under_way, self._changed_since = True, False
         self._took.start()
 
@@ -128,12 +134,15 @@ class JournalSearch(QObject):
     def _first_came(self, rows: Sequence[Row]) -> None:
         found = Found(rows)
         self._looking = False
+        asked = self._asked
         self._model.begin(found)
         self.found.emit()
+        if asked != self._asked:  # whoever heard of it has asked for something else
+            return
         if found.is_whole:
             self._settle()
         else:
-            self._count(rows)
+            self._count_soon.start()
 
     def _read_anew(self) -> None:
         wanted = self.wanted

@@ -42,6 +42,8 @@ class Stage:
     def __init__(self, folder: Path, language: str) -> None:
         self._folder = folder
         self._language = language
+        self.machine = folder / "machine.json"
+        """The administrator's settings, instead of the system's own; there is none at first."""
         self._things = ExitStack()
         self.clock = MovableClock()
         self.simulator = Simulator(clock=self.clock.wall)
@@ -89,7 +91,9 @@ class Stage:
         options = Options(
             data_dir=self._folder, lang=self._language, base_url=base_url or self.simulator.url
         )
-        self.program = build(options, clock=self.clock, store=self.store, timeout=TIMEOUT)
+        self.program = build(
+            options, clock=self.clock, store=self.store, timeout=TIMEOUT, machine=self.machine
+        )
         self.program.begin()
         self.window.resize(*SIZE)
 

@@ -1,0 +1,229 @@
+"""The settings, and what they change: a lock, operators, two accounts, a second person, little money."""
+
+import json
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from smsc_gui.core.verification import State
+from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
+from smsc_gui.tour.album import Album, StepFailed, wait_for
+from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.ui.by_hand_dialog import ByHandDialog
+from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.settings_accounts import AccountsPage
+from smsc_gui.ui.settings_by_hand import ByHandPage
+from smsc_gui.ui.settings_dialog import Group, SettingsDialog
+from smsc_gui.ui.settings_parts import SettingsPage
+
+GIVEN: Final[dict[str, Any]] = {
+    "version": 2,
+    "defaults": {"operators": ["Олена Коваль", "Ivan Petrenko"]},
+    "locked": {"keep_days": 30},
+}
+"""What the administrator has set for this computer."""
+FREE_PLACES: Final = 65.0
+"""Seconds after which looks may be made again, however many there were."""
+FIRST: Final = "380500000010"
+SECOND: Final = "380671112299"
+PIN: Final = "2468"
+
+PageT = TypeVar("PageT", bound=SettingsPage)
+
+
+class SettingsTour:
+    """Walks on `stage`, into `album`; leaves the program open, and everything set as before. Main thread."""
+
+    def __init__(self, stage: Stage, album: Album) -> None:
+        self._stage = stage
+        self._album = album
+
+    def walk(self) -> None:
+        """All of it. Raises `StepFailed`."""
+        self._open_as_given(GIVEN)
+        self._operator()
+        self._groups()
+        self._second_account()
+        self._second_person()
+        self._forbidden()
+        self._little_money()
+        self._put_back()
+
+    def _open_as_given(self, given: dict[str, Any]) -> None:
+        self._stage.close()
+        self._stage.machine.write_text(json.dumps(given), encoding="utf-8")
+        self._stage.open()
+        if not wait_for(lambda: self._stage.model.status.account):
+            raise StepFailed("nobody is signed in")
+
+    def _operator(self) -> None:
+        window = self._stage.window
+        self._album.step(
+            "who-works-here",
+            "kindly asked at the top, in nobody’s way",
+            lambda: window.header.operator.isVisible() and window.header.bar.isVisible(),
+            lambda: window,
+        )
+        window.header.operator.menu().actions()[0].trigger()
+        press(window.header.bar.dismiss)
+        self._album.step(
+            "operator-chosen",
+            "the name stands at the top; the journal notes it from now on",
+            lambda: window.header.operator.text() == "Олена Коваль",
+            lambda: window,
+        )
+
+    def _groups(self) -> None:
+        dialog = self._dialog()
+        for group in Group:
+            dialog.open_group(group)
+            name = group.name.lower().replace("_", "-")
+            locked = group is Group.JOURNAL
+            self._album.step(
+                f"settings-{name}",
+                "a setting of the administrator’s says so" if locked else "a page of the settings",
+                dialog.pages[group].isVisible,
+                lambda: dialog,
+            )
+        dialog.close()
+
+    def _second_account(self) -> None:
+        dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
+        press(page.add)
+        window = self._stage.window
+        form = window.sign_in.form
+        form.by_password.setChecked(True)
+        type_into(form.login, DEMO_LOGIN)
+        type_into(form.password, DEMO_PASSWORD, enter=True)
+        self._album.step(
+            "another-account",
+            "the sign-in of another account has passed its test",
+            window.sign_in.use.isEnabled,
+            lambda: window,
+        )
+        press(window.sign_in.use)
+        wait_for(lambda: window.page is Page.WORK)
+        dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
+        self._album.step(
+            "two-accounts",
+            "both are in the list, and which one is used",
+            lambda: page.list.count() == 2,
+            lambda: dialog,
+        )
+        dialog.close()
+
+    def _second_person(self) -> None:
+        dialog, page = self._page(Group.BY_HAND, ByHandPage)
+        self._pick(page.by_hand.control, "second person")
+        type_into(page.name, "Maria")
+        type_into(page.pin, PIN)
+        press(page.add)
+        self._album.step(
+            "second-person-added",
+            "the second persons by name; nothing shows of their PINs",
+            lambda: "Maria" in page.who.text(),
+            lambda: dialog,
+        )
+        dialog.close()
+        self._ask(FIRST)
+        press(self._stage.window.work.card.buttons[Act.BY_HAND])
+        wait_for(lambda: self._stage.window.staff.by_hand)
+        asked = self._by_hand()
+        type_into(asked.reason, "passport shown")
+        type_into(asked.pin, "1111")
+        press(asked.confirm)
+        self._album.step("wrong-pin", "a wrong PIN is told", asked.said.isVisible, lambda: asked)
+        type_into(asked.pin, PIN)
+        press(asked.confirm)
+        self._album.step(
+            "second-person-agreed",
+            "confirmed by hand, with two names in the journal",
+            lambda: self._stage.newest.state is State.BY_HAND,
+            lambda: self._stage.window,
+        )
+
+    def _forbidden(self) -> None:
+        dialog, page = self._page(Group.BY_HAND, ByHandPage)
+        self._pick(page.by_hand.control, "forbidden")
+        dialog.close()
+        self._ask(SECOND)
+        card = self._stage.window.work.card
+        self._album.step(
+            "by-hand-forbidden",
+            "no button to confirm by hand, and a word that says why",
+            lambda: card.buttons[Act.BY_HAND].isHidden() and card.look_hint.isVisible(),
+            lambda: self._stage.window,
+        )
+        self._stage.model.cancel(self._stage.newest.id)
+
+    def _little_money(self) -> None:
+        dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
+        line = page.balance_warning.control
+        assert isinstance(line, QLineEdit)  # noqa: S101 - a line of text
+        type_into(line, "100000", enter=True)
+        dialog.close()
+        window = self._stage.window
+        self._album.step(
+            "little-money",
+            "the balance at the top is marked, and the bar leads to the account’s page",
+            lambda: window.header.account.property("low") and window.header.bar.act.isVisible(),
+            lambda: window,
+        )
+
+    def _put_back(self) -> None:
+        """The parts of the tour that follow find the program as this one has found it."""
+        accounts = self._page(Group.ACCOUNTS, AccountsPage)[1]
+        accounts.list.setCurrentRow(0)
+        press(accounts.use)
+        assert self._stage.program is not None  # noqa: S101 - it is open
+        preferences = self._stage.program.preferences
+        listed = preferences.settings.accounts
+        preferences.change(
+            by_hand="allowed", balance_warning="", operator="", accounts=listed[:1], in_use=0
+        )
+        self._open_as_given({"version": 2})
+
+    def _ask(self, subscriber: str) -> None:
+        self._stage.move(FREE_PLACES)
+        window = self._stage.window
+        window.open(Page.WORK)
+        window.work.form.number.clear()
+        type_into(window.work.form.number, f"+{subscriber}", enter=True)
+        if not wait_for(lambda: self._stage.newest.state is State.WAITING):
+            raise StepFailed("no number came")
+
+    def _by_hand(self) -> ByHandDialog:
+        dialog = self._stage.window.staff.by_hand
+        if dialog is None:
+            raise StepFailed("nothing asks for a reason")
+        return dialog
+
+    def _dialog(self) -> SettingsDialog:
+        self._stage.window.header.items[MenuItem.SETTINGS].trigger()
+        found: Callable[[], list[SettingsDialog]] = lambda: [  # noqa: E731 - asked twice
+            one for one in self._stage.window.findChildren(SettingsDialog) if one.isVisible()
+        ]
+        if not wait_for(found):
+            raise StepFailed("the settings do not open")
+        return found()[0]
+
+    def _page(self, group: Group, kind: type[PageT]) -> tuple[SettingsDialog, PageT]:
+        dialog = self._dialog()
+        page = dialog.page(group)
+        assert isinstance(page, kind)  # noqa: S101 - each group has its own
+        return dialog, page
+
+    def _pick(self, control: QWidget, value: str) -> None:
+        """With the keys, as a person who has no mouse."""
+        assert isinstance(control, QComboBox)  # noqa: S101 - a choice
+        control.setFocus()
+        for _ in range(control.count()):
+            QTest.keyClick(control, Qt.Key.Key_Up)
+        for _ in range(control.findData(value)):
+            QTest.keyClick(control, Qt.Key.Key_Down)
+        if control.currentData() != value:
+            raise StepFailed(f"{value} cannot be chosen")

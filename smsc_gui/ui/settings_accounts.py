@@ -109,6 +109,7 @@ class AccountsPage(SettingsPage):
 
     def _use(self) -> None:
         if self.chosen is not None:
+            self.list.setFocus()  # the button is of no use then, and the next one removes
             self._accounts.use(self.chosen)
 
     def _enter(self) -> None:
@@ -116,6 +117,7 @@ class AccountsPage(SettingsPage):
             self._accounts.enter(self.chosen)
 
     def _add_account(self) -> None:
+        self.list.setFocus()
         self._accounts.add()
 
     def _rename(self) -> None:

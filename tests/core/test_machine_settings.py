@@ -238,3 +238,14 @@ def test_whatever_the_bytes_there_are_settings_to_go_on_with(
     saved = file.save(settings)
     assert file.load().settings == saved
     assert file.load().problem is None
+
+
+def test_the_example_that_administrators_copy_is_one(path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "running.md").read_text(encoding="utf-8")
+    section = text[text.index("## Machine-wide settings") :]
+    path.parent.mkdir()
+    path.write_text(section.split("```json\n")[1].split("```")[0], encoding="utf-8")
+    machine = read_machine_settings(path)
+    assert machine.problem == ""
+    assert machine.locked["by_hand"] == "second person"
+    assert machine.locked.keys() | machine.defaults.keys() <= NAMES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui.core.register import Change
@@ -87,6 +87,10 @@ class Attention(QObject):
             parts.tray.close()
 
     def _changed(self, change: Change) -> None:
+        """The window is drawn first: whoever sees it needs none of this."""
+        QTimer.singleShot(0, self, partial(self._take, change))
+
+    def _take(self, change: Change) -> None:
         parts = self._made()
         parts.unseen.take(change)
         parts.tray.refresh()

@@ -26,6 +26,7 @@ class ForSubscriber(QObject):
         self.screen = SecondScreen(model, preferences, self.languages, window)
         self.slips = Slips(model, preferences, self.languages, window)
         self._told: tuple[str, str, Tone] = ("", "", Tone.MUTED)
+        self._drawn: tuple[object, ...] = ()
         window.offer(MenuItem.SECOND_SCREEN, self.screen.toggle)
         window.staff.show_wanted.connect(self._show)
         window.staff.slip_wanted.connect(self.slips.want)
@@ -70,15 +71,27 @@ class ForSubscriber(QObject):
         shown = self._window.work.shown
         waits = shown is not None and shown.state is State.WAITING
         waits = waits and shown is not None and shown.time_left(self._model.now()) > 0
-        self.strip.show_language(self.languages.of(shown.id) if shown and waits else None)
-        self._show_screen(shown)
+        language = self.languages.of(shown.id) if shown and waits else None
         of, said, tone = self._told
         said = said if shown is not None and shown.id == of else ""
+        on_it = self._model.verifications.get(self.screen.of)
+        drawn = (
+            self.strip,
+            shown and shown.id,
+            language,
+            said,
+            self.screen.is_open,
+            on_it and on_it.id,
+        )
+        if drawn == self._drawn:  # as nearly always: this is asked at every change and tick
+            return
+        self._drawn = drawn
+        self.strip.show_language(language)
+        self._show_screen(shown, on_it)
         self.strip.show_slip(said, tone)
         self.strip.setVisible(bool(waits or self.screen.is_open or said))
 
-    def _show_screen(self, shown: Verification | None) -> None:
-        on_it = self._model.verifications.get(self.screen.of)
+    def _show_screen(self, shown: Verification | None, on_it: Verification | None) -> None:
         if not self.screen.is_open:
             text, tone = "", Tone.MUTED
         elif on_it is None:

@@ -150,7 +150,7 @@ def test_whoever_looks_hears_the_sound_and_gets_no_notification(listening: Scene
     waiting = scene.shop.ask()
     scene.call(waiting)
     assert scene.shop.now(waiting).state is State.VERIFIED
-    assert scene.played == [True]
+    scene.qtbot.waitUntil(lambda: scene.played == [True])
     assert scene.parts.unseen.news == ()
     assert isinstance(scene.parts.notifications, BusNotifications)
     assert not scene.parts.notifications._connecting
@@ -294,7 +294,8 @@ def test_hundreds_that_end_in_one_step_are_told_once(listening: Scene) -> None:
 def test_nothing_of_it_is_made_before_something_changes(scene: Scene) -> None:
     assert scene.attention._parts is None
     scene.shop.ask()
-    assert scene.attention._parts is not None
+    assert scene.attention._parts is None, "the card is drawn before it"
+    scene.qtbot.waitUntil(lambda: scene.attention._parts is not None)
 
 
 def test_a_window_that_is_drawn_nowhere_disturbs_nobody(

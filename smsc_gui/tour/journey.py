@@ -15,6 +15,7 @@ from smsc_gui.tour.around import AroundTour
 from smsc_gui.tour.failures import Failures
 from smsc_gui.tour.hand_over import HandOverTour
 from smsc_gui.tour.journal import JournalTour
+from smsc_gui.tour.settings import SettingsTour
 from smsc_gui.tour.stage import Stage, press, type_into
 from smsc_gui.tour.subscriber import SubscriberTour
 from smsc_gui.tour.today import TodayTour
@@ -55,7 +56,14 @@ class Journey:
         self._wrong_number_called()
         Failures(self._stage, self._album).walk()
         self._killed()
-        for part in (JournalTour, TodayTour, SubscriberTour, HandOverTour, AroundTour):
+        for part in (
+            JournalTour,
+            TodayTour,
+            SubscriberTour,
+            SettingsTour,
+            HandOverTour,
+            AroundTour,
+        ):
             part(self._stage, self._album).walk()
 
     def _sign_in(self) -> None:

@@ -1,9 +1,9 @@
-"""The account at a glance: its name, what is on it, and whether that is little."""
+"""Keeps an eye on the account in use: what is on it, and whether its requests can be paid."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from smsc_gui.api import Account, Balance
 from smsc_gui.core.register import Change
@@ -13,54 +13,13 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.account_names import titles
 from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.messages import account_page
-from smsc_gui.ui.messages_types import Action, BarText, Severity, translate
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn, Tested, TestPassed
 
 NO_MONEY = 3
 """The service's error for a request that the account cannot pay (API.md)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """`name`: "" when nobody is signed in. `balance`: None while it is not known.
-
-    `little`: it is below the amount that staff want to be warned at. `refused`: the last request failed for
-    lack of money. `page`: where the account can be topped up, "" where that is not known.
-    """
-
-    name: str = ""
-    balance: Balance | None = None
-    little: bool = False
-    refused: bool = False
-    page: str = ""
-
-    @property
-    def amount(self) -> str:
-        """The balance in the way of the chosen language, such as `250,80 UAH`; "" while it is not known."""
-        return "" if self.balance is None else money(self.balance.amount, self.balance.currency)
-
-
-def money(amount: Decimal, currency: str) -> str:
-    """An amount with its currency, not to be parted at the end of a line."""
-    text = QLocale().toString(float(amount), "f", 2)
-    return f"{text}\N{NO-BREAK SPACE}{currency}".strip()
-
-
-def bar(glance: Glance) -> BarText | None:
-    """What is to be told of the account's money; None when there is enough."""
-    action = Action.ACCOUNT_PAGE if glance.page else None
-    if glance.refused:
-        text = translate(
-            "messages",
-            "The last request failed for lack of money: requests go on once the account is topped up.",
-        )
-        return BarText(text, Severity.ERROR, action)
-    if glance.little:
-        text = translate("messages", "{amount} is left on the account: top it up soon.")
-        return BarText(text.format(amount=glance.amount), Severity.WARNING, action)
-    return None
 
 
 class AccountGlance(QObject):

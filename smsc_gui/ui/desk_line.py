@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from smsc_gui.ui.account_glance import Glance
 from smsc_gui.ui.elided_button import ElidedButton
+from smsc_gui.ui.glance import Glance
 
 
 class AccountButton(ElidedButton):
@@ -36,9 +36,10 @@ class AccountButton(ElidedButton):
         page_known = glance.page != self.glance.page
         self.glance = glance
         low = glance.little or glance.refused
-        amount = f" · {glance.amount}" if glance.amount else ""
+        known = glance.amount
         if low:
-            amount += self.tr(" – low")
+            known = self.tr("{amount} – low").format(amount=known) if known else self.tr("low")
+        amount = f" · {known}" if known else ""
         if glance.name:
             self.say(glance.name, amount, tip=glance.name)
             spoken = self.tr("Account: {name}").format(name=f"{glance.name}{amount}")

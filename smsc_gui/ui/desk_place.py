@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from smsc_gui.core.journal import JournalError
 from smsc_gui.core.settings import Settings
 from smsc_gui.ui import messages
-from smsc_gui.ui.account_glance import AccountGlance, Glance
+from smsc_gui.ui.account_glance import AccountGlance
 from smsc_gui.ui.account_names import titles
 from smsc_gui.ui.accounts import Accounts, Gone
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages import Action
 from smsc_gui.ui.places import Page
@@ -94,7 +95,9 @@ class DeskPlace(QObject):
             return
         name = chosen_operator(settings)
         if name:
-            text = self.tr("The journal notes that {name} works here. Somebody else? Choose at the top.")
+            text = self.tr(
+                "The journal notes that {name} works here. Somebody else? Choose at the top."
+            )
             self._window.note(text.format(name=name))
         else:
             self._window.note(

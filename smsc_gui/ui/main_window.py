@@ -11,12 +11,12 @@ from smsc_gui.core.secret_store import Locked, Unavailable
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
-from smsc_gui.ui.account_glance import Glance
-from smsc_gui.ui.account_glance import bar as money_bar
 from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.bar import Ribbon
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
+from smsc_gui.ui.glance import Glance
+from smsc_gui.ui.glance import bar as money_bar
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.messages import BarText, Severity
 from smsc_gui.ui.pages import Pages

@@ -5,13 +5,17 @@ from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.settings_parts import SettingsPage
 
 
-class JournalPage(SettingsPage):
+class JournalSettingsPage(SettingsPage):
     """See the module."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(preferences)
         self.days = self.number(
-            "keep_days", self.tr("&Keep numbers and references for"), 1, MOST_DAYS, self.tr(" days")
+            "keep_days",
+            self.tr("&Keep numbers and references for"),
+            1,
+            MOST_DAYS,
+            lambda days: self.tr("%n day(s)", "", days),
         )
         self.words(
             self.tr(

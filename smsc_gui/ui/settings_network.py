@@ -48,7 +48,7 @@ class NetworkPage(SettingsPage):
             self.tr("Wa&it for an answer"),
             round(LEAST_TIMEOUT),
             round(DEFAULT_TIMEOUT),
-            self.tr(" seconds"),
+            lambda seconds: self.tr("%n second(s)", "", seconds),
             hint,
         )
         preferences.changed.connect(self._enable)

@@ -142,17 +142,27 @@ class SettingsPage(QWidget):
         return made
 
     def number(  # noqa: PLR0913, PLR0917 - a range with its words
-        self, name: str, label: str, least: int, most: int, suffix: str, hint: str = ""
+        self,
+        name: str,
+        label: str,
+        least: int,
+        most: int,
+        said: Callable[[int], str],
+        hint: str = "",
     ) -> Field:
-        """A whole number in a range, taken when it is left or Enter is pressed."""
+        """A whole number in a range, taken when it is left or Enter is pressed. `said`: with its unit."""
         box = QSpinBox()
         box.setRange(least, most)
-        box.setSuffix(suffix)
         box.setKeyboardTracking(False)
         box.setMinimumHeight(QLineEdit().sizeHint().height())
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made = self._add(name, label, box, hint)
-        self._bind(name, box, lambda value: box.setValue(round(value)))
+
+        def show(value: float) -> None:
+            box.setValue(round(value))
+            box.setSuffix(said(round(value)).removeprefix(str(round(value))))
+
+        self._bind(name, box, show)
         box.valueChanged.connect(lambda value: self.preferences.change(**{name: value}))
         return made
 

@@ -71,7 +71,7 @@ class SettingsPlace(QObject):
     def _pages(self) -> "Mapping[Group, Callable[[], SettingsPage]]":
         from smsc_gui.ui.settings_call import CallPage  # noqa: PLC0415 - as said
         from smsc_gui.ui.settings_dialog import Group  # noqa: PLC0415 - as said
-        from smsc_gui.ui.settings_journal import JournalPage  # noqa: PLC0415 - as said
+        from smsc_gui.ui.settings_journal import JournalSettingsPage  # noqa: PLC0415 - as said
         from smsc_gui.ui.settings_operators import OperatorsPage  # noqa: PLC0415 - as said
         from smsc_gui.ui.settings_subscriber import SubscriberPage  # noqa: PLC0415 - as said
         from smsc_gui.ui.settings_window import WindowPage  # noqa: PLC0415 - as said
@@ -81,7 +81,7 @@ class SettingsPlace(QObject):
             Group.WINDOW: lambda: WindowPage(preferences),
             Group.CALL: lambda: CallPage(preferences),
             Group.SUBSCRIBER: lambda: SubscriberPage(preferences),
-            Group.JOURNAL: lambda: JournalPage(preferences),
+            Group.JOURNAL: lambda: JournalSettingsPage(preferences),
             Group.BY_HAND: self._by_hand,
             Group.OPERATORS: lambda: OperatorsPage(preferences),
             Group.ACCOUNTS: self._accounts_page,

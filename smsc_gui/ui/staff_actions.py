@@ -1,6 +1,7 @@
 """What staff can do at the desk, and what the window answers: nothing here waits inside a call."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,14 +12,16 @@ from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
 from smsc_gui.core.verification import NotPossible, State, Verification
 from smsc_gui.ui import messages
-from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.messages import Action
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.spoken import spoken
-from smsc_gui.ui.vouching import Vouching
+
+if TYPE_CHECKING:
+    from smsc_gui.ui.by_hand_dialog import ByHandDialog
+    from smsc_gui.ui.vouching import Vouching
 
 
 class StaffActions(QObject):
@@ -40,12 +43,23 @@ class StaffActions(QObject):
         super().__init__(window)
         self._model = model
         self._dialogs = dialogs
-        self.vouching = Vouching(model, dialogs, preferences, window)
+        self._preferences = preferences
+        self._window = window
+        self._vouching: Vouching | None = None
 
     @property
-    def by_hand(self) -> ByHandDialog | None:
+    def by_hand(self) -> "ByHandDialog | None":
         """The question for a reason that is on screen."""
-        return self.vouching.dialog
+        return self._vouching.dialog if self._vouching else None
+
+    @property
+    def vouching(self) -> "Vouching":
+        """Confirming by hand; made when it is first needed, which is after the first paint."""
+        if self._vouching is None:
+            from smsc_gui.ui.vouching import Vouching  # noqa: PLC0415 - as said
+
+            self._vouching = Vouching(self._model, self._dialogs, self._preferences, self._window)
+        return self._vouching
 
     def typing(self) -> None:
         """A number is on its way: the look that precedes its request can be made now."""

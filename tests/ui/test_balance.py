@@ -10,9 +10,9 @@ from smsc_gui.api import Account, ApiKey, Password
 from smsc_gui.core.credentials import Credentials, SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
-from smsc_gui.ui.account_glance import Glance, money
 from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_place import DeskPlace
+from smsc_gui.ui.glance import Glance, money
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
 from tests.support.shop import Shop

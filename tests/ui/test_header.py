@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.ui.account_glance import Glance
+from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.header import Header
 
 

@@ -30,7 +30,7 @@ from smsc_gui.ui.second_person_desk import SecondPersonDesk
 from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.settings_by_hand import ByHandPage
 from smsc_gui.ui.settings_dialog import Group, SettingsDialog
-from smsc_gui.ui.settings_journal import JournalPage
+from smsc_gui.ui.settings_journal import JournalSettingsPage
 from smsc_gui.ui.settings_network import NetworkPage
 from smsc_gui.ui.settings_operators import OperatorsPage
 from smsc_gui.ui.settings_parts import SettingsPage
@@ -183,7 +183,7 @@ def test_a_screen_and_a_printer_that_are_not_there_show_as_such(
 
 def test_days_are_taken_when_they_are_left(dialog: SettingsDialog, shop: Shop) -> None:
     page = dialog.page(Group.JOURNAL)
-    assert isinstance(page, JournalPage)
+    assert isinstance(page, JournalSettingsPage)
     box = cast("QSpinBox", page.days.control)
     box.selectAll()
     QTest.keyClicks(box, "30")
@@ -191,6 +191,7 @@ def test_days_are_taken_when_they_are_left(dialog: SettingsDialog, shop: Shop) -
     press(box, Qt.Key.Key_Return)
     assert shop.preferences.settings.keep_days == 30
     assert (box.minimum(), box.maximum()) == (1, 3650)
+    assert box.suffix().startswith(" day")
 
 
 def test_a_proxy_needs_an_address_that_is_one(

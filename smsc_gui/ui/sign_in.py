@@ -126,9 +126,15 @@ class SignIn(QObject):
         self.aimed.emit()
 
     def aim_at_missing(self) -> None:
-        """For the first account of the list that is not signed in; for a new one when all are."""
+        """For the first account of the list with which no calls are looked for, or for a new one."""
         listed = self._preferences.settings.accounts
-        self.aim(next((one for one in listed if self.signed_in(one) is None), None))
+        self.aim(next((one for one in listed if not self._is_watched(one)), None))
+
+    def _is_watched(self, entry: AccountSettings) -> bool:
+        account = self.signed_in(entry)
+        if account is None:
+            return False
+        return self._desk.accounts.is_watched(self.ref(account).id, self._desk.now())
 
     def aim_back(self) -> None:
         """For the account in use again."""

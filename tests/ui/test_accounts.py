@@ -242,6 +242,25 @@ def test_what_waits_with_one_that_is_removed_is_told_and_what_was_not_sent_has_f
     assert window.sign_in.whose.text() == "For another account."
 
 
+def test_one_that_is_refused_while_another_is_used_is_told_and_leads_to_its_sign_in(
+    shop: Shop, accounts: Accounts, place: DeskPlace, window: MainWindow
+) -> None:
+    sign_in_to(shop, LOGIN)
+    shop.ask()
+    sign_in_to(shop, KEY)
+    shop.wait(1)
+    shop.simulator.script("get.php", 2)
+    shop.wait(40)
+    assert shop.model.status.stop is None
+    assert shop.model.status.left_behind == 1
+    window.header.bar.act.click()
+    assert window.sign_in.whose.text() == f"For the account {title(BY_LOGIN)}."
+    window.sign_in.form.password.setText(DEMO_PASSWORD)
+    window.sign_in.test.click()
+    shop.tick()
+    assert shop.model.status.left_behind == 0
+
+
 def test_the_one_in_use_is_removed(
     shop: Shop, accounts: Accounts, place: DeskPlace, heard: Heard, window: MainWindow
 ) -> None:

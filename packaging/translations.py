@@ -107,6 +107,8 @@ def looked_up(call: ast.Call) -> ast.expr | None:
     """The text that a call of tr() or translate() looks up."""
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     at = {"tr": 0, "translate": 1}.get(name, len(call.args))
+    if name == "translate" and not (call.args and isinstance(call.args[0], ast.Constant)):
+        return None  # a painter's, say: a look-up names its context
     return call.args[at] if at < len(call.args) else None
 
 

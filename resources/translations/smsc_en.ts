@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>%n subscriber(s) wait with it: their calls are not found any more.</source>
+        <translation>
+            <numerusform>%n subscriber waits with it: the call is not found any more.</numerusform>
+            <numerusform>%n subscribers wait with it: their calls are not found any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardCounts</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -26,12 +36,146 @@
     </message>
 </context>
 <context>
+    <name>CheckCounted</name>
+    <message numerus="yes">
+        <source>The journal is whole: %n event(s) checked.</source>
+        <translation>
+            <numerusform>The journal is whole: %n event checked.</numerusform>
+            <numerusform>The journal is whole: %n events checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal was changed outside the program: %n finding(s).</source>
+        <translation>
+            <numerusform>The journal was changed outside the program: %n finding.</numerusform>
+            <numerusform>The journal was changed outside the program: %n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What could be checked is whole. %n event(s) could not be checked against forgery: the keyring with the journal’s key cannot be asked.</source>
+        <translation>
+            <numerusform>What could be checked is whole. %n event could not be checked against forgery: the keyring with the journal’s key cannot be asked.</numerusform>
+            <numerusform>What could be checked is whole. %n events could not be checked against forgery: the keyring with the journal’s key cannot be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n event(s) checked. Part of it proves less.</source>
+        <translation>
+            <numerusform>The journal is whole: %n event checked. Part of it proves less.</numerusform>
+            <numerusform>The journal is whole: %n events checked. Part of it proves less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s) are not listed.</source>
+        <translation>
+            <numerusform>%n more finding is not listed.</numerusform>
+            <numerusform>%n more findings are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in all were written without the keyring.</source>
+        <translation>
+            <numerusform>%n event in all was written without the keyring.</numerusform>
+            <numerusform>%n events in all were written without the keyring.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
         <translation>
             <numerusform>%n subscriber waits for an account that is not signed in: the call is found after signing in.</numerusform>
             <numerusform>%n subscribers wait for an account that is not signed in: their calls are found after signing in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: the next try is possible in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs: the next try is possible in %n minute.</numerusform>
+            <numerusform>Too many wrong PINs: the next try is possible in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>The number, the references and the reasons of %n request(s) are deleted for good.</source>
+        <translation>
+            <numerusform>The number, the reference and the reason of %n request are deleted for good.</numerusform>
+            <numerusform>The number, the references and the reasons of %n requests are deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %n request(s) is deleted.</source>
+        <translation>
+            <numerusform>The data of %n request is deleted.</numerusform>
+            <numerusform>The data of %n requests is deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are left because they have not ended yet: delete again when they have.</source>
+        <translation>
+            <numerusform>%n request is left because it has not ended yet: delete again when it has.</numerusform>
+            <numerusform>%n requests are left because they have not ended yet: delete again when they have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are left because they were changed outside the program: check the journal.</source>
+        <translation>
+            <numerusform>%n request is left because it was changed outside the program: check the journal.</numerusform>
+            <numerusform>%n requests are left because they were changed outside the program: check the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) are in {path}.</source>
+        <translation>
+            <numerusform>%n row is in {path}.</numerusform>
+            <numerusform>%n rows are in {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>Counting… the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Counting… the first %Ln is shown.</numerusform>
+            <numerusform>Counting… the first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No number has these digits; %Ln reference(s) have.</source>
+        <translation>
+            <numerusform>No number has these digits; %Ln reference has.</numerusform>
+            <numerusform>No number has these digits; %Ln references have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalSettingsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -46,12 +190,42 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ring</name>
     <message numerus="yes">
         <source>Time left: %n minute(s)</source>
         <translation>
             <numerusform>Time left: %n minute</numerusform>
             <numerusform>Time left: %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n wait(s) for the call.</source>
+        <translation>
+            <numerusform>%n waits for the call.</numerusform>
+            <numerusform>%n wait for the call.</numerusform>
         </translation>
     </message>
 </context>

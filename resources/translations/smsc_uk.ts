@@ -2,6 +2,211 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>SMSC Call Verify</source>
+        <translation>SMSC Call Verify</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>Де зберігаються дані</translation>
+    </message>
+    <message>
+        <source>What it is built of</source>
+        <translation>З чого зроблено програму</translation>
+    </message>
+    <message>
+        <source>Version {version}. Makes sure that a phone number really is the subscriber’s, by a call that the subscriber makes.</source>
+        <translation>Версія {version}. Пересвідчується, що номер телефону справді належить абонентові: за дзвінком, який робить сам абонент.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Set by the administrator</source>
+        <translation>Встановив адміністратор</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Файл подій</translation>
+    </message>
+    <message>
+        <source>API keys and passwords are in the system’s keyring alone.</source>
+        <translation>Ключі API й паролі – лише у сховищі паролів системи.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Бібліотеки</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Ліцензія</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Хвилинку…</translation>
+    </message>
+    <message>
+        <source>Its makers gave no text along with it.</source>
+        <translation>Автори не додали тексту ліцензії.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>{amount} – low</source>
+        <translation>{amount} – мало</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>мало коштів</translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation>Обліковий запис: {name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Вхід не виконано</translation>
+    </message>
+    <message>
+        <source>Opens the list of accounts.</source>
+        <translation>Відкриває список облікових записів.</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>&amp;Додати обліковий запис…</translation>
+    </message>
+    <message>
+        <source>All a&amp;ccounts…</source>
+        <translation>&amp;Усі облікові записи…</translation>
+    </message>
+    <message>
+        <source>Open the account’s &amp;page</source>
+        <translation>Відкрити &amp;особистий кабінет</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Працювати з ним</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Додати…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in…</source>
+        <translation>Дані для в&amp;ходу…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>В&amp;илучити…</translation>
+    </message>
+    <message>
+        <source>&amp;Warn when less than this is left</source>
+        <translation>Попереджати, коли ли&amp;шається менше ніж</translation>
+    </message>
+    <message>
+        <source>In the account’s currency, such as 100. Empty: no warning.</source>
+        <translation>У валюті облікового запису, наприклад 100. Порожньо – без попередження.</translation>
+    </message>
+    <message>
+        <source>This is not an amount: digits only, such as 100 or 99.50.</source>
+        <translation>Це не сума: лише цифри, наприклад 100 або 99.50.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation>&amp;Облікові записи</translation>
+    </message>
+    <message>
+        <source>Empty: login and host.</source>
+        <translation>Порожньо – логін і сервер.</translation>
+    </message>
+    <message>
+        <source>&amp;Name for people</source>
+        <translation>&amp;Назва для людей</translation>
+    </message>
+    <message>
+        <source>{name} – in use</source>
+        <translation>{name} – у роботі</translation>
+    </message>
+    <message>
+        <source>This name cannot be used: leave out unusual signs.</source>
+        <translation>Така назва не підходить: приберіть незвичні знаки.</translation>
+    </message>
+    <message>
+        <source>{name} is taken off the list, and its secret out of the system’s keyring.</source>
+        <translation>{name} зникне зі списку, а його секрет – зі сховища паролів системи.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) wait with it: their calls are not found any more.</source>
+        <translation>
+            <numerusform>З ним чекає %n абонент: його дзвінка вже не буде знайдено.</numerusform>
+            <numerusform>З ним чекають %n абоненти: їхніх дзвінків уже не буде знайдено.</numerusform>
+            <numerusform>З ним чекають %n абонентів: їхніх дзвінків уже не буде знайдено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the account?</source>
+        <translation>Вилучити обліковий запис?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Вилучити</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>{name} is removed, and its secret is gone from the system’s keyring.</source>
+        <translation>{name} вилучено, його секрету в сховищі паролів системи більше немає.</translation>
+    </message>
+    <message>
+        <source>{name} is off the list; its secret may still be in the keyring.</source>
+        <translation>{name} прибрано зі списку; його секрет, можливо, досі в сховищі.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring is locked, so the secret is still in it.</source>
+        <translation>Сховище паролів системи заблоковане, тож секрет лишився в ньому.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring did not let go of the secret, or cannot be asked.</source>
+        <translation>Сховище паролів системи не віддало секрету або недоступне.</translation>
+    </message>
+    <message>
+        <source>Its secret stays where it is, if it is there.</source>
+        <translation>Секрет лишиться там, де він є, якщо він там є.</translation>
+    </message>
+    <message>
+        <source>Unlock it and remove the account again.</source>
+        <translation>Розблокуйте його та вилучіть обліковий запис ще раз.</translation>
+    </message>
+    <message>
+        <source>{name} is still in the list.</source>
+        <translation>{name} лишається в списку.</translation>
+    </message>
+    <message>
+        <source>Remove it from the list all the same?</source>
+        <translation>Усе одно прибрати зі списку?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;Прибрати зі списку</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Лишити</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Number to call: {number}</source>
@@ -57,6 +262,112 @@
         <source>No call verifies this subscriber: you vouch for the number. The journal keeps your name and the reason, and it is marked as confirmed by hand everywhere.</source>
         <translation>Дзвінка від абонента немає: номер підтверджуєте ви. У журналі залишаться ваше ім’я і причина, і всюди буде позначено, що номер підтверджено вручну.</translation>
     </message>
+    <message>
+        <source>Somebody else has to agree; the journal keeps that name as well.</source>
+        <translation>Має погодитися ще хтось; це ім’я теж лишиться в журналі.</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>&amp;Друга особа</translation>
+    </message>
+    <message>
+        <source>That person’s &amp;PIN</source>
+        <translation>&amp;PIN-код цієї людини</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Allowed, with a reason</source>
+        <translation>Дозволено, з причиною</translation>
+    </message>
+    <message>
+        <source>Only with a second person’s PIN</source>
+        <translation>Лише з PIN-кодом другої особи</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Не дозволено</translation>
+    </message>
+    <message>
+        <source>&amp;Confirming by hand</source>
+        <translation>&amp;Підтвердження вручну</translation>
+    </message>
+    <message>
+        <source>Whatever is chosen, it is marked as such in the journal and everywhere else.</source>
+        <translation>Хай що вибрано, таке підтвердження позначається в журналі та всюди.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Додати</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Вилучити</translation>
+    </message>
+    <message>
+        <source>A&amp;pproved by</source>
+        <translation>&amp;Хто схвалює</translation>
+    </message>
+    <message>
+        <source>Somebody who is on the list already agrees to every change of it.</source>
+        <translation>На кожну зміну списку погоджується той, хто в ньому вже є.</translation>
+    </message>
+    <message>
+        <source>PIN of &amp;the one who approves</source>
+        <translation>PIN-код т&amp;ого, хто схвалює</translation>
+    </message>
+    <message>
+        <source>&amp;Name of a second person</source>
+        <translation>&amp;Ім’я другої особи</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of 4 to 12 digits</source>
+        <translation>PIN-код із 4–12 &amp;цифр</translation>
+    </message>
+    <message>
+        <source>Entered by that person.</source>
+        <translation>Уводить сама ця людина.</translation>
+    </message>
+    <message>
+        <source>Second persons: {names}.</source>
+        <translation>Другі особи: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no second person yet: add the first one here.</source>
+        <translation>Другої особи ще немає: додайте тут першу.</translation>
+    </message>
+    <message>
+        <source>The list is changed.</source>
+        <translation>Список змінено.</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Play a &amp;sound</source>
+        <translation>Відтворювати &amp;звук</translation>
+    </message>
+    <message>
+        <source>&amp;Play it</source>
+        <translation>&amp;Послухати</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notification</source>
+        <translation>Показувати &amp;сповіщення</translation>
+    </message>
+    <message>
+        <source>By the system’s own means, when the window is not in front.</source>
+        <translation>Засобами системи, коли вікно не попереду.</translation>
+    </message>
+    <message>
+        <source>Stay in the notification &amp;area</source>
+        <translation>Лишатися в &amp;області сповіщень</translation>
+    </message>
+    <message>
+        <source>When the window is closed while somebody waits, their call is still noticed.</source>
+        <translation>Якщо закрити вікно, поки хтось чекає, дзвінок усе одно буде помічено.</translation>
+    </message>
 </context>
 <context>
     <name>CallingPanel</name>
@@ -90,6 +401,14 @@
     <message>
         <source>Reference: {text}</source>
         <translation>Примітка: {text}</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w to subscriber</source>
+        <translation>Пока&amp;зати абонентові</translation>
+    </message>
+    <message>
+        <source>Print sl&amp;ip</source>
+        <translation>Надрукувати та&amp;лон</translation>
     </message>
     <message>
         <source>Chec&amp;k now</source>
@@ -130,6 +449,10 @@
     <message>
         <source>Calls show by themselves.</source>
         <translation>Дзвінки з’являються самі.</translation>
+    </message>
+    <message>
+        <source>Confirming by hand is not allowed at this desk.</source>
+        <translation>На цьому робочому місці підтверджувати вручну не дозволено.</translation>
     </message>
     <message>
         <source>The subscriber called {number}. That is another number of the service: the call was for another request, so it verifies nothing here. This card’s own number still waits.</source>
@@ -216,6 +539,88 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Показати таблицею</translation>
+    </message>
+    <message>
+        <source>Show as a table: {title}</source>
+        <translation>Показати таблицею: {title}</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Запитів</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or choose it with the arrow keys.</source>
+        <translation>Наведіть на стовпчик або виберіть його клавішами зі стрілками.</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Сховати таблицю</translation>
+    </message>
+    <message>
+        <source>of them verified</source>
+        <translation>з них підтверджено</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounted</name>
+    <message numerus="yes">
+        <source>The journal is whole: %n event(s) checked.</source>
+        <translation>
+            <numerusform>Журнал цілий: перевірено %n подію.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n події.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n подій.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal was changed outside the program: %n finding(s).</source>
+        <translation>
+            <numerusform>Журнал змінено поза програмою: %n знахідка.</numerusform>
+            <numerusform>Журнал змінено поза програмою: %n знахідки.</numerusform>
+            <numerusform>Журнал змінено поза програмою: %n знахідок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What could be checked is whole. %n event(s) could not be checked against forgery: the keyring with the journal’s key cannot be asked.</source>
+        <translation>
+            <numerusform>Що можна було перевірити, ціле. На підробку не перевірено %n подію: сховище паролів із ключем журналу не відповідає.</numerusform>
+            <numerusform>Що можна було перевірити, ціле. На підробку не перевірено %n події: сховище паролів із ключем журналу не відповідає.</numerusform>
+            <numerusform>Що можна було перевірити, ціле. На підробку не перевірено %n подій: сховище паролів із ключем журналу не відповідає.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n event(s) checked. Part of it proves less.</source>
+        <translation>
+            <numerusform>Журнал цілий: перевірено %n подію. Частина його доводить менше.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n події. Частина його доводить менше.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n подій. Частина його доводить менше.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s) are not listed.</source>
+        <translation>
+            <numerusform>Ще %n знахідки в переліку немає.</numerusform>
+            <numerusform>Ще %n знахідок у переліку немає.</numerusform>
+            <numerusform>Ще %n знахідок у переліку немає.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in all were written without the keyring.</source>
+        <translation>
+            <numerusform>Усього без сховища паролів записано %n подію.</numerusform>
+            <numerusform>Усього без сховища паролів записано %n події.</numerusform>
+            <numerusform>Усього без сховища паролів записано %n подій.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
@@ -224,6 +629,115 @@
             <numerusform>%n абоненти чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
             <numerusform>%n абонентів чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: the next try is possible in %n minute(s).</source>
+        <translation>
+            <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилину.</numerusform>
+            <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилини.</numerusform>
+            <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилин.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete this subscriber’s data</source>
+        <translation>Видалити дані цього абонента</translation>
+    </message>
+    <message>
+        <source>&amp;Type the last four digits of the number to confirm</source>
+        <translation>Щоб підтвердити, &amp;введіть останні чотири цифри номера</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Видалити назавжди</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Залишити</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message numerus="yes">
+        <source>The number, the references and the reasons of %n request(s) are deleted for good.</source>
+        <translation>
+            <numerusform>Номер, примітку й причину з %n запиту буде видалено назавжди.</numerusform>
+            <numerusform>Номер, примітки й причини з %n запитів буде видалено назавжди.</numerusform>
+            <numerusform>Номер, примітки й причини з %n запитів буде видалено назавжди.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays: when each request was made, how it ended, at which desk and by whom. The figures stay as they are.</source>
+        <translation>Залишиться: коли зроблено кожен запит, чим він закінчився, на якому робочому місці та хто його зробив. Підсумкові числа не зміняться.</translation>
+    </message>
+    <message>
+        <source>Not reached: files that were exported, what was printed, copies of the journal, and what the service itself keeps. See to these yourself.</source>
+        <translation>Не торкнеться: експортованих файлів, надрукованого, копій журналу й того, що зберігає сам сервіс. Про них подбайте окремо.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Скасувати це не можна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %n request(s) is deleted.</source>
+        <translation>
+            <numerusform>Дані %n запиту видалено.</numerusform>
+            <numerusform>Дані %n запитів видалено.</numerusform>
+            <numerusform>Дані %n запитів видалено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are left because they have not ended yet: delete again when they have.</source>
+        <translation>
+            <numerusform>Залишився %n запит, бо його ще не завершено: повторіть видалення, коли він завершиться.</numerusform>
+            <numerusform>Залишилося %n запити, бо їх ще не завершено: повторіть видалення, коли вони завершаться.</numerusform>
+            <numerusform>Залишилося %n запитів, бо їх ще не завершено: повторіть видалення, коли вони завершаться.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are left because they were changed outside the program: check the journal.</source>
+        <translation>
+            <numerusform>Залишився %n запит, бо його змінено поза програмою: перевірте журнал.</numerusform>
+            <numerusform>Залишилося %n запити, бо їх змінено поза програмою: перевірте журнал.</numerusform>
+            <numerusform>Залишилося %n запитів, бо їх змінено поза програмою: перевірте журнал.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskPlace</name>
+    <message>
+        <source>The journal notes that {name} works here. Somebody else? Choose at the top.</source>
+        <translation>У журналі зазначається, що тут працює {name}. Працює хтось інший? Виберіть ім’я вгорі.</translation>
+    </message>
+    <message>
+        <source>Choose at the top who works here: the journal notes it with each request.</source>
+        <translation>Виберіть угорі, хто тут працює: журнал зазначає це біля кожного запиту.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Діагностика</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. Numbers are masked; names, sign-ins and secrets are left out. Read it through before you pass it on.</source>
+        <translation>Для того, хто вам допомагає. Номери приховано; імен, даних для входу й паролів тут немає. Перегляньте, перш ніж передавати.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Хвилинку…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
     </message>
 </context>
 <context>
@@ -266,11 +780,123 @@
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>Files</name>
     <message>
-        <source>Call verification</source>
-        <translation>Підтвердження дзвінком</translation>
+        <source>The file is a copy outside the program: whoever has it can read it, and neither the time for which the journal is kept nor deleting a subscriber’s data reaches it.</source>
+        <translation>Файл — це копія поза програмою: його прочитає кожен, до кого він потрапить, і ні строк зберігання журналу, ні видалення даних абонента його не торкнуться.</translation>
     </message>
+    <message>
+        <source>There is not enough room for the file. Make room, or choose another place.</source>
+        <translation>Для файлу бракує місця. Звільніть місце або виберіть інше.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder {folder}. Choose another one.</source>
+        <translation>Записувати в папку {folder} не дозволено. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be replaced: it is open in another program, or protected. Close it there, or choose another name.</source>
+        <translation>Не вдається замінити {name}: файл відкрито в іншій програмі або захищено. Закрийте його там або виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more: a drive may have been taken out. Choose another one.</source>
+        <translation>Папки {folder} більше немає: можливо, від’єднано диск. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there ({detail}). Choose another place.</source>
+        <translation>Файл там не записується ({detail}). Виберіть інше місце.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>What does not help</source>
+        <translation>Що не допоможе</translation>
+    </message>
+    <message>
+        <source>Enter the subscriber’s number</source>
+        <translation>Введіть номер абонента</translation>
+    </message>
+    <message>
+        <source>As it comes: with or without +380, with spaces, or pasted. The line below the field says what was understood. A reference, such as a contract, is optional.</source>
+        <translation>Як завгодно: з +380 чи без, з пробілами або вставлений. Рядок під полем покаже, як програма його зрозуміла. Примітка, наприклад договір, не обов’язкова.</translation>
+    </message>
+    <message>
+        <source>Press Enter</source>
+        <translation>Натисніть Enter</translation>
+    </message>
+    <message>
+        <source>The service is asked for a number to call. Each request costs the account.</source>
+        <translation>Програма запитає у сервісу номер для дзвінка. Кожен запит платний.</translation>
+    </message>
+    <message>
+        <source>Read out the number to call</source>
+        <translation>Продиктуйте номер для дзвінка</translation>
+    </message>
+    <message>
+        <source>The subscriber calls it from the phone that is being verified. The line sounds busy or unavailable: that is normal, and the call can be ended.</source>
+        <translation>Абонент дзвонить на нього з того телефону, який перевіряють. Почує короткі гудки або «недоступний»: так і має бути, дзвінок можна завершити.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Зачекайте</translation>
+    </message>
+    <message>
+        <source>There is nothing to press. Meanwhile enter the next subscriber’s number: the list shows everyone who waits.</source>
+        <translation>Натискати нічого не треба. Тим часом введіть номер наступного абонента: у списку видно всіх, хто чекає.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>The card turns green, and a sound says so: the number really is this subscriber’s.</source>
+        <translation>Картка стане зеленою, пролунає звук: номер справді належить цьому абонентові.</translation>
+    </message>
+    <message>
+        <source>Calling from another phone, or with the phone’s other SIM card.</source>
+        <translation>Дзвонити з іншого телефону або з іншої SIM-карти.</translation>
+    </message>
+    <message>
+        <source>Calling before the number is on the screen.</source>
+        <translation>Дзвонити раніше, ніж номер з’явився на екрані.</translation>
+    </message>
+    <message>
+        <source>Asking again while the subscriber still waits: “No call?” on the card tells why a call may not come.</source>
+        <translation>Запитувати номер ще раз, поки абонент чекає: кнопка «Немає дзвінка?» на картці пояснить, чому дзвінка може не бути.</translation>
+    </message>
+    <message>
+        <source>Confirming by hand because it is quicker: it is marked as such everywhere, with your name.</source>
+        <translation>Підтверджувати вручну, бо так швидше: це всюди буде позначено, з вашим іменем.</translation>
+    </message>
+</context>
+<context>
+    <name>ForSubscriber</name>
+    <message>
+        <source>The subscriber’s screen is at rest.</source>
+        <translation>Екран абонента вільний.</translation>
+    </message>
+    <message>
+        <source>This is on the subscriber’s screen.</source>
+        <translation>Цей номер на екрані абонента.</translation>
+    </message>
+    <message>
+        <source>On the subscriber’s screen: {number}.</source>
+        <translation>На екрані абонента: {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Another program filled this in. Compare it with the subscriber, then press Enter.</source>
+        <translation>Заповнила інша програма. Звірте з абонентом і натисніть Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
     <message>
         <source>&amp;Options</source>
         <translation>&amp;Параметри</translation>
@@ -280,36 +906,523 @@
         <translation>Параметри</translation>
     </message>
     <message>
-        <source>Account: {name}</source>
-        <translation>Обліковий запис: {name}</translation>
+        <source>&amp;Verification</source>
+        <translation>Перев&amp;ірка</translation>
     </message>
     <message>
-        <source>Not signed in</source>
-        <translation>Вхід не виконано</translation>
+        <source>&amp;Journal</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message>
+        <source>Toda&amp;y</source>
+        <translation>Сьо&amp;годні</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
+    <message>
+        <source>Subscriber’s s&amp;creen</source>
+        <translation>Екран а&amp;бонента</translation>
+    </message>
+    <message>
+        <source>Check the &amp;journal…</source>
+        <translation>Перевірити &amp;журнал…</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>П&amp;ерші кроки</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Клавіші</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics…</source>
+        <translation>&amp;Скопіювати діагностику…</translation>
+    </message>
+    <message>
+        <source>&amp;Open log folder</source>
+        <translation>&amp;Відкрити теку з файлом подій</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Про програму</translation>
     </message>
     <message>
         <source>&amp;Sign-in…</source>
         <translation>&amp;Вхід…</translation>
     </message>
+</context>
+<context>
+    <name>Help</name>
     <message>
-        <source>&amp;As the system</source>
-        <translation>&amp;Як у системі</translation>
+        <source>The folder could not be opened. It is here: {folder}</source>
+        <translation>Теку не вдалося відкрити. Ось вона: {folder}</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Світле</translation>
+        <source>This could not be put together. The log says why.</source>
+        <translation>Зібрати ці дані не вдалося. Причину записано у файлі подій.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Темне</translation>
+        <source>Subscriber</source>
+        <translation>Абонент</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Мова</translation>
+        <source>Reference</source>
+        <translation>Примітка</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Оформлення</translation>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Номер для дзвінка</translation>
+    </message>
+    <message>
+        <source>Call after</source>
+        <translation>Дзвінок через</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>by the call</source>
+        <translation>дзвінком</translation>
+    </message>
+    <message>
+        <source>by a late call</source>
+        <translation>пізнім дзвінком</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручну</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>видалено</translation>
+    </message>
+</context>
+<context>
+    <name>JournalBar</name>
+    <message>
+        <source>Show &amp;numbers</source>
+        <translation>Показати &amp;номери</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Експорт…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Д&amp;рук…</translation>
+    </message>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>&amp;Більше</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Більше</translation>
+    </message>
+    <message>
+        <source>&amp;Open its story</source>
+        <translation>Відкрити &amp;історію</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>&amp;Запитати ще раз</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this subscriber’s data…</source>
+        <translation>&amp;Видалити дані цього абонента…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;journal…</source>
+        <translation>Перевірити &amp;журнал…</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCheckDialog</name>
+    <message>
+        <source>Check the journal</source>
+        <translation>Перевірити журнал</translation>
+    </message>
+    <message>
+        <source>Every event, number and text is compared with what the program wrote. You can go on working meanwhile.</source>
+        <translation>Кожну подію, номер і текст програма порівнює з тим, що записала. Працювати можна далі.</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>Перевірено подій</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+</context>
+<context>
+    <name>JournalExport</name>
+    <message>
+        <source>Export the journal</source>
+        <translation>Експорт журналу</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)</source>
+        <translation>Таблиця (CSV)</translation>
+    </message>
+    <message>
+        <source>Journal {date}</source>
+        <translation>Журнал {date}</translation>
+    </message>
+    <message>
+        <source>Call after, seconds</source>
+        <translation>Дзвінок через, секунд</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Хто вирішив</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Робоче місце</translation>
+    </message>
+</context>
+<context>
+    <name>JournalExportDialog</name>
+    <message>
+        <source>Export the journal</source>
+        <translation>Експорт журналу</translation>
+    </message>
+    <message>
+        <source>The journal is being exported</source>
+        <translation>Журнал експортується</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Записано рядків</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Відкрити папку</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another place…</source>
+        <translation>Вибрати &amp;інше місце…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Експорт скасовано</translation>
+    </message>
+    <message>
+        <source>The file is in this folder: {folder}</source>
+        <translation>Файл лежить у папці {folder}</translation>
+    </message>
+    <message>
+        <source>Subscribers’ numbers are masked in it, as on the page.</source>
+        <translation>Номери абонентів у ньому приховано, як і на сторінці.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Скасування…</translation>
+    </message>
+    <message>
+        <source>Counting what is found…</source>
+        <translation>Підрахунок знайденого…</translation>
+    </message>
+    <message>
+        <source>Rows written: {done} of {total}</source>
+        <translation>Записано рядків: {done} із {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in {path}.</source>
+        <translation>
+            <numerusform>%n рядок записано у {path}.</numerusform>
+            <numerusform>%n рядки записано у {path}.</numerusform>
+            <numerusform>%n рядків записано у {path}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spreadsheets show only the first {most}: export fewer days at a time.</source>
+        <translation>Табличні програми покажуть лише перші {most}: експортуйте за менше днів.</translation>
+    </message>
+    <message>
+        <source>The journal was exported</source>
+        <translation>Журнал експортовано</translation>
+    </message>
+    <message>
+        <source>{name} is as it was before.</source>
+        <translation>Файл {name} лишився, яким був.</translation>
+    </message>
+    <message>
+        <source>No file was left behind.</source>
+        <translation>Жодного файлу не залишилося.</translation>
+    </message>
+    <message>
+        <source>The journal could not be read to its end. Try again in a moment.</source>
+        <translation>Журнал не вдалося прочитати до кінця. Спробуйте ще раз за мить.</translation>
+    </message>
+    <message>
+        <source>The journal was not exported</source>
+        <translation>Журнал не експортовано</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Part of a number, or a reference</source>
+        <translation>Частина номера або примітки</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Триває</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Цей тиждень</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Від … до …</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Від</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>Д&amp;о</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Знайти</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>С&amp;тан</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Дні</translation>
+    </message>
+</context>
+<context>
+    <name>JournalHeader</name>
+    <message>
+        <source>Columns: arrows choose one, Space sorts by it</source>
+        <translation>Стовпці: стрілки вибирають, пробіл упорядковує за вибраним</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>&amp;Look in numbers</source>
+        <translation>&amp;Шукати в номерах</translation>
+    </message>
+    <message>
+        <source>&amp;Look in references</source>
+        <translation>&amp;Шукати в примітках</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting… the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Підрахунок… показано перший %Ln.</numerusform>
+            <numerusform>Підрахунок… показано перші %Ln.</numerusform>
+            <numerusform>Підрахунок… показано перші %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No number has these digits; %Ln reference(s) have.</source>
+        <translation>
+            <numerusform>Серед номерів таких цифр немає; є в %Ln примітці.</numerusform>
+            <numerusform>Серед номерів таких цифр немає; є в %Ln примітках.</numerusform>
+            <numerusform>Серед номерів таких цифр немає; є в %Ln примітках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln запит</numerusform>
+            <numerusform>%Ln запити</numerusform>
+            <numerusform>%Ln запитів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>Знайдено %Ln</numerusform>
+            <numerusform>Знайдено %Ln</numerusform>
+            <numerusform>Знайдено %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPrint</name>
+    <message>
+        <source>The journal cannot be read now. Try again in a moment.</source>
+        <translation>Журнал зараз не читається. Спробуйте ще раз за мить.</translation>
+    </message>
+    <message>
+        <source>Journal {date}</source>
+        <translation>Журнал {date}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSettingsPage</name>
+    <message>
+        <source>&amp;Keep numbers and references for</source>
+        <translation>&amp;Зберігати номери та примітки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that they are erased from the journal for good, a little at a time while the program runs. How many were verified, when, and by whom stays for the statistics. Exports, prints and copies of the journal outside the program are not touched.</source>
+        <translation>Потім їх буде назавжди стерто з журналу, потроху, поки програма працює. Скільки підтверджено, коли та ким – лишається для статистики. Експортовані файли, роздруки та копії журналу поза програмою лишаються як є.</translation>
+    </message>
+    <message>
+        <source>&amp;Mask numbers in the journal</source>
+        <translation>&amp;Приховувати номери в журналі</translation>
+    </message>
+    <message>
+        <source>Its page shows the last four digits only, until it is asked for all of them.</source>
+        <translation>Сторінка журналу показує лише чотири останні цифри, доки не попросять усі.</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Subscribers’ numbers are masked.</source>
+        <translation>Номери абонентів приховано.</translation>
+    </message>
+    <message>
+        <source>Journal of call verifications</source>
+        <translation>Журнал підтверджень номерів</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Сторінка {page} з {pages}</translation>
+    </message>
+    <message>
+        <source>number with {digits}</source>
+        <translation>номер із {digits}</translation>
+    </message>
+    <message>
+        <source>reference with “{text}”</source>
+        <translation>примітка з «{text}»</translation>
+    </message>
+    <message>
+        <source>state: {names}</source>
+        <translation>стан: {names}</translation>
+    </message>
+    <message>
+        <source>Everything in the journal.</source>
+        <translation>Усе, що є в журналі.</translation>
+    </message>
+    <message>
+        <source>Looked for: {what}.</source>
+        <translation>Шукали: {what}.</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>до {date}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>від {date}</translation>
+    </message>
+    <message>
+        <source>Rows: {count}.</source>
+        <translation>Рядків: {count}.</translation>
+    </message>
+    <message>
+        <source>The first {most} of {total} rows. For the others, narrow the search or export the journal.</source>
+        <translation>Перші {most} із {total} рядків. Щоб отримати решту, звузьте пошук або експортуйте журнал.</translation>
+    </message>
+    <message>
+        <source>Made {time} at the desk “{desk}” by {operator}.</source>
+        <translation>Складено {time}, робоче місце «{desk}», оператор {operator}.</translation>
+    </message>
+    <message>
+        <source>Made {time} at the desk “{desk}”.</source>
+        <translation>Складено {time}, робоче місце «{desk}».</translation>
     </message>
 </context>
 <context>
@@ -319,8 +1432,8 @@
         <translation>Інший номер</translation>
     </message>
     <message>
-        <source>Replace the number that is being typed with {number}?</source>
-        <translation>Замінити номер, який зараз уводять, на {number}?</translation>
+        <source>Another program hands over {number}. Replace what is being typed?</source>
+        <translation>Інша програма передає {number}. Замінити те, що вводиться?</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -351,6 +1464,10 @@
         <translation>З&amp;алишитися</translation>
     </message>
     <message>
+        <source>Keep &amp;waiting in the notification area</source>
+        <translation>Чекати &amp;далі в області сповіщень</translation>
+    </message>
+    <message>
         <source>SMSC Call Verify</source>
         <translation>SMSC Call Verify</translation>
     </message>
@@ -373,6 +1490,124 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Назад</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Указати вручну</translation>
+    </message>
+    <message>
+        <source>Holds from the next call to the service on.</source>
+        <translation>Діє з наступного звернення до сервісу.</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Проксі</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адреса</translation>
+    </message>
+    <message>
+        <source>Host and port, such as proxy.bank.ua:3128.</source>
+        <translation>Сервер і порт, наприклад proxy.bank.ua:3128.</translation>
+    </message>
+    <message>
+        <source>This is not an address: host and port are needed, such as proxy.bank.ua:3128.</source>
+        <translation>Це не адреса: потрібні сервер і порт, наприклад proxy.bank.ua:3128.</translation>
+    </message>
+    <message>
+        <source>&amp;User, if the proxy asks for one</source>
+        <translation>&amp;Користувач, якщо проксі про нього питає</translation>
+    </message>
+    <message>
+        <source>This name cannot be used: a colon cannot stand in it.</source>
+        <translation>Таке ім’я не підходить: у ньому не може бути двокрапки.</translation>
+    </message>
+    <message>
+        <source>Wa&amp;it for an answer</source>
+        <translation>&amp;Чекати на відповідь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунду</numerusform>
+            <numerusform>%n секунди</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Паро&amp;ль</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password</source>
+        <translation>&amp;Зберегти пароль</translation>
+    </message>
+    <message>
+        <source>The password is kept in the system’s keyring.</source>
+        <translation>Пароль зберігається в сховищі паролів системи.</translation>
+    </message>
+    <message>
+        <source>No password is kept.</source>
+        <translation>Пароля не збережено.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring is locked: the password holds until the program is closed.</source>
+        <translation>Сховище паролів системи заблоковане: пароль діє, доки програму не закрито.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring did not keep it: it holds until the program is closed.</source>
+        <translation>Сховище паролів системи його не зберегло: він діє, доки програму не закрито.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy’s address: until then nothing is sent.</source>
+        <translation>Уведіть адресу проксі: доти нічого не надсилається.</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>A call that you decide on</source>
+        <translation>Дзвінок, щодо якого вирішувати вам</translation>
+    </message>
+    <message>
+        <source>The number ending in {digits} called. The card says why it is not enough.</source>
+        <translation>Дзвонив номер, що закінчується на {digits}. Чому цього не досить – на картці.</translation>
+    </message>
+    <message>
+        <source>The number ending in {digits} called; the call was found after the time ran out.</source>
+        <translation>Дзвонив номер, що закінчується на {digits}; дзвінок знайдено, коли час уже вийшов.</translation>
+    </message>
+    <message>
+        <source>The number ending in {digits} called.</source>
+        <translation>Дзвонив номер, що закінчується на {digits}.</translation>
+    </message>
+    <message>
+        <source>The request for the number ending in {digits} failed.</source>
+        <translation>Запит для номера, що закінчується на {digits}, не вдався.</translation>
+    </message>
+    <message>
+        <source>What became of the request for the number ending in {digits} is not known.</source>
+        <translation>Що сталося із запитом для номера, що закінчується на {digits}, невідомо.</translation>
+    </message>
+    <message>
+        <source>The number ending in {digits} did not call.</source>
+        <translation>З номера, що закінчується на {digits}, не дзвонили.</translation>
+    </message>
+    <message>
+        <source>Whether the number ending in {digits} called is not known.</source>
+        <translation>Чи дзвонили з номера, що закінчується на {digits}, невідомо.</translation>
     </message>
 </context>
 <context>
@@ -404,6 +1639,60 @@
     <message>
         <source>The call was made before the number was given: call once more.</source>
         <translation>Зателефонували до того, як номер було видано: зателефонуйте ще раз.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingShown</name>
+    <message>
+        <source>The journal is empty.</source>
+        <translation>Журнал порожній.</translation>
+    </message>
+    <message>
+        <source>Every request stands here from the moment before it is sent.</source>
+        <translation>Тут з’явиться кожен запит — ще до того, як його надіслано.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the number</source>
+        <translation>Пере&amp;йти до номера</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Нічого не знайдено.</translation>
+    </message>
+    <message>
+        <source>Check what is typed, or choose another state or other days.</source>
+        <translation>Перевірте, що введено, або виберіть інший стан чи інші дні.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>О&amp;чистити пошук</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Журнал не читається.</translation>
+    </message>
+    <message>
+        <source>Another program may hold its file just now, or the file is damaged. If it stays so, tell the administrator.</source>
+        <translation>Можливо, його файл саме зайняла інша програма або його пошкоджено. Якщо так і далі, скажіть адміністраторові.</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Спробувати &amp;ще раз</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>І ще %n.</numerusform>
+            <numerusform>І ще %n.</numerusform>
+            <numerusform>І ще %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
     </message>
 </context>
 <context>
@@ -441,6 +1730,52 @@
     </message>
 </context>
 <context>
+    <name>OperatorButton</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>Хто тут працює?</translation>
+    </message>
+    <message>
+        <source>Works here: {name}</source>
+        <translation>Тут працює: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Where several people share one user of the computer, each chooses their name at the top of the window, and the journal notes it. Without names the journal notes the user of the computer: {user}.</source>
+        <translation>Якщо кілька людей працюють під одним користувачем комп’ютера, кожна вибирає своє ім’я вгорі вікна, і журнал його зазначає. Без імен журнал зазначає користувача комп’ютера: {user}.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Додати</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Вилучити</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Імена</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w name</source>
+        <translation>&amp;Нове ім’я</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Потрібне ім’я.</translation>
+    </message>
+    <message>
+        <source>This name is there already.</source>
+        <translation>Таке ім’я вже є.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used: leave out unusual signs.</source>
+        <translation>Таке ім’я не підходить: приберіть незвичні знаки.</translation>
+    </message>
+</context>
+<context>
     <name>OtherNumbers</name>
     <message>
         <source>Not numbers to call</source>
@@ -449,6 +1784,96 @@
     <message>
         <source>If the subscriber called one of these, it was not for this request:</source>
         <translation>Якщо абонент зателефонував на один із них, дзвінок стосувався не цього запиту:</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJob</name>
+    <message>
+        <source>No printer is set up on this computer. Save the list as a PDF file, or ask the administrator for a printer.</source>
+        <translation>На цьому комп’ютері не налаштовано жодного принтера. Збережіть список у файл PDF або зверніться по принтер до адміністратора.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Зберегти як PDF</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Друк…</translation>
+    </message>
+    <message>
+        <source>The list was given to the printer.</source>
+        <translation>Список передано на принтер.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Pages that the printer has taken already may still come out.</source>
+        <translation>Скасовано. Сторінки, які принтер уже отримав, ще можуть надрукуватися.</translation>
+    </message>
+    <message>
+        <source>The printer takes no more pages. Check that it is on, connected and has paper, then print again.</source>
+        <translation>Принтер більше не приймає сторінок. Перевірте, чи його ввімкнено й під’єднано, чи є папір, і надрукуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Збереження…</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Скасовано: файл не записано.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Збережено: {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print the journal</source>
+        <translation>Друк журналу</translation>
+    </message>
+    <message>
+        <source>Pages printed</source>
+        <translation>Надруковано сторінок</translation>
+    </message>
+    <message>
+        <source>P&amp;revious page</source>
+        <translation>&amp;Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>З&amp;берегти як PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Друкувати…</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Читання журналу…</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>із {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Сторінка {page} з {pages}</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>С&amp;торінка</translation>
     </message>
 </context>
 <context>
@@ -474,6 +1899,158 @@
             <numerusform>Залишилося: %n хвилини</numerusform>
             <numerusform>Залишилося: %n хвилин</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SecondScreenWindow</name>
+    <message>
+        <source>For the subscriber</source>
+        <translation>Для абонента</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Розділи</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Розділи</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Вікно</translation>
+    </message>
+    <message>
+        <source>When a call comes</source>
+        <translation>Коли надходить дзвінок</translation>
+    </message>
+    <message>
+        <source>For the subscriber</source>
+        <translation>Для абонента</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Confirming by hand</source>
+        <translation>Підтвердження вручну</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Хто тут працює</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Облікові записи</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Мережа</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved; they hold until the program is closed.</source>
+        <translation>Налаштування не вдалося зберегти; вони діють, доки програму не закрито.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Set by the administrator for this computer.</source>
+        <translation>Установлено адміністратором для цього комп’ютера.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сполучення клавіш</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Скрізь</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Підтвердження</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Перегляд перед друком</translation>
+    </message>
+    <message>
+        <source>A button with an underlined letter is also pressed by Alt and that letter.</source>
+        <translation>Кнопку з підкресленою літерою можна натиснути й так: Alt і ця літера.</translation>
+    </message>
+    <message>
+        <source>Closes what is open, and leads back to the number</source>
+        <translation>Закриває відкрите й повертає до номера</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Chooses the account that is used</source>
+        <translation>Вибір облікового запису для роботи</translation>
+    </message>
+    <message>
+        <source>Chooses who works here</source>
+        <translation>Вибір того, хто працює</translation>
+    </message>
+    <message>
+        <source>In the number field: asks for a number to call</source>
+        <translation>У полі номера: запитує номер для дзвінка</translation>
+    </message>
+    <message>
+        <source>In the list: the card above</source>
+        <translation>У списку: попередня картка</translation>
+    </message>
+    <message>
+        <source>In the list: the card below</source>
+        <translation>У списку: наступна картка</translation>
+    </message>
+    <message>
+        <source>To the search field</source>
+        <translation>До поля пошуку</translation>
+    </message>
+    <message>
+        <source>In the table: opens the whole story</source>
+        <translation>У таблиці: відкриває всю історію</translation>
+    </message>
+    <message>
+        <source>In the table: to the first row</source>
+        <translation>У таблиці: до першого рядка</translation>
+    </message>
+    <message>
+        <source>In the table: to the last row</source>
+        <translation>У таблиці: до останнього рядка</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Наступна сторінка</translation>
     </message>
 </context>
 <context>
@@ -509,6 +2086,10 @@
     <message>
         <source>Pass&amp;word</source>
         <translation>Пар&amp;оль</translation>
+    </message>
+    <message>
+        <source>Set by the administrator for this computer: what is missing is the secret.</source>
+        <translation>Установлено адміністратором для цього комп’ютера: бракує лише секрету.</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -562,6 +2143,14 @@
         <translation>Запитуємо в сервісу баланс…</translation>
     </message>
     <message>
+        <source>For the account {name}.</source>
+        <translation>Для облікового запису {name}.</translation>
+    </message>
+    <message>
+        <source>For another account.</source>
+        <translation>Для іншого облікового запису.</translation>
+    </message>
+    <message>
         <source>The system’s keyring is being opened. It may ask for its password in a window of its own.</source>
         <translation>Відкриваємо сховище паролів системи. Воно може запитати свій пароль в окремому вікні.</translation>
     </message>
@@ -580,6 +2169,131 @@
     <message>
         <source>Sign in to SMSC</source>
         <translation>Вхід до SMSC</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>the usual printer</source>
+        <translation>основний принтер</translation>
+    </message>
+    <message>
+        <source>This number is not to be called any more, so there is no slip for it.</source>
+        <translation>На цей номер уже не треба дзвонити, тому талона для нього немає.</translation>
+    </message>
+    <message>
+        <source>The computer has no usual printer. Choose one, or save the slip as a PDF.</source>
+        <translation>На комп’ютері немає основного принтера. Виберіть принтер або збережіть талон як PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is not there any more. Check its cable and that it is switched on, choose another one, or save the slip as a PDF.</source>
+        <translation>Принтера {printer} більше немає. Перевірте кабель і чи він увімкнений, виберіть інший або збережіть талон як PDF.</translation>
+    </message>
+    <message>
+        <source>The computer says that {printer} is stopped. Check its paper and its lid, switch it off and on, and print again.</source>
+        <translation>Комп’ютер повідомляє, що {printer} зупинено. Перевірте папір і кришку, вимкніть принтер, увімкніть і надрукуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the slip. Check that it is switched on and has paper, then print again; if that does not help, tell the administrator.</source>
+        <translation>{printer} не прийняв талон. Перевірте, чи принтер увімкнений і чи є папір, і надрукуйте ще раз; якщо не допоможе, скажіть адміністраторові.</translation>
+    </message>
+    <message>
+        <source>The printer has not answered. The slip may still come: look at the printer before you print again.</source>
+        <translation>Принтер не відповів. Талон ще може вийти: гляньте на принтер, перш ніж друкувати знову.</translation>
+    </message>
+    <message>
+        <source>The printer’s own software has failed. Print again; if it happens once more, tell the administrator. The number can be read from the card.</source>
+        <translation>Підвела програма самого принтера. Надрукуйте ще раз; якщо це повториться, скажіть адміністраторові. Номер можна прочитати з картки.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Slip for the subscriber</source>
+        <translation>Талон для абонента</translation>
+    </message>
+    <message>
+        <source>Receipt, 80 mm</source>
+        <translation>Чекова стрічка, 80 мм</translation>
+    </message>
+    <message>
+        <source>Sheet, A5</source>
+        <translation>Аркуш, А5</translation>
+    </message>
+    <message>
+        <source>The computer’s usual printer</source>
+        <translation>Основний принтер комп’ютера</translation>
+    </message>
+    <message>
+        <source>Print at &amp;once from now on</source>
+        <translation>Відтепер друкувати &amp;одразу</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>На&amp;друкувати</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Зберегти як PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Н&amp;азад</translation>
+    </message>
+    <message>
+        <source>The computer’s usual printer ({name})</source>
+        <translation>Основний принтер комп’ютера ({name})</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (немає)</translation>
+    </message>
+    <message>
+        <source>Set by the administrator.</source>
+        <translation>Встановлено адміністратором.</translation>
+    </message>
+    <message>
+        <source>Subscriber’s &amp;language</source>
+        <translation>&amp;Мова абонента</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>Па&amp;пір</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>При&amp;нтер</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>The slip is saved as {name}.</source>
+        <translation>Талон збережено як {name}.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Друкується…</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>Талон друкується.</translation>
+    </message>
+    <message>
+        <source>The slip went to the printer at {time}.</source>
+        <translation>Талон надіслано на принтер о {time}.</translation>
+    </message>
+    <message>
+        <source>Save the slip as a PDF</source>
+        <translation>Зберегти талон як PDF</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>талон</translation>
+    </message>
+    <message>
+        <source>Slip for the subscriber</source>
+        <translation>Талон для абонента</translation>
     </message>
 </context>
 <context>
@@ -606,6 +2320,401 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>Data deleted</source>
+        <translation>Дані видалено</translation>
+    </message>
+    <message>
+        <source>Request prepared</source>
+        <translation>Запит підготовлено</translation>
+    </message>
+    <message>
+        <source>No check of earlier calls had succeeded, so the first calls found afterwards prove nothing by themselves.</source>
+        <translation>Попередні дзвінки перевірити не вдалося, тому перші знайдені після цього дзвінки самі нічого не доводять.</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Запит надіслано</translation>
+    </message>
+    <message>
+        <source>Calls that come from now on verify.</source>
+        <translation>Дзвінки, що надійдуть відтепер, підтверджують номер.</translation>
+    </message>
+    <message>
+        <source>Earlier calls are known</source>
+        <translation>Попередні дзвінки відомі</translation>
+    </message>
+    <message>
+        <source>The last check found no call.</source>
+        <translation>Остання перевірка дзвінка не знайшла.</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Час вийшов</translation>
+    </message>
+    <message>
+        <source>Calls could not be checked: whether one came is not known.</source>
+        <translation>Дзвінки перевірити не вдалося: чи був дзвінок, невідомо.</translation>
+    </message>
+    <message>
+        <source>Time is over, not checked</source>
+        <translation>Час вийшов, не перевірено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Скасовано</translation>
+    </message>
+    <message>
+        <source>The subscriber had another card by then: it was not used.</source>
+        <translation>Абонент тоді вже мав іншу картку: цей номер не використано.</translation>
+    </message>
+    <message>
+        <source>A number came too late: {number}</source>
+        <translation>Номер надійшов запізно: {number}</translation>
+    </message>
+    <message>
+        <source>The service’s other numbers: {numbers}</source>
+        <translation>Інші номери сервісу: {numbers}</translation>
+    </message>
+    <message>
+        <source>Number to call: {number}</source>
+        <translation>Номер для дзвінка: {number}</translation>
+    </message>
+    <message>
+        <source>To {number}.</source>
+        <translation>На {number}.</translation>
+    </message>
+    <message>
+        <source>A call that verifies nothing</source>
+        <translation>Дзвінок, який нічого не підтверджує</translation>
+    </message>
+    <message>
+        <source>It was found after the time had run out.</source>
+        <translation>Його знайдено, коли час уже вийшов.</translation>
+    </message>
+    <message>
+        <source>The subscriber’s call</source>
+        <translation>Дзвінок абонента</translation>
+    </message>
+    <message>
+        <source>It went to another of the service’s numbers: it was for another request.</source>
+        <translation>Він надійшов на інший номер сервісу: стосувався іншого запиту.</translation>
+    </message>
+    <message>
+        <source>Whether it came before the request or after it is not known.</source>
+        <translation>Чи був він до запиту, чи після, невідомо.</translation>
+    </message>
+    <message>
+        <source>It showed after this had ended.</source>
+        <translation>Він показався, коли все вже завершилося.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Причина: {reason}</translation>
+    </message>
+    <message>
+        <source>The reason is deleted.</source>
+        <translation>Причину видалено.</translation>
+    </message>
+    <message>
+        <source>Agreed to by {name}.</source>
+        <translation>Погоджено: {name}.</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand</source>
+        <translation>Підтверджено вручну</translation>
+    </message>
+    <message>
+        <source>The number and what was written were kept for the set number of days.</source>
+        <translation>Номер і записане зберігали стільки днів, скільки визначено налаштуваннями.</translation>
+    </message>
+    <message>
+        <source>Somebody had the number and what was written deleted for good.</source>
+        <translation>Номер і записане видалено назавжди за вказівкою людини.</translation>
+    </message>
+    <message>
+        <source>Error code: {code}</source>
+        <translation>Код помилки: {code}</translation>
+    </message>
+    <message>
+        <source>The service’s words: {words}</source>
+        <translation>Пояснення сервісу: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>З&amp;акрити</translation>
+    </message>
+    <message>
+        <source>&amp;Show its card</source>
+        <translation>&amp;Показати картку</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>&amp;Запитати ще раз</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriberPage</name>
+    <message>
+        <source>Second screen</source>
+        <translation>Другий екран</translation>
+    </message>
+    <message>
+        <source>&amp;Show the number on a second screen</source>
+        <translation>&amp;Показувати номер на другому екрані</translation>
+    </message>
+    <message>
+        <source>Number, QR code, time and steps; nothing about anybody else.</source>
+        <translation>Номер, QR-код, час і кроки; нічого про інших.</translation>
+    </message>
+    <message>
+        <source>Which scr&amp;een</source>
+        <translation>На якому &amp;екрані</translation>
+    </message>
+    <message>
+        <source>Text &amp;while nobody is waiting</source>
+        <translation>&amp;Текст, поки ніхто не чекає</translation>
+    </message>
+    <message>
+        <source>The shop’s own words, such as a greeting.</source>
+        <translation>Власні слова закладу, наприклад вітання.</translation>
+    </message>
+    <message>
+        <source>This text is too long: 500 signs at most.</source>
+        <translation>Текст задовгий: щонайбільше 500 знаків.</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Як у вікні</translation>
+    </message>
+    <message>
+        <source>Subscriber’s &amp;language</source>
+        <translation>&amp;Мова абонента</translation>
+    </message>
+    <message>
+        <source>Of the next request; it is remembered when another is chosen for one.</source>
+        <translation>Для наступного запиту; якщо для когось вибрати іншу, вона запам’ятається.</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Талон</translation>
+    </message>
+    <message>
+        <source>Receipt, 80 mm wide</source>
+        <translation>Чекова стрічка, 80 мм</translation>
+    </message>
+    <message>
+        <source>A5 sheet</source>
+        <translation>Аркуш A5</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>П&amp;апір</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>П&amp;ринтер</translation>
+    </message>
+    <message>
+        <source>The computer’s usual printer</source>
+        <translation>Звичайний принтер комп’ютера</translation>
+    </message>
+    <message>
+        <source>Print at &amp;once</source>
+        <translation>&amp;Друкувати одразу</translation>
+    </message>
+    <message>
+        <source>Without showing a preview first.</source>
+        <translation>Без попереднього перегляду.</translation>
+    </message>
+    <message>
+        <source>The one that is not staff’s</source>
+        <translation>Той, що не перед працівником</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (немає)</translation>
+    </message>
+    <message>
+        <source>The computer’s usual printer ({name})</source>
+        <translation>Звичайний принтер комп’ютера ({name})</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriberStrip</name>
+    <message>
+        <source>&amp;Subscriber’s language</source>
+        <translation>Мова &amp;абонента</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ff</source>
+        <translation>При&amp;брати</translation>
+    </message>
+    <message>
+        <source>Takes the number off the subscriber’s screen.</source>
+        <translation>Прибирає номер з екрана абонента.</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriberTexts</name>
+    <message>
+        <source>From your phone {number}, call:</source>
+        <translation>Зі свого телефону {number} наберіть:</translation>
+    </message>
+    <message>
+        <source>Dial the number, or scan the code.</source>
+        <translation>Наберіть номер або відскануйте код.</translation>
+    </message>
+    <message>
+        <source>You hear a busy tone, or “unavailable”: that is how it should be.</source>
+        <translation>Почуєте короткі гудки або «недоступний»: так і має бути.</translation>
+    </message>
+    <message>
+        <source>Hang up. We see your call by ourselves.</source>
+        <translation>Покладіть слухавку. Ваш дзвінок ми побачимо самі.</translation>
+    </message>
+    <message>
+        <source>left to call</source>
+        <translation>на дзвінок</translation>
+    </message>
+    <message>
+        <source>Thank you. Your number is confirmed.</source>
+        <translation>Дякуємо. Ваш номер підтверджено.</translation>
+    </message>
+    <message>
+        <source>The time for this call is over. We will tell you what comes next.</source>
+        <translation>Час для дзвінка вийшов. Ми підкажемо, що робити далі.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Вітаємо</translation>
+    </message>
+    <message>
+        <source>Call before {time} ({date})</source>
+        <translation>Зателефонуйте до {time} ({date})</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>of these not checked: {count}</source>
+        <translation>з них не перевірено: {count}</translation>
+    </message>
+    <message>
+        <source>outcome unknown: {count}</source>
+        <translation>результат невідомий: {count}</translation>
+    </message>
+    <message>
+        <source>cancelled: {count}</source>
+        <translation>скасовано: {count}</translation>
+    </message>
+    <message>
+        <source>from showing the number, in minutes and seconds</source>
+        <translation>від показу номера, у хвилинах і секундах</translation>
+    </message>
+    <message>
+        <source>Verified by the call</source>
+        <translation>Підтверджено дзвінком</translation>
+    </message>
+    <message>
+        <source>Half of the calls came within</source>
+        <translation>Половина дзвінків надійшла за</translation>
+    </message>
+    <message>
+        <source>Nine of ten calls came within</source>
+        <translation>Дев’ять із десяти дзвінків — за</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>{when}: {asked} asked for, {verified} of them verified.</source>
+        <translation>{when}: запитів {asked}, з них підтверджено {verified}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>By hour, today</source>
+        <translation>Сьогодні за годинами</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Година</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for today yet.</source>
+        <translation>Сьогодні запитів ще не було.</translation>
+    </message>
+    <message>
+        <source>By day, the last two weeks</source>
+        <translation>За днями, останні два тижні</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for in these days.</source>
+        <translation>За ці дні запитів не було.</translation>
+    </message>
+    <message>
+        <source>A quiet start: nothing was asked for today yet.</source>
+        <translation>Спокійний початок: сьогодні ще ніхто не звертався.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read now, so the figures may be old.</source>
+        <translation>Журнал зараз не читається, тож показники можуть бути застарілими.</translation>
+    </message>
+    <message>
+        <source>Today at a glance</source>
+        <translation>Сьогодні одним поглядом</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показати</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Вийти</translation>
+    </message>
+    <message>
+        <source>SMSC Call Verify</source>
+        <translation>SMSC Call Verify</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the call.</source>
+        <translation>
+            <numerusform>Чекає на дзвінок: %n.</numerusform>
+            <numerusform>Чекають на дзвінок: %n.</numerusform>
+            <numerusform>Чекають на дзвінок: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Ніхто не чекає.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>In &amp;progress and recent</source>
@@ -621,7 +2730,50 @@
     </message>
 </context>
 <context>
+    <name>WindowPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлий</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темний</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry of numbers without a country code</source>
+        <translation>&amp;Країна для номерів без коду країни</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of this desk</source>
+        <translation>&amp;Назва цього робочого місця</translation>
+    </message>
+    <message>
+        <source>Stands in the journal from the next request on. Empty: the computer’s name.</source>
+        <translation>Стоїть у журналі з наступного запиту. Порожньо – ім’я комп’ютера.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used: shorten it, or leave out unusual signs.</source>
+        <translation>Така назва не підходить: скоротіть її або приберіть незвичні знаки.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
     <message>
         <source>Enter the subscriber’s number and press Enter.</source>
         <translation>Уведіть номер абонента й натисніть Enter.</translation>
@@ -676,6 +2828,18 @@
     <message>
         <source>The program ended while this request was waiting its turn.</source>
         <translation>Програма завершила роботу, поки запит чекав своєї черги.</translation>
+    </message>
+    <message>
+        <source>The account was left before the request</source>
+        <translation>З облікового запису вийшли до запиту</translation>
+    </message>
+    <message>
+        <source>The request’s account was signed out while the request waited its turn.</source>
+        <translation>Поки запит чекав на чергу, з його облікового запису вийшли.</translation>
+    </message>
+    <message>
+        <source>Check at the top of the window which account is used.</source>
+        <translation>Перевірте вгорі вікна, який обліковий запис зараз у роботі.</translation>
     </message>
     <message>
         <source>A web page came instead of an answer</source>
@@ -874,20 +3038,24 @@
         <translation>Запитайте адміністратора, чи дозволяє проксі доступ до {host}.</translation>
     </message>
     <message>
-        <source>Ask whether the proxy’s address in this computer’s settings is right.</source>
-        <translation>Уточніть, чи правильна адреса проксі в налаштуваннях цього комп’ютера.</translation>
+        <source>Ask whether the proxy’s address is right: in Settings, under Network, or in this computer’s own settings.</source>
+        <translation>Запитайте, чи правильна адреса проксі: у налаштуваннях програми, в розділі «Мережа», або в налаштуваннях комп’ютера.</translation>
+    </message>
+    <message>
+        <source>The company’s proxy lets connections to {host} through only after a sign-in of its own, and did not accept one. It has nothing to do with the sign-in to the service.</source>
+        <translation>Проксі компанії пропускає з’єднання з {host} лише після власного входу, і цей вхід не прийнято. Даних для входу до сервісу це не стосується.</translation>
+    </message>
+    <message>
+        <source>Check the proxy’s user and password in Settings, under Network.</source>
+        <translation>Перевірте ім’я користувача й пароль проксі в налаштуваннях, у розділі «Мережа».</translation>
+    </message>
+    <message>
+        <source>Or ask the administrator to let {host} through without a sign-in.</source>
+        <translation>Або попросіть адміністратора пропускати {host} без входу.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in</source>
         <translation>Проксі вимагає входу</translation>
-    </message>
-    <message>
-        <source>The company’s proxy lets connections to {host} through only after a sign-in of its own.</source>
-        <translation>Проксі компанії пропускає з’єднання з {host} лише після власного входу.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator to let {host} through without it, or to enter the proxy’s sign-in in this computer’s settings.</source>
-        <translation>Попросіть адміністратора пропускати {host} без входу або вказати дані для входу до проксі в налаштуваннях комп’ютера.</translation>
     </message>
     <message>
         <source>The connection was lost</source>
@@ -974,6 +3142,10 @@
         <translation>програма завершила роботу</translation>
     </message>
     <message>
+        <source>signed out</source>
+        <translation>здійснено вихід</translation>
+    </message>
+    <message>
         <source>may have reached the service</source>
         <translation>міг дійти до сервісу</translation>
     </message>
@@ -984,6 +3156,14 @@
     <message>
         <source>The journal was damaged, so a new one was begun. The damaged one is kept as {name}: ask the administrator to look at it.</source>
         <translation>Журнал було пошкоджено, тому розпочато новий. Пошкоджений збережено як {name}: попросіть адміністратора його переглянути.</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for this computer cannot be read, so confirming by hand is not possible. Tell the administrator: {path} ({problem}).</source>
+        <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, тому підтверджувати вручну не можна. Скажіть адміністраторові: {path} ({problem}).</translation>
+    </message>
+    <message>
+        <source>The journal is not the one of before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal” says more.</source>
+        <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше — «Перевірити журнал».</translation>
     </message>
     <message>
         <source>The settings file was damaged, so the usual settings are used. The damaged file is kept as {name}.</source>
@@ -1490,6 +3670,10 @@
         <translation>ненадійне з’єднання</translation>
     </message>
     <message>
+        <source>account signed out before the request</source>
+        <translation>вихід з облікового запису до запиту</translation>
+    </message>
+    <message>
         <source>The sign-in has to be tested first</source>
         <translation>Спершу треба перевірити вхід</translation>
     </message>
@@ -1556,6 +3740,249 @@
     <message>
         <source>The last check for calls failed ({cause}); the program checks again by itself.</source>
         <translation>Остання перевірка дзвінків не вдалася ({cause}); програма перевірить ще раз сама.</translation>
+    </message>
+    <message>
+        <source>The last request failed for lack of money: requests go on once the account is topped up.</source>
+        <translation>Останній запит не вдався, бо бракує коштів: поповніть рахунок, і запити підуть далі.</translation>
+    </message>
+    <message>
+        <source>{amount} is left on the account: top it up soon.</source>
+        <translation>На рахунку лишилося {amount}: поповніть його найближчим часом.</translation>
+    </message>
+    <message>
+        <source>The keyring has no note of the journal’s end yet, so an older copy put back would not show. The program makes the note within a minute of work.</source>
+        <translation>У сховищі паролів ще немає позначки про кінець журналу, тому повернуту давнішу копію не видно. Програма робить цю позначку за хвилину роботи.</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked where the journal ends, so an older copy put back would not show.</source>
+        <translation>Сховище паролів не відповіло, де кінець журналу, тому повернуту давнішу копію не видно.</translation>
+    </message>
+    <message>
+        <source>No event fits the key in the keyring: most likely it is another key, of another user or computer.</source>
+        <translation>Жодна подія не відповідає ключеві зі сховища паролів: найімовірніше, це інший ключ — іншого користувача чи комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Events {number} to {last} were removed.</source>
+        <translation>Події з {number} до {last} вилучено.</translation>
+    </message>
+    <message>
+        <source>All events were removed, or the journal’s note of its end was changed.</source>
+        <translation>Усі події вилучено, або змінено позначку кінця в самому журналі.</translation>
+    </message>
+    <message>
+        <source>Data was put in that belongs to no event ({what}).</source>
+        <translation>Додано дані, що не належать до жодної події ({what}).</translation>
+    </message>
+    <message>
+        <source>subscriber …{digits}</source>
+        <translation>абонент …{digits}</translation>
+    </message>
+    <message>
+        <source>request prepared</source>
+        <translation>запит підготовлено</translation>
+    </message>
+    <message>
+        <source>request sent</source>
+        <translation>запит надіслано</translation>
+    </message>
+    <message>
+        <source>number received</source>
+        <translation>номер отримано</translation>
+    </message>
+    <message>
+        <source>request failed</source>
+        <translation>запит не вдався</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>результат невідомий</translation>
+    </message>
+    <message>
+        <source>calls count from here</source>
+        <translation>відси дзвінки враховуються</translation>
+    </message>
+    <message>
+        <source>verified by the call</source>
+        <translation>підтверджено дзвінком</translation>
+    </message>
+    <message>
+        <source>call seen</source>
+        <translation>помічено дзвінок</translation>
+    </message>
+    <message>
+        <source>number came late</source>
+        <translation>номер надійшов запізно</translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>час вийшов</translation>
+    </message>
+    <message>
+        <source>time over, not checked</source>
+        <translation>час вийшов, не перевірено</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>скасовано</translation>
+    </message>
+    <message>
+        <source>confirmed by hand</source>
+        <translation>підтверджено вручну</translation>
+    </message>
+    <message>
+        <source>data deleted</source>
+        <translation>дані видалено</translation>
+    </message>
+    <message>
+        <source>Events {first} to {last} were written without the keyring’s key: they show accidents, but not a forger who knows the program.</source>
+        <translation>Події з {first} до {last} записано без ключа зі сховища паролів: випадкові зміни в них видно, а підробку, зроблену зі знанням програми, — ні.</translation>
+    </message>
+    <message>
+        <source>Event {number} was changed, or the program did not write it.</source>
+        <translation>Подію {number} змінено, або її записала не ця програма.</translation>
+    </message>
+    <message>
+        <source>Event {number} was removed.</source>
+        <translation>Подію {number} вилучено.</translation>
+    </message>
+    <message>
+        <source>The events after event {number} were removed, or the journal’s note of its end was changed.</source>
+        <translation>Події після {number} вилучено, або змінено позначку кінця в самому журналі.</translation>
+    </message>
+    <message>
+        <source>The keyring knows event {number}, and the journal has another one or none: an older copy was put back, the journal was emptied, or its end was written anew.</source>
+        <translation>Сховище паролів знає подію {number}, а в журналі на її місці інша або жодної: повернули давнішу копію, спорожнили журнал чи переписали його кінець.</translation>
+    </message>
+    <message>
+        <source>Event {number} cannot be read, or cannot have happened.</source>
+        <translation>Подію {number} не прочитати, або статися вона не могла.</translation>
+    </message>
+    <message>
+        <source>Data of event {number} was changed ({what}).</source>
+        <translation>Дані події {number} змінено ({what}).</translation>
+    </message>
+    <message>
+        <source>Data of event {number} was removed, but not by deleting it in the program ({what}).</source>
+        <translation>Дані події {number} вилучено, але не засобами програми ({what}).</translation>
+    </message>
+    <message>
+        <source>Data was put in at event {number} that does not belong there ({what}).</source>
+        <translation>До події {number} додано дані, яким там не місце ({what}).</translation>
+    </message>
+    <message>
+        <source>The list shows the request of event {number} otherwise than it happened ({what}).</source>
+        <translation>Запит події {number} показано в списку не так, як було ({what}).</translation>
+    </message>
+    <message>
+        <source>The list does not show the request of event {number}.</source>
+        <translation>Запиту події {number} немає в списку.</translation>
+    </message>
+    <message>
+        <source>The list shows a request that never was ({what}).</source>
+        <translation>У списку є запит, якого не було ({what}).</translation>
+    </message>
+    <message>
+        <source>The note that the call of event {number} is used up was changed or removed.</source>
+        <translation>Змінено або вилучено позначку, що дзвінок події {number} уже враховано.</translation>
+    </message>
+    <message>
+        <source>A call is noted as used up that no event knows ({what}).</source>
+        <translation>Дзвінок позначено врахованим, але про нього немає жодної події ({what}).</translation>
+    </message>
+    <message>
+        <source>A link from another program cannot be read, so nothing was filled in. Enter the number by hand.</source>
+        <translation>Посилання з іншої програми не вдалося прочитати, тож поля не заповнено. Уведіть номер вручну.</translation>
+    </message>
+    <message>
+        <source>What another program handed over is too long for a number, so nothing was filled in. Enter the number by hand.</source>
+        <translation>Те, що передала інша програма, задовге для номера, тож поля не заповнено. Уведіть номер вручну.</translation>
+    </message>
+    <message>
+        <source>What another program handed over is not a phone number, so nothing was filled in. Enter the number by hand.</source>
+        <translation>Те, що передала інша програма, не є номером телефону, тож поля не заповнено. Уведіть номер вручну.</translation>
+    </message>
+    <message>
+        <source>Another program handed over several numbers at once, so nothing was filled in. Enter the right one by hand.</source>
+        <translation>Інша програма передала кілька номерів одразу, тож поля не заповнено. Уведіть потрібний вручну.</translation>
+    </message>
+    <message>
+        <source>Another program handed over a reference of more than {most} characters, so nothing was filled in. Enter number and reference by hand.</source>
+        <translation>Інша програма передала примітку, довшу за {most} символів, тож поля не заповнено. Уведіть номер і примітку вручну.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring is locked: unlock it, then try again.</source>
+        <translation>Сховище паролів системи заблоковане: розблокуйте його та спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring, where the PINs are kept, cannot be used: ask the administrator.</source>
+        <translation>Сховище паролів системи, де зберігаються PIN-коди, недоступне: зверніться до адміністратора.</translation>
+    </message>
+    <message>
+        <source>This is not this person’s PIN.</source>
+        <translation>Це не PIN-код цієї людини.</translation>
+    </message>
+    <message>
+        <source>There is no second person of this name.</source>
+        <translation>Другої особи з таким ім’ям немає.</translation>
+    </message>
+    <message>
+        <source>There is somebody of this name already.</source>
+        <translation>Хтось із таким ім’ям уже є.</translation>
+    </message>
+    <message>
+        <source>A name is needed, {most} signs at most.</source>
+        <translation>Потрібне ім’я, щонайбільше {most} знаків.</translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits.</source>
+        <translation>PIN-код має від {least} до {most} цифр.</translation>
+    </message>
+    <message>
+        <source>A second person is needed</source>
+        <translation>Потрібна друга особа</translation>
+    </message>
+    <message>
+        <source>Confirming by hand needs somebody else’s PIN, and nobody has one.</source>
+        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини, а його ще ніхто не має.</translation>
+    </message>
+    <message>
+        <source>Add a second person in the settings, under Confirming by hand.</source>
+        <translation>Додайте другу особу в налаштуваннях, у розділі «Підтвердження вручну».</translation>
+    </message>
+    <message>
+        <source>Then confirm again: the request goes on waiting meanwhile.</source>
+        <translation>Потім підтвердьте ще раз: запит тим часом чекає далі.</translation>
+    </message>
+    <message>
+        <source>The second persons are not known</source>
+        <translation>Другі особи невідомі</translation>
+    </message>
+    <message>
+        <source>Confirming by hand needs somebody else’s PIN; the system’s keyring does not tell whose.</source>
+        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини; сховище паролів системи не каже, чий саме.</translation>
+    </message>
+    <message>
+        <source>Unlock the system’s keyring.</source>
+        <translation>Розблокуйте сховище паролів системи.</translation>
+    </message>
+    <message>
+        <source>Confirming by hand is not allowed</source>
+        <translation>Підтверджувати вручну не дозволено</translation>
+    </message>
+    <message>
+        <source>The settings of this desk do not allow to confirm by hand.</source>
+        <translation>Налаштування цього робочого місця не дозволяють підтверджувати вручну.</translation>
+    </message>
+    <message>
+        <source>Let the subscriber call the number, or ask the administrator.</source>
+        <translation>Нехай абонент подзвонить на номер, або зверніться до адміністратора.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Keep &amp;waiting in the notification area</source>
+        <translation>Чекати &amp;далі в області сповіщень</translation>
     </message>
 </context>
 </TS>

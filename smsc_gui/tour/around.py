@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from smsc_gui.tour.album import Album, StepFailed, wait_for
@@ -110,7 +111,7 @@ class AroundTour:
         )
         window.aside = before
         box = self._box()
-        words = window.tr("Keep &waiting in the notification area")
+        words = QCoreApplication.translate("MainWindow", "Keep &waiting in the notification area")
         [keep] = [one for one in box.buttons() if one.text() == words]
         press(keep)
         if not wait_for(lambda: area.stays):

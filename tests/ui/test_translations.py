@@ -21,7 +21,7 @@ LATIN = re.compile(r"[A-Za-z]+")
 FIELD = re.compile(r"\{\w*\}|%L?(?:\d{1,2}|n)")
 LATIN_ALLOWED = frozenset(
     {"API", "Call", "Enter", "Fi", "HTML", "HTTP", "QR", "SIM", "SMSC", "TLS", "Verify", "Wi"}
-    | {"smsc", "ua"}
+    | {"A", "Alt", "CSV", "PDF", "PIN", "bank", "proxy", "smsc", "ua"}
 )
 """Names, and what is written so in Ukrainian too."""
 FORMS = {"uk": 3, "en": 2}
@@ -224,7 +224,7 @@ def test_ukrainian_uses_its_own_signs() -> None:
 def test_the_compiled_file_holds_what_the_texts_say(speaking: QApplication, language: str) -> None:
     translation.install(speaking, language)
     for entry in _entries(language):
-        one = entry.forms[0].replace("%n", "1")
+        one = entry.forms[0].replace("%Ln", "1").replace("%n", "1")
         looked_up = QCoreApplication.translate(
             entry.context, entry.source, entry.comment or None, 1 if entry.counted else -1
         )

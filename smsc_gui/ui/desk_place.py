@@ -91,8 +91,8 @@ class DeskPlace(QObject):
     def _ask_who(self) -> None:
         """At the start, where desks share one user of the system; nobody has to answer."""
         settings = self._preferences.settings
-        if not settings.operators:
-            return
+        if not settings.operators or self._window.notice:
+            return  # what is told already matters more; the name at the top is seen anyway
         name = chosen_operator(settings)
         if name:
             text = self.tr(

@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
         self._filling = None
         answered(False)
 
+    @property
+    def notice(self) -> str:
+        """What staff have not read yet; "" for nothing."""
+        return self._notice
+
     def note(self, text: str) -> None:
         """Something staff should know; it stays in the bar until they have read it."""
         self._notify(text)

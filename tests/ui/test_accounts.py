@@ -457,6 +457,16 @@ def test_at_the_start_it_is_asked_kindly(
     assert window.header.bar.isHidden()
 
 
+def test_what_is_told_already_is_not_pushed_aside(
+    shop: Shop, accounts: Accounts, window: MainWindow
+) -> None:
+    window.note("The settings file was damaged.")
+    shop.preferences.change(operators=("Олена", "Ivan"))
+    DeskPlace(window, shop.model, shop.sign_in, accounts, shop.preferences, lambda: None)
+    assert window.header.bar.text.text() == "The settings file was damaged."
+    assert window.header.operator.text() == "Who works here?"
+
+
 def test_a_long_name_gives_way_and_the_amount_does_not(
     shop: Shop, accounts: Accounts, place: DeskPlace, window: MainWindow
 ) -> None:

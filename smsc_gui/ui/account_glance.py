@@ -44,7 +44,9 @@ class AccountGlance(QObject):
         self._accounts = accounts
         self._preferences = preferences
         self._balances: dict[str, Balance] = {}
-        self._refused = _refused_before(list(model.verifications.values()))
+        self._refused: set[str] = set()
+        for one in model.verifications.values():
+            self._learn_from(one)
         self._account: AccountRef | None = None
         self._glance = Glance()
         model.changed.connect(self._request_ended)
@@ -72,14 +74,21 @@ class AccountGlance(QObject):
 
     def _request_ended(self, change: Change) -> None:
         before, after = change.before, change.after
-        if before is None:
-            self._refused |= _refused_before([after])
+        if before is None:  # a new one, or one that was found at the start
+            self._learn_from(after)
         elif before.state is State.REQUESTING and after.state is not before.state:
-            if after.state is State.WAITING:
-                self._refused.discard(after.account)
-            self._refused |= _refused_before([after])
+            self._learn_from(after)
             self._model.want_balance()
         self._look_again()
+
+    def _learn_from(self, one: Verification) -> None:
+        """Whether its account lacks money. In the order in which they were asked for."""
+        failure = one.failure
+        if one.state is State.FAILED and failure and failure.code == NO_MONEY:
+            if not failure.by_look:
+                self._refused.add(one.account)
+        elif one.assigned:
+            self._refused.discard(one.account)
 
     def _balance_came(self, account: AccountRef, balance: Balance) -> None:
         self._balances[account.id] = balance
@@ -113,20 +122,3 @@ class AccountGlance(QObject):
     def _is_little(self, balance: Balance | None) -> bool:
         least = self._preferences.settings.balance_warning
         return bool(least) and balance is not None and balance.amount < Decimal(least)
-
-
-def _refused_before(verifications: list[Verification]) -> set[str]:
-    """The accounts whose newest request was refused for lack of money, as far as that is remembered."""
-    refused: set[str] = set()
-    for one in verifications:
-        failure = one.failure
-        if (
-            one.state is State.FAILED
-            and failure
-            and failure.code == NO_MONEY
-            and not failure.by_look
-        ):
-            refused.add(one.account)
-        elif one.assigned:
-            refused.discard(one.account)
-    return refused

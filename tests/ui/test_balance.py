@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from smsc_gui.api import Account, ApiKey, Password
 from smsc_gui.core.credentials import Credentials, SessionStore
+from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
 from smsc_gui.ui.accounts import Accounts
@@ -169,6 +170,18 @@ def test_that_is_known_after_a_restart_too(
         window, shop.model, shop.sign_in, place._accounts, shop.preferences, lambda: None
     )
     assert later.glance.glance.refused
+
+
+def test_a_start_finds_the_success_that_came_after(
+    window: MainWindow, shop: Shop, place: DeskPlace
+) -> None:
+    shop.ask(POOR)
+    window.dialogs.close()
+    shop.wait(65)
+    assert shop.ask("380671234567").state is State.WAITING
+    for one in shop.model.verifications.values():  # as the desk tells them when it picks them up
+        shop.model.changed.emit(Change(None, one))
+    assert not place.glance.glance.refused
 
 
 def test_each_account_has_its_own(window: MainWindow, shop: Shop, place: DeskPlace) -> None:

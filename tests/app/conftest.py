@@ -51,6 +51,8 @@ class House:
         program, self.program = self.program, None
         if program is not None:
             program.close()
+            # Else it is made anew with every change of language in the tests that follow.
+            program.window.deleteLater()
 
     def newest(self) -> Verification:
         assert self.program is not None

@@ -33,7 +33,7 @@ def main() -> int:
 
         return run_wait(options)
     _hasten_imports()
-    from smsc_gui.app import run  # noqa: PLC0415
+    from smsc_gui.start import run  # noqa: PLC0415
 
     return run(options)
 

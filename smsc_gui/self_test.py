@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
 from smsc_gui.api import Account, ApiKey, CertificateRejected, Password, SmscClient
-from smsc_gui.app import application
 from smsc_gui.core.clock import SystemClock
 from smsc_gui.core.credentials import Found, KeyringStore, Locked, Unavailable
 from smsc_gui.core.data_folder import DataFolder
@@ -30,6 +29,7 @@ from smsc_gui.core.stops import AccountRef
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.ui import messages, translation
+from smsc_gui.ui.application import application
 from smsc_gui.ui.licences import libraries
 from smsc_gui.ui.qr import qr_image
 from smsc_gui.ui.resources import resource

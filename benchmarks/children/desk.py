@@ -19,13 +19,15 @@ from PySide6.QtTest import QTest  # noqa: E402
 from benchmarks.children.orders import Orders, answer  # noqa: E402
 from benchmarks.children.probe import Probe  # noqa: E402
 from smsc_gui.api import Account, Password  # noqa: E402
-from smsc_gui.app import Program, application, build  # noqa: E402
+from smsc_gui.app import build  # noqa: E402
 from smsc_gui.core.call_watch import FRESH  # noqa: E402
 from smsc_gui.core.credentials import KeyringStore, SessionStore  # noqa: E402
 from smsc_gui.core.secret_store import Absent, Found, Locked, Unavailable  # noqa: E402
 from smsc_gui.core.verification import State, Verification  # noqa: E402
 from smsc_gui.options import Options  # noqa: E402
+from smsc_gui.program import Program  # noqa: E402
 from smsc_gui.tour.clock import MovableClock  # noqa: E402
+from smsc_gui.ui.application import application  # noqa: E402
 from smsc_gui.ui.spoken import spoken  # noqa: E402
 
 READY_WITHIN = 2.0

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from benchmarks.children.orders import Orders, answer  # noqa: E402
 from benchmarks.children.probe import Probe  # noqa: E402
-from smsc_gui.app import Program, application, build  # noqa: E402
+from smsc_gui.app import build  # noqa: E402
 from smsc_gui.core.credentials import SessionStore  # noqa: E402
 from smsc_gui.core.journal_search import Column  # noqa: E402
 from smsc_gui.options import Options  # noqa: E402
+from smsc_gui.program import Program  # noqa: E402
+from smsc_gui.ui.application import application  # noqa: E402
 from smsc_gui.ui.journal_page import JournalPage  # noqa: E402
 from smsc_gui.ui.places import Page  # noqa: E402
 

@@ -3978,11 +3978,4 @@
         <translation>Нехай абонент подзвонить на номер, або зверніться до адміністратора.</translation>
     </message>
 </context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Keep &amp;waiting in the notification area</source>
-        <translation>Чекати &amp;далі в області сповіщень</translation>
-    </message>
-</context>
 </TS>

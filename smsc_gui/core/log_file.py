@@ -12,14 +12,20 @@ MOST_BYTES: Final = 1_000_000
 
 def log_to(path: Path) -> None:
     """One log of about a megabyte and one before it, numbers masked, for the whole process."""
+    end_log()
     root = logging.getLogger()
-    for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
-        root.removeHandler(handler)
-        handler.close()
     file = LogFile(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
     file.setFormatter(MaskingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(file)
     root.setLevel(logging.INFO)
+
+
+def end_log() -> None:
+    """Lets go of the file: what a thread that is still at work has to say is not written any more."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 class LogFile(logging.handlers.RotatingFileHandler):

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from smsc_gui.app import application
 from smsc_gui.options import Options
 from smsc_gui.tour.album import Album, StepFailed
 from smsc_gui.tour.journey import Journey
 from smsc_gui.tour.stage import VICTIM, Stage
 from smsc_gui.tour.victim import be_killed
+from smsc_gui.ui.application import application
 
 
 def run_tour(options: Options) -> int:

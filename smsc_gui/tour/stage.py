@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from smsc_gui.app import Program, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import Found, SessionStore
 from smsc_gui.core.desk import Desk
 from smsc_gui.core.verification import Verification
 from smsc_gui.options import Options
+from smsc_gui.program import Program
 from smsc_gui.simulator import Simulator
 from smsc_gui.tour.clock import MovableClock
 from smsc_gui.ui.desk_model import DeskModel

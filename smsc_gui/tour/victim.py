@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 from smsc_gui.api import Account, ApiKey
-from smsc_gui.app import application, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import JOURNAL, SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import wait_for
 from smsc_gui.tour.clock import MovableClock
+from smsc_gui.ui.application import application
 
 
 def be_killed() -> int:

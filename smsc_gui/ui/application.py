@@ -1,11 +1,14 @@
 """The one `QApplication`, and what the operating system tells it instead of the command line."""
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from smsc_gui import __version__
 from smsc_gui.core.links import SCHEME
 
 
@@ -38,3 +41,17 @@ class Application(QApplication):
                 self._take(link)
             return True
         return super().event(event)
+
+
+def application(*, offscreen: bool = False) -> QApplication:
+    """The one `QApplication`, named. `offscreen`: on no screen, unless the environment says which."""
+    if offscreen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QApplication.setApplicationName("smsc-gui")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("smsc-gui")
+    # A thread that reads the journal gives way when the window has something to do, not 5 ms later.
+    sys.setswitchinterval(0.001)
+    app = Application(sys.argv[:1])
+    app.setApplicationDisplayName("SMSC Call Verify")
+    return app

@@ -202,7 +202,9 @@ def _failure(
     failure: Failure, entry: Entry, after: Verification | None
 ) -> tuple[str, tuple[str, ...]]:
     at = Moment(entry.at, entry.at)
-    of = after or Verification("", "", "", "", at)  # no beginning is known: a story that was changed
+    of = after or Verification(
+        "", "", "", "", at
+    )  # no beginning is known: a story that was changed
     host = of.account.split(" ")[0]
     message = messages.for_failure(failure, verification=of, host=host, now=at)
     words = " ".join("".join(s if s.isprintable() else " " for s in failure.text).split())

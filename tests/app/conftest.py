@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.app import Program, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import SecretStore, SessionStore
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.options import Options
+from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY, Simulator
 from smsc_gui.tour.clock import MovableClock
 from smsc_gui.ui.places import Page

@@ -138,16 +138,16 @@ def test_a_signal_ends_the_demonstration_and_leaves_nothing(tmp_path: Path) -> N
     script = """
 import sys
 from PySide6.QtCore import QTimer
-from smsc_gui import app
+from smsc_gui import start
 from smsc_gui.options import Options
 
-def application(make=app.application):
+def application(make=start.application):
     made = make()
     QTimer.singleShot(500, lambda: print("shown", flush=True))
     return made
 
-app.application = application
-sys.exit(app.run(Options(demo=True)))
+start.application = application
+sys.exit(start.run(Options(demo=True)))
 """
     with child("-c", script, environment={"TMPDIR": str(tmp_path)}) as process:
         assert process.stdout is not None

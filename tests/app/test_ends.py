@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 
-from smsc_gui.app import Program
 from smsc_gui.core.failure import FailureKind
 from smsc_gui.core.verification import LIFETIME, State
+from smsc_gui.program import Program
 from smsc_gui.tour.stage import VICTIM
 from tests.app.conftest import House
 from tests.support.children import child, hear, tell
@@ -43,7 +43,8 @@ def test_a_whole_process_with_a_request_in_flight_ends_within_seconds(house: Hou
 import sys, time
 from PySide6.QtCore import QTimer
 from smsc_gui.api import Account, ApiKey
-from smsc_gui.app import application, build
+from smsc_gui.app import build
+from smsc_gui.ui.application import application
 from smsc_gui.core.credentials import SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
@@ -124,17 +125,19 @@ def test_a_signal_ends_the_program_while_the_keyring_waits_for_a_person(house: H
     script = """
 import sys, threading
 from pathlib import Path
-from smsc_gui import app
+from smsc_gui.app import build
 from smsc_gui.core.credentials import SessionStore
 from smsc_gui.options import Options
+from smsc_gui.start import execute
+from smsc_gui.ui.application import application
 
 class Hanging(SessionStore):
     def get(self, name):
         print("asked", flush=True)
         threading.Event().wait()
 
-qt = app.application(offscreen=True)
-sys.exit(app._execute(qt, app.build(Options(data_dir=Path(sys.argv[1])), store=Hanging())))
+qt = application(offscreen=True)
+sys.exit(execute(qt, build(Options(data_dir=Path(sys.argv[1])), store=Hanging())))
 """
     with child("-c", script, str(house.folder)) as process:
         assert hear(process) == "asked"

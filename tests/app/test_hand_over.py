@@ -186,7 +186,7 @@ EVENTS = """
 import sys
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from smsc_gui.app import application
+from smsc_gui.ui.application import application
 
 app = application(offscreen=True)
 send = lambda url: app.sendEvent(app, QFileOpenEvent(QUrl(url)))

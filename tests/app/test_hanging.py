@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable
 
-from smsc_gui.app import Program, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import Absent, Found, SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
+from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.ui.places import Page
 from tests.app.conftest import House, type_into

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.app import Program
 from smsc_gui.core.verification import State
+from smsc_gui.program import Program
 from smsc_gui.ui.journal_copies import JournalCopies
 from smsc_gui.ui.journal_export_dialog import JournalExportDialog
 from smsc_gui.ui.journal_page import JournalPage

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from smsc_gui.app import Program
 from smsc_gui.core.clock_trust import DAY
 from smsc_gui.core.credentials import Credentials, Found, SessionStore
 from smsc_gui.core.events import Erased, Why
 from smsc_gui.core.journal_mark import Mark, MarkStore
 from smsc_gui.core.verification import State
+from smsc_gui.program import Program
 from smsc_gui.ui.journal_check import JournalCheck
 from smsc_gui.ui.journal_keeper import JournalKeeper
 from tests.app.conftest import House

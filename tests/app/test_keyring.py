@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from smsc_gui.api import Account, ApiKey, Password
-from smsc_gui.app import Program
 from smsc_gui.core.credentials import (
     Absent,
     Found,
@@ -16,6 +15,7 @@ from smsc_gui.core.credentials import (
     UnavailableReason,
 )
 from smsc_gui.core.verification import State
+from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD
 from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_place import DeskPlace

@@ -26,8 +26,9 @@ def state():
 
 def run(options):
     from smsc_gui import app
+    from smsc_gui.ui.application import application
 
-    qt = app.application(offscreen=True)
+    qt = application(offscreen=True)
     program = app.build(options)
     print(json.dumps(state()), flush=True)
     program.sign_in.opened.connect(lambda: print(json.dumps(state()), flush=True))

@@ -14,7 +14,8 @@ JOURNEY = """
 import json, logging, os, sys
 from pathlib import Path
 from smsc_gui.api import Account, ApiKey, Password
-from smsc_gui.app import application, build
+from smsc_gui.app import build
+from smsc_gui.ui.application import application
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.simulator import Account as Known

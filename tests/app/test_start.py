@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
-from smsc_gui.app import Program, _told_to_log, build
+from smsc_gui.app import build
 from smsc_gui.core.data_folder import FolderInUse
 from smsc_gui.core.desk import TRY_AGAIN
 from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
+from smsc_gui.program import Program
+from smsc_gui.start import told_to_log
 from smsc_gui.ui.places import Page
 from tests.app.conftest import House
 
@@ -101,9 +103,9 @@ def test_what_nobody_expected_is_logged_and_the_program_goes_on(
     signed_in()
     error = RuntimeError("nobody expected this")
     with caplog.at_level(logging.CRITICAL):
-        _told_to_log(RuntimeError, error, None)
+        told_to_log(RuntimeError, error, None)
     assert "nobody expected this" in caplog.text
-    assert sys.excepthook is not _told_to_log
+    assert sys.excepthook is not told_to_log
     house.ask("+380671234567")
     house.wait_for(State.WAITING)
 

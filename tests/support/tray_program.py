@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from smsc_gui.api import Account, ApiKey
-from smsc_gui.app import Program, application, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import SessionStore
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
+from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import settle, wait_for
+from smsc_gui.ui.application import application
 
 SUBSCRIBER = "+380671234567"
 

@@ -15,13 +15,16 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QMessageBox
 
 from smsc_gui.api import Account, ApiKey
-from smsc_gui.app import Program, _execute, application, build
+from smsc_gui.app import build
 from smsc_gui.core.credentials import SessionStore
 from smsc_gui.core.verification import Verification
 from smsc_gui.options import Options
+from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY
+from smsc_gui.start import execute
 from smsc_gui.tour.album import wait_for
 from smsc_gui.tour.clock import MovableClock
+from smsc_gui.ui.application import application
 from smsc_gui.ui.hand_over_server import HandOverServer
 
 
@@ -141,7 +144,7 @@ def main() -> int:
     ears.setEnabled(False)
     ears.activated.connect(hear)
     program.sign_in.opened.connect(signed_in)
-    return _execute(app, program)
+    return execute(app, program)
 
 
 if __name__ == "__main__":

@@ -397,7 +397,6 @@ def test_a_journal_of_a_newer_version_is_not_read(
         *(Wanted(sort=column) for column in Column),
         *(Wanted(sort=column, number="38", descending=False) for column in Column),
     ],
-    ids=str,
 )
 def test_nothing_is_sorted_before_the_first_rows_are_there(house: House, wanted: Wanted) -> None:
     """Whatever is in an index, or in the blocks, is taken in its order: quick in a million rows as well."""

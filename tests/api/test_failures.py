@@ -141,7 +141,8 @@ class TestAfterSending:
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n" + NUMBER,
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n48\r\n" + NUMBER[:72] + b"\r\n",
-            b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(NUMBER, mtime=0)[:20],
+            b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+            + gzip.compress(NUMBER, mtime=0)[:20],
         ],
     )
     def test_cut_off(self, beginning: bytes) -> None:
@@ -209,7 +210,9 @@ class TestAfterSending:
     @pytest.mark.parametrize("packed", [False, True])
     def test_a_page(self, status: str, packed: bool) -> None:
         page = b"<!DOCTYPE html><html><body>Welcome to the network</body></html>"
-        body, header = (gzip.compress(page, mtime=0), "Content-Encoding: gzip\r\n") if packed else (page, "")
+        body, header = (
+            (gzip.compress(page, mtime=0), "Content-Encoding: gzip\r\n") if packed else (page, "")
+        )
         found = failure_of(answering(body, status, header))
         assert isinstance(found, BadReply)
         assert (found.status, found.page, found.may_have_arrived) == (int(status[:3]), True, True)

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
+        <translation>
+            <numerusform>%n verification still waits. Calls that come in the meantime are found at the next start.</numerusform>
+            <numerusform>%n verifications still wait. Calls that come in the meantime are found at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
@@ -176,16 +186,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
-        <translation>
-            <numerusform>%n verification still waits. Calls that come in the meantime are found at the next start.</numerusform>
-            <numerusform>%n verifications still wait. Calls that come in the meantime are found at the next start.</numerusform>
         </translation>
     </message>
 </context>

@@ -621,6 +621,33 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Keep &amp;waiting in the notification area</source>
+        <translation>Чекати &amp;далі в області сповіщень</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрити програму?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
+        <translation>
+            <numerusform>%n підтвердження ще чекає на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
+            <numerusform>%n підтвердження ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
+            <numerusform>%n підтверджень ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрити</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>З&amp;алишитися</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
@@ -804,6 +831,25 @@
     <message>
         <source>The file cannot be written there ({detail}). Choose another place.</source>
         <translation>Файл там не записується ({detail}). Виберіть інше місце.</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>Another number</source>
+        <translation>Інший номер</translation>
+    </message>
+    <message>
+        <source>Another program hands over {number}. Replace what is being typed?</source>
+        <translation>Інша програма передає {number}. Замінити те, що вводиться?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Замінити</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Залишити</translation>
     </message>
 </context>
 <context>
@@ -1427,46 +1473,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Another number</source>
-        <translation>Інший номер</translation>
-    </message>
-    <message>
-        <source>Another program hands over {number}. Replace what is being typed?</source>
-        <translation>Інша програма передає {number}. Замінити те, що вводиться?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Замінити</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>З&amp;алишити</translation>
-    </message>
-    <message>
-        <source>Close the program?</source>
-        <translation>Закрити програму?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
-        <translation>
-            <numerusform>%n підтвердження ще чекає на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
-            <numerusform>%n підтвердження ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
-            <numerusform>%n підтверджень ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Закрити</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>З&amp;алишитися</translation>
-    </message>
-    <message>
-        <source>Keep &amp;waiting in the notification area</source>
-        <translation>Чекати &amp;далі в області сповіщень</translation>
-    </message>
     <message>
         <source>SMSC Call Verify</source>
         <translation>SMSC Call Verify</translation>

@@ -111,7 +111,7 @@ class AroundTour:
         )
         window.aside = before
         box = self._box()
-        words = QCoreApplication.translate("MainWindow", "Keep &waiting in the notification area")
+        words = QCoreApplication.translate("Closing", "Keep &waiting in the notification area")
         [keep] = [one for one in box.buttons() if one.text() == words]
         press(keep)
         if not wait_for(lambda: area.stays):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
@@ -13,12 +13,13 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
 from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.bar import Ribbon
+from smsc_gui.ui.closing import Closing
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
+from smsc_gui.ui.filling import Filling
 from smsc_gui.ui.glance import Glance
-from smsc_gui.ui.glance import bar as money_bar
 from smsc_gui.ui.header import Header
-from smsc_gui.ui.messages import BarText, Severity
+from smsc_gui.ui.notes import Notes
 from smsc_gui.ui.pages import Pages
 from smsc_gui.ui.places import Aside, MenuItem, Page
 from smsc_gui.ui.preferences import Preferences
@@ -59,16 +60,16 @@ class MainWindow(QMainWindow):
             MenuItem.SIGN_IN: lambda: self.open(Page.SIGN_IN)
         }
         self._under_card: list[Callable[[], QWidget]] = []
-        self._notice: str = ""
+        self._notes = Notes()
         self.glance: Glance | None = None
-        self._money_read = ""
         self._newest: str = next(reversed(list(model.verifications)), "")
         self._may_close = False
         self.aside: Aside | None = None
-        self._filling: QMessageBox | None = None
         self._account_shown = model.status.account
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
         self.staff = StaffActions(model, self.dialogs, preferences, self)
+        self._filling = Filling(self.dialogs, lambda: self.work.form, self)
+        self._closing = Closing(self.dialogs, self.close_for_good, self)
         self.announcer = Announcer(self)
         self.setWindowIcon(glyphs.program_icon())
         self.setMinimumSize(*LEAST)
@@ -125,41 +126,19 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Puts them into the fields without sending; asks first when something else stands there.
 
-        `answered`: whether staff let it in. A later question takes the place of an earlier one.
+        `answered`: whether staff let it in.
         """
-        if self._filling is not None:
-            self._filling.reject()
-        if self.work.form.can_take(text, reference):
-            self._fill(text, reference, answered)
-            return
-        self._filling = self.dialogs.ask(
-            self.tr("Another number"),
-            self.tr("Another program hands over {number}. Replace what is being typed?").format(
-                number=self.work.form.as_read(text)
-            ),
-            self.tr("&Replace"),
-            self.tr("&Keep"),
-            lambda: self._fill(text, reference, answered),
-            lambda: self._keep_typed(answered),
-        )
-
-    def _fill(self, text: str, reference: str, answered: Callable[[bool], object]) -> None:
-        self._filling = None
-        self.work.form.fill(text, reference)
-        answered(True)
-
-    def _keep_typed(self, answered: Callable[[bool], object]) -> None:
-        self._filling = None
-        answered(False)
+        self._filling.fill(text, reference, answered)
 
     @property
     def notice(self) -> str:
         """What staff have not read yet; "" for nothing."""
-        return self._notice
+        return self._notes.first
 
     def note(self, text: str) -> None:
         """Something staff should know; it stays in the bar until they have read it."""
-        self._notify(text)
+        self._notes.add(text)
+        self._show_bar()
 
     def tell(self, message: messages.Message) -> None:
         """A failure of the program's own start or end."""
@@ -177,32 +156,13 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        question = self.dialogs.ask(
-            self.tr("Close the program?"),
-            self.tr(
-                "%n verification(s) still wait. Calls that come in the meantime are found at the "
-                "next start.",
-                "",
-                waiting,
-            ),
-            self.tr("&Close"),
-            self.tr("&Stay"),
-            self._close_all_the_same,
-        )
-        if self.aside is not None and self.aside.can_stay:
-            words = self.tr("Keep &waiting in the notification area")
-            aside = question.addButton(words, QMessageBox.ButtonRole.AcceptRole)
-            aside.clicked.connect(self.aside.stay)
+        self._closing.ask(waiting, self.aside)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language: the pages are made anew, with what was typed and chosen."""
         if event.type() is QEvent.Type.LanguageChange:
             self._rebuild()
         super().changeEvent(event)
-
-    def _close_all_the_same(self) -> None:
-        self._may_close = True
-        self.close()
 
     def _build(self) -> None:
         settings = self._preferences.settings
@@ -354,25 +314,14 @@ class MainWindow(QMainWindow):
 
     def _show_bar(self) -> None:
         text = messages.bar(self._model.status, self._model.now())
-        aside = BarText(self._notice, Severity.WARNING) if self._notice else self._money()
-        if text is None and aside is not None:
-            self.header.show_bar(aside, dismissable=True)
+        note = self._notes.told(self.glance)
+        if text is None and note is not None:
+            self.header.show_bar(note, dismissable=True)
         else:
             self.header.show_bar(text)
 
-    def _money(self) -> BarText | None:
-        """What is told of the account's money, until staff have read it or it changes."""
-        told = money_bar(self.glance) if self.glance else None
-        if told is None or told.text != self._money_read:
-            self._money_read = ""
-        return None if self._money_read else told
-
     def _dismiss(self) -> None:
-        if self._notice:
-            self._notify("")
-            return
-        told = self._money()
-        self._money_read = told.text if told else ""
+        self._notes.dismiss(self.glance)
         self._show_bar()
 
     def _show_title(self) -> None:
@@ -383,17 +332,13 @@ class MainWindow(QMainWindow):
             name = f"{state}: {spoken(newest.subscriber)} – {name}"
         self.setWindowTitle(name)
 
-    def _notify(self, text: str) -> None:
-        self._notice = text
-        self._show_bar()
-
     def _kept(self, answer: Kept) -> None:
         if isinstance(answer, Locked | Unavailable):
-            self._notify(messages.keyring_text(answer))
+            self.note(messages.keyring_text(answer))
 
     def _not_saved(self, detail: str) -> None:
         text = self.tr("The settings could not be saved; they hold until the program is closed.")
-        self._notify(f"{text} ({detail})" if detail else text)
+        self.note(f"{text} ({detail})" if detail else text)
 
     def _from_test(self, action: messages.Action) -> None:
         if action is messages.Action.TRY_AGAIN:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.simulator import Simulator
-from smsc_gui.ui import theme
+from smsc_gui.ui import theme, translation
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
@@ -23,6 +23,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(
                 pytest.mark.qt_log_ignore(r"does not support (propagateSizeHints|raise)\(")
             )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Plural forms stand in the English file; without this a test would hang on those before it."""
+    before = QLocale()
+    translation.install(qapp, "en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_it_says_how_much_goes_what_stays_and_what_is_not_reached(
     three(shop)
     dialog = asked(qtbot, place, opened(qtbot, place, window), 0)
     said = texts(dialog)
-    assert "2 request(s)" in said
+    assert "2 requests" in said
     for word in ("references", "reasons", "stays", "exported", "printed", "copies", "undone"):
         assert word in said
     assert "+380\u00a067\u00a0123\u00a045\u00a067" in said
@@ -83,7 +83,7 @@ def test_what_is_deleted_is_deleted_and_called_so(
     dialog = asked(qtbot, place, page, 0)
     type_text(dialog.typed, "45 67")
     dialog.delete.click()
-    assert texts(dialog).endswith("The data of 2 request(s) is deleted.")
+    assert texts(dialog).endswith("The data of 2 requests is deleted.")
     assert not dialog.delete.isVisible()
     dialog.back.click()
     settle(qtbot, page)
@@ -112,7 +112,7 @@ def test_what_has_not_ended_is_left_and_said(
     dialog = asked(qtbot, place, page, 0)
     type_text(dialog.typed, "4567")
     dialog.delete.click()
-    assert "1 request(s) are left because they have not ended yet" in texts(dialog)
+    assert "1 request is left because it has not ended yet" in texts(dialog)
     dialog.back.click()
     assert shop.now(waiting).state is State.WAITING
     assert window.work.list.model.index_of(waiting.id).isValid()

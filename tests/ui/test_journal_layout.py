@@ -183,7 +183,7 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(at: At, scene: Sce
 @pytest.mark.parametrize("scene", SCENES)
 def test_mnemonics_do_not_clash(at: At, scene: Scene) -> None:
     scene(at)
-    at.window._notify("Something")
+    at.window.note("Something")
     at.page.bar.meaning.show()
     shown = [one for one in at.window.findChildren(QWidget) if one.isVisible()]
     texts = [

@@ -78,7 +78,7 @@ def test_the_newest_is_on_top_with_all_that_is_to_know(
     ]
     assert cells(page, 1)[2:7] == ["договір 99", "Confirmed by hand", number, "", "by hand"]
     assert cells(page, 2)[2:] == ["Ticket 4711", "Failed", "", "", "", "olena"]
-    assert page.bar.count.text() == "4 request(s)"
+    assert page.bar.count.text() == "4 requests"
     assert QApplication.focusWidget() is page.filters.text
 
 
@@ -124,7 +124,7 @@ def test_digits_that_are_in_no_number_are_looked_for_in_references(
     a_few(shop)
     page = opened(qtbot, place, window)
     assert find(qtbot, page, "4711") == ["failed"]
-    assert page.bar.count.text() == "No number has these digits; 1 reference(s) have."
+    assert page.bar.count.text() == "No number has these digits; 1 reference has."
     assert not page.bar.meaning.isVisible()
     assert find(qtbot, page, "47112") == []
     assert find(qtbot, page, "4567") == ["verified"]
@@ -165,7 +165,7 @@ def test_how_many_were_found_is_announced_once(
 ) -> None:
     a_few(shop)
     page = opened(qtbot, place, window)
-    assert page.announcer.said == "4 request(s)"
+    assert page.announcer.said == "4 requests"
     find(qtbot, page, "067 123")
     assert page.announcer.said == "2 found"
     page.announcer.said = ""
@@ -285,7 +285,7 @@ def test_a_new_request_shows_by_itself_and_moves_nothing(
     assert page.table.chosen.id == "by hand"
     assert page.table.is_at_top
     assert QApplication.focusWidget() is page.table
-    assert page.bar.count.text() == "5 request(s)"
+    assert page.bar.count.text() == "5 requests"
     shop.call(asked)
     shop.wait(40)
     settle(qtbot, page)

@@ -209,7 +209,7 @@ def test_texts_twice_as_long_have_their_place(
 ) -> None:
     window.resize(*size)
     scene(window, shop)
-    window._notify("The settings could not be saved; they hold until the program is closed. " * 2)
+    window.note("The settings could not be saved; they hold until the program is closed. " * 2)
     settle()
     assert (window.width(), window.height()) == size
     assert cut_off(window) == []
@@ -311,7 +311,7 @@ def test_mnemonics_do_not_clash(
     window: MainWindow, shop: Shop, scene: Callable[[MainWindow, Shop], None]
 ) -> None:
     scene(window, shop)
-    window._notify("Something")
+    window.note("Something")
     keys: dict[str, str] = {}
     clashes = []
     for one in visible(window, QLabel) + visible(window, QAbstractButton):

@@ -1,0 +1,42 @@
+"""What the bar tells when the watcher has nothing to say: notes staff have not read yet, and the money."""
+
+from smsc_gui.ui.glance import Glance
+from smsc_gui.ui.glance import bar as money_bar
+from smsc_gui.ui.messages import BarText, Severity
+
+
+class Notes:
+    """Notes are told one after another, in the order they came; the same one is not told twice."""
+
+    def __init__(self) -> None:
+        self._unread: list[str] = []
+        self._money_read = ""
+
+    @property
+    def first(self) -> str:
+        """The note that is to be read now; "" for none."""
+        return self._unread[0] if self._unread else ""
+
+    def add(self, text: str) -> None:
+        """Something staff should know."""
+        if text not in self._unread:
+            self._unread.append(text)
+
+    def told(self, glance: Glance | None) -> BarText | None:
+        """What the bar shows: the first note, else what is to be told of the account's money."""
+        return BarText(self.first, Severity.WARNING) if self._unread else self._money(glance)
+
+    def dismiss(self, glance: Glance | None) -> None:
+        """Staff have read what is shown."""
+        if self._unread:
+            del self._unread[0]
+            return
+        told = self._money(glance)
+        self._money_read = told.text if told else ""
+
+    def _money(self, glance: Glance | None) -> BarText | None:
+        """Until staff have read it, or it changes."""
+        told = money_bar(glance) if glance else None
+        if told is None or told.text != self._money_read:
+            self._money_read = ""
+        return None if self._money_read else told

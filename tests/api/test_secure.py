@@ -414,6 +414,7 @@ def test_nothing_is_sent_after_the_deadline(
     class Slow(truststore.SSLContext):
         def wrap_socket(self, sock: socket.socket, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
             secured = super().wrap_socket(sock, *args, **kwargs)
+            secured.settimeout(10)  # its own time ends in the same moment as the watchdog's
             assert secured.recv(1) == b""  # until the watchdog's cut
             return secured
 

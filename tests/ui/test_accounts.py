@@ -235,7 +235,7 @@ def test_what_waits_with_one_that_is_removed_is_told_and_what_was_not_sent_has_f
     assert window.dialogs.open_failure.windowTitle() == "The account was left before the request"
     assert shop.now(another).state is State.WAITING
     assert shop.model.status.left_behind == 1
-    assert "wait for an account that is not signed in" in window.header.bar.text.text()
+    assert "waits for an account that is not signed in" in window.header.bar.text.text()
     window.dialogs.close()
     window.header.bar.act.click()
     assert window.page is Page.SIGN_IN

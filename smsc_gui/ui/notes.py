@@ -6,7 +6,7 @@ from smsc_gui.ui.messages import BarText, Severity
 
 
 class Notes:
-    """Notes are told one after another, in the order they came; the same one is not told twice."""
+    """The newest note is told first: it answers what was just done. Those before it follow, each once."""
 
     def __init__(self) -> None:
         self._unread: list[str] = []
@@ -15,21 +15,22 @@ class Notes:
     @property
     def first(self) -> str:
         """The note that is to be read now; "" for none."""
-        return self._unread[0] if self._unread else ""
+        return self._unread[-1] if self._unread else ""
 
     def add(self, text: str) -> None:
         """Something staff should know."""
-        if text not in self._unread:
-            self._unread.append(text)
+        if text in self._unread:
+            self._unread.remove(text)
+        self._unread.append(text)
 
     def told(self, glance: Glance | None) -> BarText | None:
-        """What the bar shows: the first note, else what is to be told of the account's money."""
+        """What the bar shows: the newest note, else what is to be told of the account's money."""
         return BarText(self.first, Severity.WARNING) if self._unread else self._money(glance)
 
     def dismiss(self, glance: Glance | None) -> None:
         """Staff have read what is shown."""
         if self._unread:
-            del self._unread[0]
+            del self._unread[-1]
             return
         told = self._money(glance)
         self._money_read = told.text if told else ""

@@ -87,7 +87,18 @@ class Vouching(QObject):
             return
         reason, which = dialog.reason.text().strip(), dialog.verification
         dialog.accept()
-        self._write(which, reason, said.name)
+        self._agreed(which, reason, said.name)
+
+    def _agreed(self, which: str, reason: str, second: str) -> None:
+        """The setting, and who works here, may have changed while the PIN was entered."""
+        one = self._model.verifications.get(which)
+        if one is None:
+            return
+        allowed = self._allowed(one, Found((second,)))
+        if allowed is ByHand.NEEDS_SECOND:
+            self._write(which, reason, second)
+        elif allowed is not ByHand.NOT_NOW:
+            self._dialogs.answer(not_by_hand(allowed), lambda _action: None)
 
     def _confirm(self, which: str, reason: str) -> None:
         """Without a second person; the setting may have changed while the reason was written."""

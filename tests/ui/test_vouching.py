@@ -1,5 +1,7 @@
 """Confirming by hand as it is allowed: with a reason, with a second person's PIN, or not at all."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -178,6 +180,39 @@ def test_what_is_forbidden_meanwhile_is_not_done(
     dialog.confirm.click()
     assert shop.now(one).state is State.WAITING
     assert window.dialogs.open_failure is not None
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["before the PIN", "while it is checked"])
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"by_hand": "forbidden"}, "Confirming by hand is not allowed"),
+        ({"by_hand": "allowed"}, "Confirming by hand is not allowed"),
+        ({"operators": ("марія",), "operator": "марія"}, "A second person is needed"),
+    ],
+    ids=["forbidden", "no second person any more", "the second person works here now"],
+)
+def test_an_agreement_counts_only_if_it_still_may(  # noqa: PLR0917 - fixtures and cases
+    window: MainWindow,
+    shop: Shop,
+    people: SecondPersonDesk,
+    changed: dict[str, Any],
+    told: str,
+    asked: bool,
+) -> None:
+    one, dialog = begin(window, shop)
+    dialog.pin.setText("1234")
+    shop.tasks.held = asked
+    if asked:
+        dialog.confirm.click()
+    shop.preferences.change(**changed)
+    if not asked:
+        dialog.confirm.click()
+    shop.tasks.release()
+    assert shop.now(one).state is State.WAITING
+    failure = window.dialogs.open_failure
+    assert failure is not None
+    assert failure.windowTitle() == told
 
 
 def test_a_dialog_that_was_closed_confirms_nothing(

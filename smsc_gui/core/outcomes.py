@@ -83,7 +83,7 @@ class Why(StrEnum):
     BUSY = "busy"
     """The window did not answer in time."""
     OTHER_SERVICE = "other_service"
-    """The program is running with another `--base-url`."""
+    """The program is running with another `--base-url`, or with one where none was named."""
     OTHER_VERSION = "other_version"
 
 

@@ -62,7 +62,8 @@ class HandOverTour:
 
     def _waited_for(self) -> None:
         form = self._stage.window.work.form
-        with self._start("--wait", "--json", "--phone", f"+{HANDED}") as crm:
+        place = ("--base-url", self._stage.simulator.url)  # as the window, else it is turned away
+        with self._start(*place, "--wait", "--json", "--phone", f"+{HANDED}") as crm:
             wait_for(self._somebody_waits)
             wait_for(lambda: not form.is_held_back)
             form.reference.setText(REFERENCE)

@@ -31,7 +31,8 @@ class HandOver(QObject):
     """See the module. Main thread.
 
     `operator`: who is at work now. `country`: for numbers without a country code. `base_url`: where this
-    program sends its calls, "" for the account's host: a start that was told another place is turned away.
+    program sends its calls, "" for the account's host: a start that was told another place is turned away,
+    and one that waits for an outcome also when it was told none.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class HandOver(QObject):
     def knocked(self, caller: Caller, knock: Knock) -> None:
         """A second start hands over what it was told."""
         _log.info("another start knocks%s", ", and waits" if knock.wait else "")
-        if knock.base_url and knock.base_url != self._base_url:
+        if self._is_for_another_service(knock):
             caller.finish(Refused(Why.OTHER_SERVICE))
             return
         if knock.token:
@@ -91,6 +92,12 @@ class HandOver(QObject):
         """A link that the operating system hands over without a second start."""
         bring_to_front(self._window)
         self.offer(read_link(link))
+
+    def _is_for_another_service(self, knock: Knock) -> bool:
+        """Who waits gets code 0 only from the very service it named, be it by naming none: a window on
+        trial must not vouch for anybody. A number for the field may go to any window."""
+        named = knock.base_url or knock.wait
+        return bool(named) and knock.base_url != self._base_url
 
     def _readable(
         self, handed: HandedOver | HandedOverProblem | None

@@ -47,3 +47,13 @@ def test_the_help_names_each_code() -> None:
     )
     codes = {int(code) for code in re.findall(r"^  (\d+) +\S", told.stdout, re.MULTILINE)}
     assert codes >= set(map(int, ExitCode))
+
+
+def test_the_trial_waits_on_the_service_it_started() -> None:
+    """A start with `--wait` that does not name it is turned away."""
+    trial = INTEGRATION.partition("## Trying it without paying")[2]
+    started = re.findall(r"^smsc-gui (.*?) *(?:&.*)?$", trial, re.MULTILINE)
+    places = [re.findall(r"--(?:data-dir|base-url) \S+", each) for each in started]
+    assert len(places) == 2
+    assert places[0] == places[1]
+    assert len(places[0]) == 2

@@ -46,8 +46,15 @@ def desk(folder: Path, simulator: Simulator) -> Iterator[Window]:
         yield running
 
 
-def wait_for(folder: Path, *arguments: str, number: str = NUMBER) -> Any:
-    return start(folder, "--wait", "--json", "--phone", number, *arguments)
+def wait_for(desk: Window, *arguments: str, number: str = NUMBER) -> Any:
+    """A program that waits, and says as the desk did where the calls go."""
+    place = ("--base-url", desk.base_url)
+    return start(desk.folder, *place, "--wait", "--json", "--phone", number, *arguments)
+
+
+def wait_alone(folder: Path) -> Any:
+    """One that waits, and finds nothing running."""
+    return start(folder, "--wait", "--json", "--phone", NUMBER)
 
 
 def outcome(process: subprocess.Popen[str]) -> dict[str, Any]:
@@ -75,9 +82,9 @@ def send(desk: Window) -> str:
 
 
 def test_the_call_is_zero_and_says_everything(
-    desk: Window, folder: Path, clock: MovableClock, simulator: Simulator
+    desk: Window, clock: MovableClock, simulator: Simulator
 ) -> None:
-    with wait_for(folder, "--reference", "Договір № 5") as crm:
+    with wait_for(desk, "--reference", "Договір № 5") as crm:
         assigned = send(desk)
         simulator.service.call(SUBSCRIBER, assigned)
         until(desk, clock, "verified", NEXT_LOOK)
@@ -105,9 +112,9 @@ def test_the_call_is_zero_and_says_everything(
     ],
 )
 def test_what_staff_decide_is_no_zero(
-    desk: Window, folder: Path, do: dict[str, str], name: str, code: int
+    desk: Window, do: dict[str, str], name: str, code: int
 ) -> None:
-    with wait_for(folder) as crm:
+    with wait_for(desk) as crm:
         send(desk)
         desk.do(**{"name": do.pop("do"), **do})
         told = outcome(crm)
@@ -118,10 +125,8 @@ def test_what_staff_decide_is_no_zero(
     ("number", "state", "code"),
     [("+380500000001", "failed", 14), ("+380500000022", "unknown", 15)],
 )
-def test_a_request_that_brought_no_number(
-    desk: Window, folder: Path, number: str, state: str, code: int
-) -> None:
-    with wait_for(folder, number=number) as crm:
+def test_a_request_that_brought_no_number(desk: Window, number: str, state: str, code: int) -> None:
+    with wait_for(desk, number=number) as crm:
         desk.do("fields")
         desk.do("send")
         assert desk.do("until", state=state) == state
@@ -130,9 +135,9 @@ def test_a_request_that_brought_no_number(
 
 
 def test_after_the_time_is_over_asking_again_is_another_request(
-    desk: Window, folder: Path, clock: MovableClock, simulator: Simulator
+    desk: Window, clock: MovableClock, simulator: Simulator
 ) -> None:
-    with wait_for(folder) as crm:
+    with wait_for(desk) as crm:
         send(desk)
         until(desk, clock, "expired", FIFTEEN_MINUTES + 60)
         told = outcome(crm)
@@ -140,7 +145,7 @@ def test_after_the_time_is_over_asking_again_is_another_request(
     desk.do("type", text=NUMBER)
     desk.do("send")
     until(desk, clock, "waiting", NEXT_LOOK)
-    with wait_for(folder) as second:
+    with wait_for(desk) as second:
         assert desk.do("waiting", count=1)
         assigned = desk.do("assigned")
         simulator.service.call(SUBSCRIBER, assigned)
@@ -151,12 +156,12 @@ def test_after_the_time_is_over_asking_again_is_another_request(
 
 
 def test_a_request_that_is_open_already_is_not_the_answer(
-    desk: Window, folder: Path, clock: MovableClock, simulator: Simulator
+    desk: Window, clock: MovableClock, simulator: Simulator
 ) -> None:
     desk.do("type", text=NUMBER)
     desk.do("send")
     assigned = desk.do("assigned")
-    with wait_for(folder) as crm:
+    with wait_for(desk) as crm:
         desk.do("fields")
         desk.do("send")
         told = outcome(crm)
@@ -169,12 +174,12 @@ def test_a_request_that_is_open_already_is_not_the_answer(
     until(desk, clock, "verified", NEXT_LOOK)
 
 
-def test_what_staff_do_instead(desk: Window, folder: Path) -> None:
-    with wait_for(folder) as crm:
+def test_what_staff_do_instead(desk: Window) -> None:
+    with wait_for(desk) as crm:
         desk.do("fields")
         desk.do("clear")
         assert outcome(crm)["why"] == "cleared"
-    with wait_for(folder) as crm:
+    with wait_for(desk) as crm:
         desk.do("fields")
         desk.do("type", text="063 123 45 67")
         desk.do("send")
@@ -182,22 +187,22 @@ def test_what_staff_do_instead(desk: Window, folder: Path) -> None:
     assert (told["outcome"], told["code"], told["why"]) == ("not_asked", 16, "another_number")
     assert told["subscriber"] == f"+{SUBSCRIBER}"
     desk.do("type", text="050 1")
-    with wait_for(folder) as crm:
+    with wait_for(desk) as crm:
         desk.do("question", answer="Keep")
         assert outcome(crm)["why"] == "declined"
     desk.do("clear")
 
 
 def test_several_wait_at_once_and_each_hears_its_own(
-    desk: Window, folder: Path, clock: MovableClock, simulator: Simulator
+    desk: Window, clock: MovableClock, simulator: Simulator
 ) -> None:
-    with wait_for(folder) as one, wait_for(folder) as same:
+    with wait_for(desk) as one, wait_for(desk) as same:
         # Both stand in the field before it is sent: who comes later changes nothing.
         assert desk.do("waiting", count=2)
         assigned = send(desk)
-        with wait_for(folder, number="+380631234567") as other:
+        with wait_for(desk, number="+380631234567") as other:
             assert desk.do("fields")[0] == "+380 63 123 45 67"
-            with wait_for(folder, number="+380661234567") as newest:
+            with wait_for(desk, number="+380661234567") as newest:
                 desk.do("question", answer="Replace")
                 assert outcome(other)["why"] == "replaced"
                 simulator.service.call(SUBSCRIBER, assigned)
@@ -209,11 +214,11 @@ def test_several_wait_at_once_and_each_hears_its_own(
     assert len({each["verification"] for each in told}) == 1
 
 
-def test_the_window_is_closed(desk: Window, folder: Path) -> None:
-    with wait_for(folder) as asked, wait_for(folder) as same:
+def test_the_window_is_closed(desk: Window) -> None:
+    with wait_for(desk) as asked, wait_for(desk) as same:
         assert desk.do("waiting", count=2)
         send(desk)
-        with wait_for(folder, number="+380631234567") as unasked:
+        with wait_for(desk, number="+380631234567") as unasked:
             assert desk.do("fields")[0] == "+380 63 123 45 67"
             desk.process.send_signal(signal.SIGTERM)
             told, other = outcome(asked), outcome(unasked)
@@ -224,8 +229,8 @@ def test_the_window_is_closed(desk: Window, folder: Path) -> None:
     assert (other["outcome"], other["code"], other["why"]) == ("not_asked", 16, "closed")
 
 
-def test_the_window_is_killed(desk: Window, folder: Path) -> None:
-    with wait_for(folder, "--reference", "A-17") as crm:
+def test_the_window_is_killed(desk: Window) -> None:
+    with wait_for(desk, "--reference", "A-17") as crm:
         send(desk)
         assert desk.do("waiting", count=1)
         desk.process.kill()
@@ -235,10 +240,8 @@ def test_the_window_is_killed(desk: Window, folder: Path) -> None:
     assert told["verification"]
 
 
-def test_who_waited_is_killed_or_interrupted_and_the_window_goes_on(
-    desk: Window, folder: Path
-) -> None:
-    with wait_for(folder) as killed, wait_for(folder) as interrupted:
+def test_who_waited_is_killed_or_interrupted_and_the_window_goes_on(desk: Window) -> None:
+    with wait_for(desk) as killed, wait_for(desk) as interrupted:
         assert desk.do("waiting", count=2)
         killed.kill()
         interrupted.send_signal(signal.SIGINT)
@@ -251,15 +254,25 @@ def test_who_waited_is_killed_or_interrupted_and_the_window_goes_on(
 
 def test_what_is_no_number_is_a_wrong_use(desk: Window, folder: Path) -> None:
     for number, why in (("olena", "no_number"), ("067 123", "no_number"), ("1" * 70, "too_long")):
-        with wait_for(folder, number=number) as crm:
+        with wait_for(desk, number=number) as crm:
             told = outcome(crm)
         assert (told["outcome"], told["code"], told["why"]) == ("refused", 2, why)
     with start(folder, "--wait", "--json", "smsc-verify:%FF") as crm:
         assert outcome(crm)["why"] == "not_readable"
 
 
+def test_a_window_on_trial_tells_nobody_who_has_not_asked_for_a_trial(
+    desk: Window, folder: Path
+) -> None:
+    for elsewhere in ((), ("--base-url", "http://127.0.0.1:9")):
+        with start(folder, *elsewhere, "--wait", "--json", "--phone", NUMBER) as crm:
+            told = outcome(crm)
+        assert (told["outcome"], told["code"], told["why"]) == ("not_started", 20, "other_service")
+
+
 def test_without_json_nothing_is_printed(desk: Window, folder: Path) -> None:
-    with start(folder, "--wait", "smsc-verify:+380671234567") as crm:
+    place = ("--base-url", desk.base_url)
+    with start(folder, *place, "--wait", "smsc-verify:+380671234567") as crm:
         desk.do("fields")
         desk.do("clear")
         assert crm.communicate(timeout=30) == ("", "")
@@ -267,13 +280,13 @@ def test_without_json_nothing_is_printed(desk: Window, folder: Path) -> None:
 
 
 def test_where_nothing_runs_the_window_is_started_and_stays(folder: Path) -> None:
-    with wait_for(folder) as crm:
+    with wait_alone(folder) as crm:
         pid = _window_of(folder, crm)
         os.kill(pid, signal.SIGTERM)
         told = outcome(crm)
     assert (told["outcome"], told["why"]) == ("not_asked", "closed")
     (folder / "smsc-gui.log").unlink()
-    with wait_for(folder) as crm:
+    with wait_alone(folder) as crm:
         pid = _window_of(folder, crm)
         crm.kill()
         crm.wait(30)
@@ -309,7 +322,7 @@ def test_a_window_that_cannot_start_is_told(folder: Path, tmp_path: Path) -> Non
         told = outcome(crm)
     assert (told["outcome"], told["code"]) == ("not_started", 20)
     (tmp_path / "file").write_text("no folder")
-    with wait_for(tmp_path / "file") as crm:
+    with wait_alone(tmp_path / "file") as crm:
         assert outcome(crm)["code"] == 20
 
 

@@ -12,10 +12,12 @@ from tests.support.children import child, hear, tell
 
 
 class Window:
-    """One such process."""
+    """One such process. `folder` and `base_url`: what it was started with."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], folder: Path, base_url: str) -> None:
         self.process = process
+        self.folder = folder
+        self.base_url = base_url
 
     def do(self, name: str, **said: Any) -> Any:
         """Waits for what came of it."""
@@ -31,7 +33,7 @@ def window(folder: Path, base_url: str) -> Iterator[Window]:
     try:
         with child("-m", script, str(folder), base_url, environment=nowhere) as process:
             assert hear(process) == "ready"
-            yield Window(process)
+            yield Window(process, folder, base_url)
     finally:
         # It was killed, and no later start will find the folder to clean up after it.
         if address := announced(folder / "instance"):

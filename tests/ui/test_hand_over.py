@@ -20,6 +20,7 @@ from tests.support.windows import shown
 
 NUMBER = "+380671234567"
 OTHER = "+380631112233"
+TRIAL = "http://127.0.0.1:8080"
 
 
 class Asking:
@@ -258,6 +259,32 @@ def test_two_numbers_that_only_a_reader_of_numbers_sees(
 ) -> None:
     asking = wait_for(hand_over, "067123456 3712345")
     assert isinstance(asking.last, Refused)
+
+
+@pytest.mark.parametrize(
+    ("window_calls", "knock", "is_taken"),
+    [
+        ("", Knock(NUMBER, wait=True), True),
+        (TRIAL, Knock(NUMBER, wait=True, base_url=TRIAL), True),
+        (TRIAL, Knock(NUMBER, wait=True), False),
+        ("", Knock(NUMBER, wait=True, base_url=TRIAL), False),
+        (TRIAL, Knock(NUMBER, wait=True, base_url="https://smsc.ua"), False),
+        (TRIAL, Knock(NUMBER), True),
+        (TRIAL, Knock(NUMBER, base_url=TRIAL), True),
+        ("", Knock(NUMBER, base_url=TRIAL), False),
+    ],
+)
+def test_who_waits_is_told_only_by_a_window_on_the_service_it_named(
+    shop: Shop, window: MainWindow, window_calls: str, knock: Knock, is_taken: bool
+) -> None:
+    """Code 0 of a window on trial would be a proof of nothing."""
+    hand_over = HandOver(
+        shop.model, window, operator=str, country=lambda: "UA", base_url=window_calls
+    )
+    asking = Asking()
+    hand_over.knocked(asking, knock)  # type: ignore[arg-type]
+    assert asking.told == [Taken() if is_taken else Refused(Why.OTHER_SERVICE)]
+    assert window.work.form.is_empty is not is_taken
 
 
 def test_a_start_without_anything_only_brings_the_window(

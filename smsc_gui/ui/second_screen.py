@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.settings import Settings
@@ -192,11 +192,15 @@ class SecondScreen(QObject):
     def _give_back(self) -> None:
         """The keyboard belongs to staff."""
         if self._staffs.isVisible() and not self._staffs.isMinimized():
-            self._staffs.activateWindow()
+            self._where_staff_type().activateWindow()
+
+    def _where_staff_type(self) -> QWidget:
+        """An open dialog comes first: a PIN that is meant for it must not stand behind it in clear."""
+        return QApplication.activeModalWidget() or self._staffs
 
     def _pass_on(self, event: QKeyEvent) -> None:
         self._give_back()
-        focus = self._staffs.focusWidget()
+        focus = self._where_staff_type().focusWidget()
         if focus is not None:
             key = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
             QCoreApplication.sendEvent(focus, key)

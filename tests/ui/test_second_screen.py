@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import LIFETIME, State, Verification
 from smsc_gui.ui import theme
+from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import MainWindow
@@ -437,6 +438,37 @@ def test_what_is_typed_there_goes_where_staff_type(
     QTest.keyClicks(view, "067")
     assert window.work.form.number.text() == "067"
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_what_is_typed_there_goes_into_an_open_dialog_and_not_behind_it(
+    qtbot: QtBot, aids: ForSubscriber, window: MainWindow
+) -> None:
+    window.work.form.number.setFocus()
+    dialog = ByHandDialog("id", "+380 67 123 45 67", window, seconds=("Марія",))
+    dialog.open()
+    dialog.pin.setFocus()
+    view = seen(aids)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    QTest.keyClicks(view, "1234")
+    assert dialog.pin.text() == "1234"
+    assert window.work.form.number.text() == ""
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.close()
+
+
+def test_what_is_typed_there_goes_nowhere_while_a_dialog_has_no_field_for_it(
+    qtbot: QtBot, aids: ForSubscriber, window: MainWindow
+) -> None:
+    window.work.form.number.setFocus()
+    dialog = QDialog(window)
+    dialog.open()
+    view = seen(aids)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    QTest.keyClicks(view, "1234")
+    assert window.work.form.number.text() == ""
+    dialog.close()
 
 
 def test_its_own_button_closes_it_for_good_and_the_end_of_the_session_does_not(

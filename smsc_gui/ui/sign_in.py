@@ -292,6 +292,9 @@ class SignIn(QObject):
         """
         if ref.id in self._accounts:
             self._accounts[ref.id] = account
+        for entry, before in self._of_entry.items():
+            if self.ref(before).id == ref.id:
+                self._of_entry[entry] = account
         if self.current is not None and self.ref(self.current).id == ref.id:
             self.current = account
 

@@ -146,6 +146,21 @@ def test_to_and_fro_asks_for_no_secret(shop: Shop, accounts: Accounts, window: M
     assert shop.model.status.account == shop.sign_in.ref(LOGIN)
 
 
+def test_after_a_test_that_passed_the_old_password_is_used_nowhere(
+    shop: Shop, accounts: Accounts
+) -> None:
+    """The password was changed at the service, and the new one tested but not accepted."""
+    sign_in_to(shop, KEY)
+    sign_in_to(shop, Account("smsc.ua", Password(DEMO_LOGIN, "the old password")))
+    shop.sign_in.test(LOGIN)
+    assert shop.sign_in.signed_in(BY_LOGIN) == LOGIN
+    assert shop.sign_in.signed_in(BY_KEY) == KEY
+    assert accounts.in_use == BY_LOGIN
+    accounts.use(BY_KEY)
+    accounts.use(BY_LOGIN)
+    assert shop.sign_in.current == LOGIN
+
+
 def test_one_that_is_not_signed_in_is_asked_of_the_keyring(
     shop: Shop, accounts: Accounts, store: LockedAtWill, qtbot: QtBot
 ) -> None:

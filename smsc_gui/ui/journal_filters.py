@@ -1,6 +1,7 @@
 """The fields above the journal's table: what is found, in which state, and on which days."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, Signal
@@ -19,6 +20,18 @@ from smsc_gui.ui.theme import Space
 _ALONE: Final = tuple(state for state in State if not state.is_open)
 """States that are chosen one by one; those in progress are one choice."""
 _LETTERS: Final = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in the fields. `state`, `days`: which of the choices, from 0."""
+
+    text: str
+    state: int
+    days: int
+    since: QDate
+    until: QDate
+    as_reference: bool
 
 
 class JournalFilters(QWidget):
@@ -100,16 +113,27 @@ class JournalFilters(QWidget):
             if self.days.currentIndex():
                 self.changed.emit()
 
-    def take(self, other: "JournalFilters") -> None:
-        """Takes over what stands in the fields of another one (of another language)."""
+    @property
+    def filled(self) -> Filled:
+        """What stands in the fields."""
+        return Filled(
+            self.text.text(),
+            self.state.currentIndex(),
+            self.days.currentIndex(),
+            *self._between(),
+            self.as_reference,
+        )
+
+    def take(self, filled: Filled) -> None:
+        """Takes over what stood in the fields of another one (of another language)."""
         with QSignalBlocker(self.text), QSignalBlocker(self.state), QSignalBlocker(self.days):
-            self.text.setText(other.text.text())
-            self.state.setCurrentIndex(other.state.currentIndex())
-            self.days.setCurrentIndex(other.days.currentIndex())
-        for mine, theirs in ((self.since, other.since), (self.until, other.until)):
+            self.text.setText(filled.text)
+            self.state.setCurrentIndex(filled.state)
+            self.days.setCurrentIndex(filled.days)
+        for mine, day in ((self.since, filled.since), (self.until, filled.until)):
             with QSignalBlocker(mine):
-                mine.setDate(theirs.date())
-        self.as_reference = other.as_reference
+                mine.setDate(day)
+        self.as_reference = filled.as_reference
         self._show_range()
 
     def _read_today(self) -> QDate:

@@ -1,6 +1,7 @@
 """The journal: every request from the moment before it was sent, to find, to read, and to hand on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -14,7 +15,7 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.journal_bar import JournalBar
 from smsc_gui.ui.journal_cells import Cells
 from smsc_gui.ui.journal_empty import Nothing, NothingShown
-from smsc_gui.ui.journal_filters import JournalFilters
+from smsc_gui.ui.journal_filters import Filled, JournalFilters
 from smsc_gui.ui.journal_model import JournalModel
 from smsc_gui.ui.journal_search import JournalSearch
 from smsc_gui.ui.journal_staying import Staying
@@ -27,6 +28,15 @@ from smsc_gui.ui.theme import Space
 
 _FALLS = frozenset({Column.TIME, Column.TOOK})
 """Columns of which the largest is wanted first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedFor:
+    """What outlives a page, for the next one (of another language)."""
+
+    filled: Filled
+    sort: Column
+    descending: bool
 
 
 class JournalPage(PageWidget):
@@ -87,10 +97,15 @@ class JournalPage(PageWidget):
         self.filters.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def take(self, other: "JournalPage") -> None:
-        """Goes on with what is looked for on another page (of another language)."""
-        self._sort, self._descending = other.search.wanted.sort, other.search.wanted.descending
-        self.filters.take(other.filters)
+    @property
+    def looked_for(self) -> LookedFor:
+        """What is looked for, and in which order."""
+        return LookedFor(self.filters.filled, self._sort, self._descending)
+
+    def take(self, looked_for: LookedFor) -> None:
+        """Goes on with what was looked for on another page."""
+        self._sort, self._descending = looked_for.sort, looked_for.descending
+        self.filters.take(looked_for.filled)
         self._show_sort()
         if self.isVisible():
             self._look()

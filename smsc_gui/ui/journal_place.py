@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from smsc_gui.core.journal_erasure import ErasedNow
     from smsc_gui.core.journal_search import Entry, JournalReader, Row
     from smsc_gui.ui.journal_delete_dialog import DeleteDialog
-    from smsc_gui.ui.journal_page import JournalPage
+    from smsc_gui.ui.journal_page import JournalPage, LookedFor
     from smsc_gui.ui.journal_story_dialog import StoryDialog
 
 
@@ -58,19 +58,21 @@ class JournalPlace(QObject):
         self._open_reader = open_reader
         self._erase = erase
         self.page: JournalPage | None = None
+        self._looked_for: LookedFor | None = None
         self.story: StoryDialog | None = None
         self.deleting: DeleteDialog | None = None
         model.changed.connect(self._changed)
+        window.rebuilding.connect(self.close)
         window.offer_page(Page.JOURNAL, self.make)
 
     def make(self) -> QWidget:
-        """The page; one that was there before (in another language) hands over what is looked for."""
+        """The page; one that was there before (in another language) has left what was looked for."""
         from smsc_gui.ui.journal_page import JournalPage  # noqa: PLC0415 - see the module
 
         made = JournalPage(self._model, self._preferences, self._tasks, self._open_reader)
-        if self.page is not None:
-            self.page.close_reading()
-            made.take(self.page)
+        if self._looked_for is not None:
+            made.take(self._looked_for)
+            self._looked_for = None
         self.page = made
         made.export_wanted.connect(self.export_wanted)
         made.print_wanted.connect(self.print_wanted)
@@ -82,9 +84,11 @@ class JournalPlace(QObject):
         return made
 
     def close(self) -> None:
-        """Asks the journal no more."""
-        if self.page is not None:
-            self.page.close_reading()
+        """Asks the journal no more, and lets go of the page: Qt deletes it. What it looked for stays."""
+        page, self.page = self.page, None
+        if page is not None:
+            self._looked_for = page.looked_for
+            page.close_reading()
 
     def _changed(self, change: Change) -> None:
         """A story that is on screen goes on."""

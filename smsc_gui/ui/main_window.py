@@ -41,10 +41,12 @@ class MainWindow(QMainWindow):
     """See the module.
 
     `go_on_without_keyring()`: the keyring has not answered, and staff do not want to wait for it.
-    `rebuilt()`: its parts are others now, in another language.
+    `rebuilding()`: another language; its parts are about to go, whoever holds one lets go of it.
+    `rebuilt()`: its parts are others now.
     """
 
     go_on_without_keyring = Signal()
+    rebuilding = Signal()
     rebuilt = Signal()
 
     def __init__(
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
             self.work.first_steps.show()
 
     def _rebuild(self) -> None:
+        self.rebuilding.emit()
         form, chosen, page = self.work.form, self.work.list.current, self.page
         sign_in = self.sign_in
         sign_in.disconnect_all()

@@ -31,17 +31,18 @@ class TodayPlace(QObject):
         self._tasks = tasks
         self._open_reader = open_reader
         self.page: TodayPage | None = None
+        window.rebuilding.connect(self.close)
         window.offer_page(Page.TODAY, self.make)
 
     def make(self) -> QWidget:
-        """The page, in the language of now; one that was there before is let go."""
+        """The page, in the language of now."""
         from smsc_gui.ui.today_page import TodayPage  # noqa: PLC0415 - see the module
 
-        self.close()
         self.page = TodayPage(self._model, self._tasks, self._open_reader)
         return self.page
 
     def close(self) -> None:
-        """Asks the journal no more."""
-        if self.page is not None:
-            self.page.close_reading()
+        """Asks the journal no more, and lets go of the page: Qt deletes it."""
+        page, self.page = self.page, None
+        if page is not None:
+            page.close_reading()

@@ -1,5 +1,6 @@
 """The program, put together: what begins and ends it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,6 +20,8 @@ from smsc_gui.ui.network import Network
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn
 from smsc_gui.ui.tasks import BackgroundTasks
+
+_log = logging.getLogger(__name__)
 
 
 class Companion(Protocol):
@@ -58,15 +61,20 @@ class Program:
         self.window.show()
 
     def close(self) -> None:
-        """Ends everything; the journal says at the next start what was under way."""
-        self.model.stop()
-        for companion in self.around:
-            companion.close()
-        self.tasks.close()
-        self.window.close_for_good()
-        self.journal.close()
-        end_log()
-        self.folder.close()
+        """Ends everything; the journal says at the next start what was under way.
+
+        What cannot be ended is left to the log, and the rest is ended all the same.
+        """
+        for end in (
+            self.model.stop,
+            *(companion.close for companion in self.around),
+            self.tasks.close,
+            self.window.close_for_good,
+            self.journal.close,
+            end_log,
+            self.folder.close,
+        ):
+            _or_log(end)
 
     def _go_on(self) -> None:
         """What need not be there before the first paint."""
@@ -98,3 +106,10 @@ class Program:
             step()
         except JournalError as error:
             self.window.tell(messages.for_journal(error))
+
+
+def _or_log(end: Callable[[], None]) -> None:
+    try:
+        end()
+    except Exception:  # noqa: BLE001 - whatever one part does, the journal and the folder are closed
+        _log.exception("not ended: %s", getattr(end, "__qualname__", end))

@@ -2,9 +2,11 @@
 
 import json
 import signal
+import sqlite3
 import time
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox
 
@@ -34,6 +36,28 @@ def test_closing_with_a_request_in_flight_ends_at_once_and_the_next_start_tells(
     failure = house.newest().failure
     assert failure is not None
     assert (failure.kind, failure.may_have_arrived) == (FailureKind.INTERRUPTED, True)
+
+
+class Stubborn:
+    """Something around the window that does not end."""
+
+    def close(self) -> None:
+        raise RuntimeError(NEVER_ANSWERS)
+
+
+def test_what_cannot_be_ended_keeps_nothing_else_open(
+    house: House, signed_in: Callable[[], Program]
+) -> None:
+    program = signed_in()
+    program.around.insert(0, Stubborn())
+    house.end()
+    log = program.folder.log.read_text(encoding="utf-8")
+    assert "not ended: Stubborn.close" in log
+    assert "Traceback" in log
+    assert NEVER_ANSWERS not in log
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        program.journal.connection.execute("SELECT 1")
+    house.start()  # the folder is free
 
 
 def test_a_whole_process_with_a_request_in_flight_ends_within_seconds(house: House) -> None:

@@ -1,6 +1,7 @@
 """Settings of the confirmation by hand: whether it is allowed, and who agrees as the second person."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from smsc_gui.core.journal import JournalError
@@ -41,6 +42,15 @@ class ByHandPage(SettingsPage):
         preferences.changed.connect(self._show_people)
         self._show_people(preferences.settings)
         people.names(self.while_here(self._names_came))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Who comes next must not find a PIN that somebody has entered."""
+        self._clear_pins()
+        super().hideEvent(event)
+
+    def _clear_pins(self) -> None:
+        self.pin.clear()
+        self.approval.clear()
 
     def _add_people(self) -> None:
         self.people = QWidget()
@@ -108,6 +118,7 @@ class ByHandPage(SettingsPage):
                 self.name.text(), self.pin.text(), self._approval(), self.while_here(self._done)
             )
         except JournalError as error:
+            self._clear_pins()
             self._tell(messages.for_journal(error).what)
 
     def _remove_person(self) -> None:
@@ -117,15 +128,15 @@ class ByHandPage(SettingsPage):
         try:
             self._people.remove(self.name.text(), approval, self.while_here(self._done))
         except JournalError as error:
+            self._clear_pins()
             self._tell(messages.for_journal(error).what)
 
     def _done(self, answer: Done) -> None:
-        self.approval.clear()
+        self._clear_pins()
         if not isinstance(answer, Stored):
             self._tell(second_person_text(answer))
             return
         self.name.clear()
-        self.pin.clear()
         self.said.say(self.tr("The list is changed."), Tone.GOOD)
         self._people.names(self.while_here(self._names_came))
 

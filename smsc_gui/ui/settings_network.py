@@ -1,6 +1,7 @@
 """Settings of the way to the service: the proxy, and how long an answer is waited for."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit
 
 from smsc_gui.api import DEFAULT_TIMEOUT
@@ -55,6 +56,11 @@ class NetworkPage(SettingsPage):
         network.kept.connect(self._kept)
         self.show_now()
         self._enable(preferences.settings)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Who comes next must not find a password that somebody has entered and not kept."""
+        self.edit.clear()
+        super().hideEvent(event)
 
     def _add_password(self) -> None:
         edit = QLineEdit()

@@ -293,6 +293,52 @@ def test_the_first_second_person_is_added_by_anybody_and_others_by_one_of_them(
     assert "1234" not in written.replace(shop.preferences.settings.salt, "")
 
 
+def close(dialog: SettingsDialog) -> None:
+    dialog.reject()
+
+
+def show_another_page(dialog: SettingsDialog) -> None:
+    dialog.open_group(Group.WINDOW)
+
+
+@pytest.mark.parametrize("leave", [close, show_another_page])
+def test_who_opens_the_settings_next_finds_no_pin_and_no_password(
+    dialog: SettingsDialog, shop: Shop, leave: Callable[[SettingsDialog], None]
+) -> None:
+    shop.preferences.change(by_hand="second person", proxy="manual", proxy_user="desk 7")
+    by_hand = dialog.page(Group.BY_HAND)
+    assert isinstance(by_hand, ByHandPage)
+    by_hand.pin.setText("1234")
+    by_hand.approval.setText("5678")
+    leave(dialog)
+    assert (by_hand.pin.text(), by_hand.approval.text()) == ("", "")
+    dialog.show()
+    network = dialog.page(Group.NETWORK)
+    assert isinstance(network, NetworkPage)
+    network.edit.setText("the proxy's secret")
+    leave(dialog)
+    assert network.edit.text() == ""
+
+
+def test_no_pin_stays_after_a_refusal(dialog: SettingsDialog, shop: Shop) -> None:
+    shop.preferences.change(by_hand="second person")
+    page = dialog.page(Group.BY_HAND)
+    assert isinstance(page, ByHandPage)
+    add_person(page, "Марія", "1234")
+    add_person(page, "Ivan", "5678", by="9999")
+    assert page.said.text() == "This is not this person’s PIN."
+    assert (page.name.text(), page.pin.text(), page.approval.text()) == ("Ivan", "", "")
+    shop.journal.connection.execute("PRAGMA query_only=ON")
+    for button in (page.add, page.remove):
+        page.said.clear()
+        page.pin.setText("5678")
+        page.approval.setText("1234")
+        button.click()
+        assert page.said.text() != ""
+        assert (page.pin.text(), page.approval.text()) == ("", "")
+    shop.journal.connection.execute("PRAGMA query_only=OFF")
+
+
 # What is locked, and what cannot be saved
 
 

@@ -5,9 +5,7 @@ only reads it; that it can be written by administrators alone is the operating s
 """
 
 import logging
-import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -44,10 +42,12 @@ class MachineSettings:
     problem: str = ""
 
 
-def machine_file(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the file is. `platform`: as `sys.platform`."""
+def machine_file(platform: str = sys.platform) -> Path:
+    """Where the file is: the same for everybody. `platform`: as `sys.platform`. Not tried on Windows."""
     if platform == "win32":
-        return Path(environ.get("PROGRAMDATA", r"C:\ProgramData")) / "smsc-gui" / NAME
+        # Fixed: whoever sets %PROGRAMDATA% for the program would lift the locks, and Windows' own look-up of
+        # known folders goes by variables as well (%SystemDrive%).
+        return Path(r"C:\ProgramData") / "smsc-gui" / NAME
     if platform == "darwin":
         return Path("/Library/Application Support/smsc-gui") / NAME
     return Path("/etc/smsc-gui") / NAME

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 
 from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.journal_search import Column
@@ -42,8 +43,8 @@ def change_language(house: House, program: Program, language: str) -> None:
     """From the work page, until Qt has deleted what was there in the language before."""
     program.window.open(Page.WORK)
     old = program.window.header
-    with house.qtbot.waitSignal(old.destroyed):
-        program.preferences.change(language=language)
+    program.preferences.change(language=language)
+    house.qtbot.waitUntil(lambda: not shiboken6.isValid(old))
 
 
 def end(house: House, program: Program) -> None:

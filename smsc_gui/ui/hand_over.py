@@ -7,6 +7,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
 
 from smsc_gui.core import phone
 from smsc_gui.core.hand_over import Knock, Refused, Taken
@@ -56,12 +64,19 @@ class HandOver(QObject):
 
     def offer(self, handed: HandedOver | HandedOverProblem, wait: Wait | None = None) -> None:
         """Puts it into the field, or says why not; asks first where something is being typed."""
+        self._offer(handed, wait, elsewhere=self._is_typed_elsewhere())
+
+    def _offer(
+        self, handed: HandedOver | HandedOverProblem, wait: Wait | None, *, elsewhere: bool
+    ) -> None:
         if isinstance(handed, HandedOverProblem):
             self._window.note(problem_text(handed))
             return
         self._end_question(Why.REPLACED)
         self._asking = wait
-        self._window.fill_number(handed.phone, handed.reference, partial(self._answered, wait))
+        self._window.fill_number(
+            handed.phone, handed.reference, partial(self._answered, wait, elsewhere)
+        )
 
     def knocked(self, caller: Caller, knock: Knock) -> None:
         """A second start hands over what it was told."""
@@ -71,17 +86,19 @@ class HandOver(QObject):
             return
         if knock.token:
             os.environ[ACTIVATION] = knock.token
+        # Before the window comes to the front, and one of its fields has the focus with nobody typing.
+        elsewhere = self._is_typed_elsewhere()
         bring_to_front(self._window)
         handed = self._readable(knock.handed) if knock.wait else knock.handed
         if isinstance(handed, HandedOverProblem):
-            self.offer(handed)
+            self._offer(handed, None, elsewhere=elsewhere)
             caller.finish(Refused(Why[handed.name]))
         elif knock.wait and handed is not None:
-            self._wait_for(caller, handed)
+            self._wait_for(caller, handed, elsewhere=elsewhere)
         else:
             caller.finish(Taken())
             if handed is not None:
-                self.offer(handed)
+                self._offer(handed, None, elsewhere=elsewhere)
 
     def close(self) -> None:
         """The window ends: who waits is told."""
@@ -90,8 +107,9 @@ class HandOver(QObject):
 
     def offer_link(self, link: str) -> None:
         """A link that the operating system hands over without a second start."""
+        elsewhere = self._is_typed_elsewhere()
         bring_to_front(self._window)
-        self.offer(read_link(link))
+        self._offer(read_link(link), None, elsewhere=elsewhere)
 
     def _is_for_another_service(self, knock: Knock) -> bool:
         """Who waits gets code 0 only from the very service it named, be it by naming none: a window on
@@ -111,21 +129,21 @@ class HandOver(QObject):
         several = read is phone.Problem.SEVERAL
         return HandedOverProblem.SEVERAL_NUMBERS if several else HandedOverProblem.NO_NUMBER
 
-    def _wait_for(self, caller: Caller, handed: HandedOver) -> None:
+    def _wait_for(self, caller: Caller, handed: HandedOver, *, elsewhere: bool) -> None:
         read = phone.read(handed.phone, self._country())
         assert isinstance(read, phone.PhoneNumber)  # noqa: S101 - see `_readable`
         wait = Wait(caller, read.digits, handed.reference)
         caller.gone.connect(self._left)
         caller.answer(Taken())
-        self.offer(handed, wait)
+        self._offer(handed, wait, elsewhere=elsewhere)
 
-    def _answered(self, wait: Wait | None, taken: bool) -> None:
+    def _answered(self, wait: Wait | None, elsewhere: bool, taken: bool) -> None:
         """Staff let it in or not; who waits may have been told something else meanwhile, or be gone."""
         still = wait is not None and self._asking is wait
         if still:
             self._asking = None
         if taken:
-            self._show_filled()
+            self._show_filled(elsewhere=elsewhere)
             self._waiting.filled(wait if still else None)
         elif still and wait is not None:
             wait.end(Why.DECLINED)
@@ -135,7 +153,7 @@ class HandOver(QObject):
             self._asking = None
         self._waiting.forget(caller)
 
-    def _show_filled(self) -> None:
+    def _show_filled(self, *, elsewhere: bool) -> None:
         """Staff read it, compare, and press Enter; a key that is on its way already sends nothing."""
         form = self._window.work.form
         form.hold_back()
@@ -144,10 +162,30 @@ class HandOver(QObject):
                 "Another program filled this in. Compare it with the subscriber, then press Enter."
             )
         )
-        typing_secret = self._window.sign_in.form.holds_secret
-        signed_in = self._model.status.account is not None
-        if self._window.page is Page.WORK or (signed_in and not typing_secret):
+        if self._window.page is not Page.WORK and self._model.status.account is None:
+            return  # it stands there once somebody is signed in
+        if elsewhere or self._holds_secret():
+            self._window.note(
+                self.tr(
+                    "Another program filled in a number under “Verification”, and nothing was sent. "
+                    "Finish here first, then compare it with the subscriber."
+                )
+            )
+        else:
             self._window.open(Page.WORK)
+
+    def _is_typed_elsewhere(self) -> bool:
+        """Whether keys go into another field: taking the focus would let them end up in the number."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QComboBox):
+            return focus.isEditable()
+        if not isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)):
+            return False
+        return not self._window.work.form.isAncestorOf(focus)
+
+    def _holds_secret(self) -> bool:
+        """Whether a sign-in stands half typed on another page."""
+        return self._window.page is not Page.WORK and self._window.sign_in.form.holds_secret
 
     def _end_question(self, why: Why) -> None:
         wait, self._asking = self._asking, None

@@ -44,8 +44,10 @@ class NumberForm(QWidget):
         self.reference.setPlaceholderText(self.tr("Ticket or contract"))
         self._lay_out()
         self.number.textEdited.connect(self._edited)
-        self.number.returnPressed.connect(self.submit)
-        self.reference.returnPressed.connect(self.submit)
+        for one in (self.number, self.reference):
+            one.textEdited.connect(self._hold_longer)
+            one.returnPressed.connect(self._hold_longer)
+            one.returnPressed.connect(self.submit)
         self.send.clicked.connect(self.submit)
         self.insist.clicked.connect(self._insist)
         self._show(self._read(entered=False))
@@ -91,7 +93,8 @@ class NumberForm(QWidget):
 
     def hold_back(self) -> None:
         """Sends nothing for a moment: a key that was pressed before anybody could read what another
-        program filled in is not meant for it."""
+        program filled in is not meant for it. Each key that comes meanwhile is one of those, and the moment
+        begins anew."""
         self._unread.start()
 
     @property
@@ -132,6 +135,11 @@ class NumberForm(QWidget):
             self._send(line)
         else:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold_longer(self) -> None:
+        """Whoever goes on typing has not read yet what was filled in."""
+        if self.is_held_back:
+            self.hold_back()
 
     def _is(self, text: str) -> bool:
         """Whether what stands in the field is the same number, however each is written."""

@@ -1,11 +1,21 @@
 """What another program hands over, in the real window: where it goes, and where it must not."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.hand_over import Begun, Ended, Knock, Refused, Taken
@@ -50,6 +60,14 @@ class Asking:
     def ends_with(self, outcome: Outcome, why: Why | None = None) -> bool:
         last = self.last
         return isinstance(last, Ended) and (last.report.outcome, last.report.why) == (outcome, why)
+
+
+class EditableBox(QComboBox):
+    """As the service's address in the sign-in form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
 
 
 @pytest.fixture
@@ -116,8 +134,55 @@ def test_another_page_gives_way_but_not_one_on_which_a_secret_is_typed(
     hand_over.offer(HandedOver(NUMBER))
     assert window.page is Page.SIGN_IN
     assert window.work.form.number.text() == "+380 67 123 45 67"
+    assert "filled in a number" in window.notice
     window.sign_in.form.key.clear()
+    window.sign_in.form.key.clearFocus()
     hand_over.offer(HandedOver(NUMBER, "A-17"))
+    assert window.page is Page.WORK
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, EditableBox])
+def test_keys_go_on_into_the_field_in_which_staff_are_typing(
+    qtbot: QtBot, window: MainWindow, hand_over: HandOver, kind: type[QWidget]
+) -> None:
+    """A link came while they searched the journal, and their next Enter sent a number nobody typed."""
+    form = window.work.form
+    window.offer_page(Page.JOURNAL, kind)
+    window.open(Page.JOURNAL)
+    field = window.made_page(Page.JOURNAL)
+    assert field is not None
+    field.setFocus()
+    hands_over: list[Callable[[], object]] = [
+        lambda: hand_over.offer(HandedOver(NUMBER)),
+        lambda: hand_over.offer_link(f"smsc-verify:{NUMBER}"),
+        lambda: hand_over.knocked(Asking(), Knock(NUMBER)),  # type: ignore[arg-type]
+        lambda: wait_for(hand_over),
+    ]
+    for hand in hands_over:
+        form.clear()
+        hand()
+        assert form.number.text() == "+380 67 123 45 67"
+        assert (window.page, QApplication.focusWidget()) == (Page.JOURNAL, field)
+        assert "filled in a number" in window.notice
+        assert window.header.bar.isVisible()
+        window.header.bar.dismiss.click()
+    field.clearFocus()
+    hand_over.offer(HandedOver(NUMBER))
+    assert (window.page, window.focusWidget()) == (Page.WORK, form.number)
+    assert window.notice == ""
+
+
+def test_a_window_in_which_nobody_types_shows_what_was_filled_in(
+    window: MainWindow, hand_over: HandOver
+) -> None:
+    """Its field has the focus again only because it comes to the front."""
+    window.offer_page(Page.JOURNAL, QLineEdit)
+    window.open(Page.JOURNAL)
+    field = window.made_page(Page.JOURNAL)
+    assert field is not None
+    field.setFocus()
+    window.hide()
+    hand_over.knocked(Asking(), Knock(NUMBER))  # type: ignore[arg-type]
     assert window.page is Page.WORK
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.number_form import NumberForm
@@ -163,3 +165,31 @@ def test_a_notice_goes_with_the_next_digit(form: NumberForm) -> None:
     form.notice("This subscriber’s card is open already.")
     type_text(form.number, "0")
     assert form._notice.isHidden()
+
+
+@pytest.mark.parametrize("typed", ["7", "Enter"])
+@pytest.mark.parametrize("field", ["number", "reference"])
+def test_while_it_is_held_back_each_key_lets_the_moment_begin_anew(
+    qtbot: QtBot, form: NumberForm, sent: list[tuple[str, str]], field: str, typed: str
+) -> None:
+    """Who was typing into another field goes on for longer than a moment, and ends with Enter."""
+    moment = 60_000
+    form.fill("067 123 45 67")
+    form._unread.setInterval(moment)
+    form.hold_back()
+    qtbot.waitUntil(lambda: form._unread.remainingTime() < moment - 500)
+    widget = getattr(form, field)
+    press(widget, ENTER) if typed == "Enter" else type_text(widget, typed)
+    assert form._unread.remainingTime() > moment - 400
+    assert sent == []
+
+
+def test_typing_by_itself_holds_nothing_back(form: NumberForm) -> None:
+    type_text(form.number, "0501234567")
+    assert not form.is_held_back
+
+
+def test_alt_and_a_letter_is_meant_for_a_button_also_when_it_has_gone(form: NumberForm) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier, "i")
+    QApplication.sendEvent(form.number, event)
+    assert form.number.text() == ""

@@ -14,7 +14,7 @@ from smsc_gui.core.verification import State
 from smsc_gui.ui import messages
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.journal_find import Days, Sought, days, moments, sought
+from smsc_gui.ui.journal_find import Days, Sought, days, holds, moments, sought
 from smsc_gui.ui.theme import Space
 
 _ALONE: Final = tuple(state for state in State if not state.is_open)
@@ -104,6 +104,11 @@ class JournalFilters(QWidget):
         self.as_reference = False
         self._show_range()
         self.changed.emit()
+
+    def forget(self, subscriber: str) -> None:
+        """Takes this number (digits) out of the field, if it stands there, past undoing."""
+        if holds(self.text.text(), subscriber):
+            self.text.setText("")
 
     def tick(self) -> None:
         """After midnight today is another day."""

@@ -37,6 +37,14 @@ def sought(text: str) -> Sought:
     return Sought(digits if len(digits) < _MORE_THAN_AN_ENDING else digits.removeprefix("00"))
 
 
+def holds(text: str, subscriber: str) -> bool:
+    """Whether the text tells this subscriber's number (digits): all of it, or more than an ending."""
+    digits = re.sub(r"\D", "", cleaned(text))
+    if len(digits) < _MORE_THAN_AN_ENDING:
+        return False
+    return digits.removeprefix("00") in subscriber or subscriber in digits
+
+
 class Days(Enum):
     """Which days are wanted."""
 

@@ -157,10 +157,9 @@ class JournalPlace(QObject):
             return
         self.erased.emit()
         dialog.tell(done)
-        chosen = self._window.work.list.current
-        self._window.work.take_all()
-        self._window.work.choose(chosen)
+        self._window.forget_erased()
         if self.page is not None:
+            self.page.filters.forget(subscriber)
             self.page.refresh()
 
     def _delete_closed(self) -> None:

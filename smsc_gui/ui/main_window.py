@@ -132,6 +132,13 @@ class MainWindow(QMainWindow):
         """
         self._filling.fill(text, reference, answered)
 
+    def forget_erased(self) -> None:
+        """Somebody's data was erased: their requests leave the work page, and their number the title."""
+        chosen = self.work.list.current
+        self.work.take_all()
+        self.work.choose(chosen)
+        self._show_title()
+
     @property
     def notice(self) -> str:
         """What staff have not read yet; "" for nothing."""

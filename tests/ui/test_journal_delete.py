@@ -134,6 +134,48 @@ def test_what_is_deleted_leaves_the_work_page_as_well(
     assert not window.work.list.model.index_of(ended.id).isValid()
 
 
+def test_what_is_deleted_leaves_the_title_and_the_field_that_finds(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    plain = window.windowTitle()
+    ended = shop.ask(SUBSCRIBER)
+    shop.model.cancel(ended.id)
+    assert "67\u00a0123\u00a045\u00a067" in window.windowTitle()
+    page = opened(qtbot, place, window)
+    page.filters.text.setFocus()
+    type_text(page.filters.text, "067 123 45 67")
+    page.filters.state.setCurrentIndex(page.filters.state.findText("Cancelled"))
+    settle(qtbot, page)
+    dialog = asked(qtbot, place, page, 0)
+    type_text(dialog.typed, "4567")
+    dialog.delete.click()
+    assert window.windowTitle() == plain
+    dialog.back.click()
+    settle(qtbot, page)
+    assert page.filters.text.text() == ""
+    assert not page.filters.text.isUndoAvailable()
+    assert ids(page) == [ended.id], "the state is looked for as before"
+
+
+def test_the_title_and_the_field_keep_what_is_of_others(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    ended = shop.ask(SUBSCRIBER)
+    shop.model.cancel(ended.id)
+    shop.ask("380500000010")
+    title = window.windowTitle()
+    page = opened(qtbot, place, window)
+    page.filters.text.setText("4567")
+    settle(qtbot, page)
+    dialog = asked(qtbot, place, page, 0)
+    type_text(dialog.typed, "4567")
+    dialog.delete.click()
+    dialog.back.click()
+    assert window.windowTitle() == title
+    assert page.filters.text.text() == "4567"
+    settle(qtbot, page)
+
+
 def test_no_trace_stays_in_the_write_ahead_file(
     qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
 ) -> None:

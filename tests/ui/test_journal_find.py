@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
-from smsc_gui.ui.journal_find import Days, Sought, days, moments, sought
+from smsc_gui.ui.journal_find import Days, Sought, days, holds, moments, sought
 
 SUNDAY = QDate(2026, 11, 22)
 NO_RANGE = (SUNDAY, SUNDAY)
@@ -88,3 +88,22 @@ def test_a_day_is_as_long_as_the_clocks_here_make_it(kyiv: None, day: QDate, hou
 
 def test_no_days_have_no_moments() -> None:
     assert moments(None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("067 123-45-67", True),
+        ("+38 (067) 123 45 67", True),
+        ("0038 067 123 45 67", True),
+        ("1234567", True),
+        ("Договір 380671234567/2", True),
+        ("4567", False),
+        ("123456", False),
+        ("067 123 45 68", False),
+        ("Договір 12", False),
+        ("", False),
+    ],
+)
+def test_whether_a_text_tells_whose_number_it_is(text: str, told: bool) -> None:
+    assert holds(text, "380671234567") is told

@@ -491,6 +491,10 @@
         <translation>Причина: {reason}</translation>
     </message>
     <message>
+        <source>Agreed to by {name}.</source>
+        <translation>Погоджено: {name}.</translation>
+    </message>
+    <message>
         <source>No call came within the fifteen minutes, and the last look found none either.</source>
         <translation>За п’ятнадцять хвилин дзвінка не було, і остання перевірка його теж не знайшла.</translation>
     </message>
@@ -706,7 +710,7 @@
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation>Скасувати це не можна.</translation>
+        <translation>Цього не можна скасувати.</translation>
     </message>
     <message numerus="yes">
         <source>The data of %n request(s) is deleted.</source>
@@ -940,6 +944,10 @@
         <source>Another program filled this in. Compare it with the subscriber, then press Enter.</source>
         <translation>Заповнила інша програма. Звірте з абонентом і натисніть Enter.</translation>
     </message>
+    <message>
+        <source>Another program filled in a number under “Verification”, and nothing was sent. Finish here first, then compare it with the subscriber.</source>
+        <translation>Інша програма заповнила номер у розділі «Перевірка», але нічого не надіслано. Закінчіть тут, а тоді звірте номер з абонентом.</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -1050,7 +1058,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>Підтверджено</translation>
+        <translation>Рішення</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -1988,7 +1996,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>Підтвердження</translation>
+        <translation>Перевірка</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -2094,8 +2102,8 @@
         <translation>Пар&amp;оль</translation>
     </message>
     <message>
-        <source>Set by the administrator for this computer: what is missing is the secret.</source>
-        <translation>Установлено адміністратором для цього комп’ютера: бракує лише секрету.</translation>
+        <source>Set by the administrator for this computer: only the key or password is missing.</source>
+        <translation>Задано адміністратором для цього комп’ютера: потрібен лише ключ або пароль.</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -2539,7 +2547,7 @@
     </message>
     <message>
         <source>The computer’s usual printer</source>
-        <translation>Звичайний принтер комп’ютера</translation>
+        <translation>Основний принтер комп’ютера</translation>
     </message>
     <message>
         <source>Print at &amp;once</source>
@@ -2559,7 +2567,7 @@
     </message>
     <message>
         <source>The computer’s usual printer ({name})</source>
-        <translation>Звичайний принтер комп’ютера ({name})</translation>
+        <translation>Основний принтер комп’ютера ({name})</translation>
     </message>
 </context>
 <context>

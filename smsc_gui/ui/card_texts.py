@@ -156,6 +156,11 @@ def _by_hand(of: Verification) -> tuple[str, ...]:
             time=_ended_at(of)
         ),
         translate("Card", "Reason: {reason}").format(reason=breakable(of.reason)),
+        *(
+            [translate("Card", "Agreed to by {name}.").format(name=breakable(of.second))]
+            if of.second
+            else []
+        ),
     )
 
 

@@ -42,6 +42,8 @@ class DeskPlace(QObject):
         self._accounts = accounts
         self._preferences = preferences
         self._open_list = open_list
+        self._operator = preferences.settings.operator
+        self._asked = ""
         self.glance = AccountGlance(model, sign_in, accounts, preferences, self)
         self._connect(sign_in)
         self._dress()
@@ -80,6 +82,9 @@ class DeskPlace(QObject):
     def _show(self, settings: Settings) -> None:
         operators = self._window.header.operator
         operators.show_operators(settings.operators, chosen_operator(settings))
+        if settings.operator != self._operator:
+            self._operator = settings.operator
+            self._window.forget(self._asked)
         self._show_accounts()
 
     def _show_accounts(self) -> None:
@@ -98,11 +103,12 @@ class DeskPlace(QObject):
             text = self.tr(
                 "The journal notes that {name} works here. Somebody else? Choose at the top."
             )
-            self._window.note(text.format(name=name))
+            self._asked = text.format(name=name)
         else:
-            self._window.note(
-                self.tr("Choose at the top who works here: the journal notes it with each request.")
+            self._asked = self.tr(
+                "Choose at the top who works here: the journal notes it with each request."
             )
+        self._window.note(self._asked)
 
     def _open_accounts(self) -> None:
         self._window.header.account.open_menu()

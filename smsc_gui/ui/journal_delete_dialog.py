@@ -50,6 +50,7 @@ class DeleteDialog(QDialog):
         self.outcome.say("\n".join(self._result(done)), _tone(done))
         self.outcome.show()
         self.back.setText(self.tr("C&lose"))
+        self.back.setDefault(True)
         self.back.setFocus()
         self._fit()
 
@@ -106,6 +107,8 @@ class DeleteDialog(QDialog):
     def _typed(self, text: str) -> None:
         digits = "".join(sign for sign in text if sign.isdigit())
         self.delete.setEnabled(digits == self._ending)
+        # Whoever has typed them means it; until then Enter keeps what is there.
+        (self.delete if self.delete.isEnabled() else self.back).setDefault(True)
 
     def _confirm(self) -> None:
         self.delete.setEnabled(False)

@@ -69,6 +69,7 @@ class JournalHeader(QHeaderView):
             self._arrow(painter, inside, painter.fontMetrics().horizontalAdvance(name))
         if section == self._at and self.hasFocus():
             painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the arrow has left its own
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), 5, 5)
         painter.restore()

@@ -149,6 +149,11 @@ class MainWindow(QMainWindow):
         self._notes.add(text)
         self._show_bar()
 
+    def forget(self, text: str) -> None:
+        """What a note asked for is done."""
+        self._notes.forget(text)
+        self._show_bar()
+
     def tell(self, message: messages.Message) -> None:
         """A failure of the program's own start or end."""
         self.dialogs.answer(message, lambda _action: None)

@@ -23,6 +23,11 @@ class Notes:
             self._unread.remove(text)
         self._unread.append(text)
 
+    def forget(self, text: str) -> None:
+        """It holds no more, read or not."""
+        if text in self._unread:
+            self._unread.remove(text)
+
     def told(self, glance: Glance | None) -> BarText | None:
         """What the bar shows: the newest note, else what is to be told of the account's money."""
         return BarText(self.first, Severity.WARNING) if self._unread else self._money(glance)

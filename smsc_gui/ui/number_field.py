@@ -1,6 +1,7 @@
 """The field a phone number is typed into: put into groups at once, the caret kept at its digit."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.phone_typing import typed
@@ -20,6 +21,13 @@ class NumberField(QLineEdit):
     def set_country(self, country: str) -> None:
         """What is typed from now on is put into this country's groups."""
         self._country = country
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Alt and a letter is meant for a button, also when it has just gone."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isalpha():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def _group(self, text: str) -> None:
         shown, caret = typed(text, self.cursorPosition(), self._country)

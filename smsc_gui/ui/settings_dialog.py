@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +23,7 @@ from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone
 
 SIZE = (860, 620)
+_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Group(Enum):
@@ -75,6 +77,11 @@ class SettingsDialog(QDialog):
         for page in self.pages.values():
             page.put_away()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begins at the list: an arrow key must not change what was set last."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language: the pages are made anew, the one that was shown shows."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -106,6 +113,7 @@ class SettingsDialog(QDialog):
         self.said = Text("", Tone.BAD)
         self.said.hide()
         self.close_button = button(self.tr("Close"))
+        self.close_button.setAutoDefault(False)  # Enter belongs to what is being typed
         self.close_button.clicked.connect(self.reject)
         self.list.currentRowChanged.connect(self._show)
         self._lay_out(whole)
@@ -158,6 +166,11 @@ class SettingsDialog(QDialog):
         if group not in self.pages:
             self.pages[group] = page = self._make[group]()
             self._places[row].addWidget(VerticalScroll(page))
+            stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() & _TAB]
+            for one in stops[-1:]:
+                QWidget.setTabOrder(
+                    one, self.close_button
+                )  # made later, but not to be reached later
         self._stack.setCurrentIndex(row)
 
     def _not_saved(self, detail: str) -> None:

@@ -113,7 +113,9 @@ class SignInForm(QWidget):
         self.password.clear()
 
     def _why_fixed(self) -> str:
-        return self.tr("Set by the administrator for this computer: what is missing is the secret.")
+        return self.tr(
+            "Set by the administrator for this computer: only the key or password is missing."
+        )
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.key, self.login, self.password

@@ -65,6 +65,13 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {{
     border: none; border-radius: 0; padding: 0 2px; background: transparent;
 }}
+QListWidget {{
+    background: {c.field}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 6px;
+    padding: 3px; outline: none;
+}}
+QListWidget:focus {{ border: 2px solid {c.accent}; padding: 2px; }}
+QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
+QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}
 QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }}
 QRadioButton:focus {{ border-color: {c.accent}; }}
 QRadioButton::indicator {{

@@ -472,6 +472,16 @@ def test_at_the_start_it_is_asked_kindly(
     assert window.header.bar.isHidden()
 
 
+def test_whoever_has_chosen_is_not_asked_any_more(
+    shop: Shop, accounts: Accounts, window: MainWindow
+) -> None:
+    shop.preferences.change(operators=("Олена", "Ivan"))
+    DeskPlace(window, shop.model, shop.sign_in, accounts, shop.preferences, lambda: None)
+    assert window.header.bar.isVisible()
+    shop.preferences.change(operator="Ivan")
+    assert window.header.bar.isHidden()
+
+
 def test_what_is_told_already_is_not_pushed_aside(
     shop: Shop, accounts: Accounts, window: MainWindow
 ) -> None:

@@ -75,6 +75,19 @@ def test_it_needs_the_last_digits_typed(
     assert [page.model.found.row(n).erased for n in range(3)] == [False] * 3  # type: ignore[union-attr]
 
 
+def test_enter_keeps_until_the_digits_are_right_and_then_deletes(
+    qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
+) -> None:
+    three(shop)
+    dialog = asked(qtbot, place, opened(qtbot, place, window), 0)
+    type_text(dialog.typed, "456")
+    assert dialog.back.isDefault()
+    type_text(dialog.typed, "7")
+    assert dialog.delete.isDefault()
+    press(dialog.typed, Qt.Key.Key_Return)
+    assert texts(dialog).endswith("The data of 2 requests is deleted.")
+
+
 def test_what_is_deleted_is_deleted_and_called_so(
     qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
 ) -> None:

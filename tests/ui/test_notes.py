@@ -6,7 +6,7 @@ from smsc_gui.api import Balance
 from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.notes import Notes
 
-LITTLE = Glance("shop", Balance(Decimal("1.00"), "UAH"), little=True)
+LITTLE = Glance("shop", Balance(Decimal("1.00"), "UAH", None), little=True)
 
 
 def words(notes: Notes, glance: Glance | None = None) -> str:
@@ -34,5 +34,15 @@ def test_money_is_told_after_the_notes_until_it_is_read_or_another_amount() -> N
     assert "1.00" in words(notes, LITTLE) or "1,00" in words(notes, LITTLE)
     notes.dismiss(LITTLE)
     assert words(notes, LITTLE) == ""
-    less = Glance("shop", Balance(Decimal("0.50"), "UAH"), little=True)
+    less = Glance("shop", Balance(Decimal("0.50"), "UAH", None), little=True)
     assert "50" in words(notes, less)
+
+
+def test_what_is_done_is_forgotten() -> None:
+    notes = Notes()
+    for text in ("choose", "other"):
+        notes.add(text)
+    notes.forget("choose")
+    notes.forget("never told")
+    notes.dismiss(None)
+    assert notes.first == ""

@@ -501,3 +501,42 @@ def test_a_page_that_is_gone_hears_no_late_answer(dialog: SettingsDialog, shop: 
     slot("gone")
     assert heard == ["here"]
     assert shop.preferences.settings == Settings(salt=shop.preferences.settings.salt)
+
+
+def test_enter_belongs_to_what_is_typed_and_closes_nothing(
+    dialog: SettingsDialog, shop: Shop
+) -> None:
+    page = cast("OperatorsPage", dialog.page(Group.OPERATORS))
+    for name in ("Olena", "Ivan"):
+        page.name.setFocus()
+        QTest.keyClicks(page.name, name)
+        press(page.name, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    assert shop.preferences.settings.operators == ("Olena", "Ivan")
+    choice = cast("ByHandPage", dialog.page(Group.BY_HAND)).findChildren(QComboBox)[0]
+    choice.setFocus()
+    press(choice, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_they_open_at_the_list_whatever_was_set_last(dialog: SettingsDialog, shop: Shop) -> None:
+    """An arrow key would otherwise change what was set last, without a word."""
+    choice = dialog.page(Group.BY_HAND).findChildren(QComboBox)[0]
+    choice.setFocus()
+    dialog.hide()
+    dialog.show()
+    assert dialog.focusWidget() is dialog.list
+
+
+def test_the_page_comes_before_the_end_of_the_keys_way(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    page = dialog.page(Group.WINDOW)
+    dialog.list.setFocus()
+    qtbot.waitUntil(dialog.list.hasFocus)
+    way = []
+    while QApplication.focusWidget() is not dialog.close_button and len(way) < 20:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+    assert page.isAncestorOf(way[0])
+    assert len(way) >= 4

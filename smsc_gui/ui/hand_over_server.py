@@ -31,7 +31,10 @@ from smsc_gui.core.outcomes import Why
 _log = logging.getLogger(__name__)
 
 PATIENCE_MS: Final = 5_000
-"""For the whole of a caller's line, and for the caller to take our last one."""
+"""For the whole of a caller's line and our first word on it, and for the caller to take our last one.
+
+Whatever fails meanwhile: who is not answered is hung up on, and holds no place at the door.
+"""
 LAST_MOMENT: Final = 0.5
 """Seconds that the program's end waits for all callers together."""
 MOST_CALLERS: Final = 64
@@ -66,6 +69,7 @@ class Caller(QObject):
     def answer(self, answer: Answer) -> None:
         """Says so. Who is gone hears nothing."""
         self.is_waiting = True
+        self._patience.stop()
         self._socket.write(to_line(answer))
         self._socket.flush()
 
@@ -94,7 +98,6 @@ class Caller(QObject):
         if b"\n" not in line and len(line) <= MOST_BYTES:
             return
         self._heard = True
-        self._patience.stop()
         self._understand(line.partition(b"\n")[0])
 
     def _understand(self, line: bytes) -> None:

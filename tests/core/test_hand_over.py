@@ -97,6 +97,16 @@ def test_anything_else_is_not_understood(line: bytes) -> None:
         answer_from(line)
 
 
+@pytest.mark.parametrize("token", ["a\0b", "a\nb", "\x7f", "жетон", "\ud800"])
+def test_a_token_that_the_environment_may_not_take_is_passed_over(token: str) -> None:
+    assert Knock.from_line(Knock("067 123", token=token).to_line()) == Knock("067 123")
+
+
+@pytest.mark.parametrize("token", ["", "gnome-shell/Files/2304-0-desk_TIME42", "kwin-17 {0b-5c}"])
+def test_a_token_of_a_compositor_is_kept(token: str) -> None:
+    assert Knock.from_line(Knock(token=token).to_line()).token == token
+
+
 def test_another_version_is_told_apart() -> None:
     with pytest.raises(OfAnotherVersion):
         Knock.from_line(b'{"version": 2}')

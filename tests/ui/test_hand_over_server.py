@@ -135,14 +135,30 @@ def test_who_waits_is_not_hung_up_on_for_being_silent(
     knocks: Knocks,
 ) -> None:
     monkeypatch.setattr(hand_over_server, "PATIENCE_MS", 50)
+    server.knocked.connect(lambda caller, _knock: caller.answer(Taken()))
     waiting = connected(qtbot, place)
     waiting.write(Knock(wait=True).to_line())
-    qtbot.waitUntil(lambda: bool(knocks.all))
-    knocks.all[0][0].answer(Taken())
+    qtbot.waitUntil(waiting.canReadLine)
     slow = connected(qtbot, place)
     qtbot.waitUntil(lambda: not is_open(slow))
     assert is_open(waiting)
     assert server.count == 1
+
+
+def test_who_is_not_answered_because_something_fails_holds_no_place(
+    qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch, server: HandOverServer
+) -> None:
+    def fail(_caller: Caller, _knock: Knock) -> None:
+        raise ValueError("embedded null byte")
+
+    monkeypatch.setattr(hand_over_server, "PATIENCE_MS", 50)
+    server.knocked.connect(fail)
+    with qtbot.captureExceptions() as failures:
+        socket = connected(qtbot, place)
+        socket.write(Knock().to_line())
+        qtbot.waitUntil(lambda: bool(failures))
+        qtbot.waitUntil(lambda: not is_open(socket))
+    qtbot.waitUntil(lambda: not server._callers)
 
 
 def test_another_version_is_told_so(qtbot: QtBot, place: Path, server: HandOverServer) -> None:
@@ -155,6 +171,7 @@ def test_another_version_is_told_so(qtbot: QtBot, place: Path, server: HandOverS
 def test_there_is_an_end_to_how_many_wait(
     qtbot: QtBot, place: Path, server: HandOverServer, knocks: Knocks
 ) -> None:
+    server.knocked.connect(lambda caller, _knock: caller.answer(Taken()))
     held = []
     for count in range(1, MOST_CALLERS + 1):
         socket = connected(qtbot, place)

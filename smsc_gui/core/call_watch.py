@@ -7,7 +7,7 @@ that the newest good look gives to a request. `tell` is the pure rule that reads
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from math import inf
 from typing import Final
 
@@ -30,13 +30,19 @@ PAGES_AT_MOST: Final = 3
 """Replies of exactly as many rows as asked for, one after another, until a look counts as failed."""
 
 
-class Urgency(Enum):
-    """How soon a look is wanted."""
+class Urgency(IntEnum):
+    """How soon a look is wanted, the most urgent first. All but the regular: as soon as the limits allow."""
 
+    REQUEST = auto()
+    """A request cannot be sent before it."""
+    DEADLINE = auto()
+    """A verification's time is over, and it is the look that ends it."""
+    NOW = auto()
+    """Staff ask for it, or type a number."""
     REGULAR = auto()
     """At the usual pace."""
-    NOW = auto()
-    """As soon as the limits allow: before a request, past a deadline, or because staff ask."""
+    NONE = auto()
+    """Nothing waits for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class CallWatch:
     def __init__(self, places: LookPlaces, chance: random.Random) -> None:
         self._places = places
         self._chance = chance
-        self._last_sent = -inf
+        self.last_sent = -inf
         self._slow_until = -inf
         self._slowness = 0
         self._pages = 0
@@ -90,7 +96,7 @@ class CallWatch:
         if self.under_way is not None:
             return inf
         earliest = max(self._places.free_at, self._slow_until)
-        return earliest if urgency is Urgency.NOW else max(earliest, self._last_sent + PACE)
+        return max(earliest, self.last_sent + PACE) if urgency is Urgency.REGULAR else earliest
 
     def begin(self, now: Moment, after_id: int | None) -> Look:
         """Takes a place, on disk; the caller sends the look. Raises `JournalError`, `ValueError`."""
@@ -99,7 +105,7 @@ class CallWatch:
         from_id = after_id if self._go_on_from is None else self._go_on_from
         look = Look(self._places.take(now), now, from_id)
         self.under_way = look
-        self._last_sent = now.elapsed
+        self.last_sent = now.elapsed
         return look
 
     def came_back(self, look: Look, inbox: Inbox, now: Moment) -> None:

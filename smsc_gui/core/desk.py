@@ -217,9 +217,10 @@ class Desk:
             self._catch_up(now)
             self._write_answers()
             self._end_by_time(now)
-            for account in self.accounts.at_work():
+            at_work = self.accounts.at_work()
+            for account in at_work:
                 self._send_prepared(account, now)
-                self.lines.look_if_due(account, now)
+            self.lines.look_where_due(at_work, now)
             if self.account is not None:
                 self.lines.ask_balance_if_due(self.account, now)
             self.trouble = None

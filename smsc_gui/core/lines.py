@@ -6,14 +6,15 @@ watch. Times are `Moment.elapsed` where they are plain numbers. Thread: the jour
 
 import itertools
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import Final, cast
 
 from smsc_gui.api import Inbox, SmscError, TimedOut
 from smsc_gui.core import request_rules
 from smsc_gui.core.balance_pace import BalancePace
-from smsc_gui.core.call_watch import FRESH, CallWatch, GoodLook, Look, Urgency, tell
+from smsc_gui.core.call_watch import FRESH, PACE, CallWatch, GoodLook, Look, Urgency, tell
 from smsc_gui.core.calls import (
     BalanceQuestion,
     BlockProbe,
@@ -68,6 +69,7 @@ class Lines:
         self._balances = BalancePace(self._store, clock.now())
         self._places: dict[str, LookPlaces] = {}
         self._watches: dict[str, CallWatch] = {}
+        self._last_look: dict[str, float] = {}
         self._wanted: set[str] = set()
         self._under_way: dict[int, _UnderWay] = {}
         self._calls: list[Call] = []
@@ -138,23 +140,35 @@ class Lines:
         self._under_way[call.number] = _UnderWay(call, now, note)
         return call
 
-    def look_if_due(self, account: AccountRef, now: Moment) -> None:
-        """Begins a look, or the probe of a block, when it is time. Raises `JournalError`."""
+    def look_where_due(self, accounts: Iterable[AccountRef], now: Moment) -> None:
+        """Begins the looks, and the probes of a block, that it is time for. Raises `JournalError`.
+
+        Accounts of one endpoint share its places: the most urgent goes first, among equals the one whose
+        last look is the oldest (else the last would never find a place), and then the first of `accounts`.
+        The regular looks of an endpoint keep the pace together: three at once would hold all its places.
+        """
         self.guard.forget_old(now)
+        turns = [(self._urgency(one, now), self.watch(one).last_sent, one) for one in accounts]
+        for urgency, _, account in sorted(turns, key=lambda turn: turn[:2]):
+            self._look_if_due(account, urgency, now)
+
+    def _look_if_due(self, account: AccountRef, urgency: Urgency, now: Moment) -> None:
         if self.guard.probe_due(account, now):
             self._begin(BlockProbe(next(self._numbers), account), now)
             return
-        urgency = self._urgency(account, now)
         if (
-            urgency is None
+            urgency is Urgency.NONE
             or self.guard.stop(account, now)
             or not self.guard.has_room(account, now)
         ):
             return
         watch = self.watch(account)
-        if watch.ready_at(urgency) > now.elapsed:
+        paced = self._last_look.get(account.endpoint, -inf) + PACE
+        ready = watch.ready_at(urgency)
+        if now.elapsed < (max(ready, paced) if urgency is Urgency.REGULAR else ready):
             return
         look = watch.begin(now, self._lowest_floor(account))
+        self._last_look[account.endpoint] = now.elapsed
         self._wanted.discard(account.id)
         self._begin(InboxLook(next(self._numbers), account, look.after_id), now, look)
 
@@ -257,20 +271,20 @@ class Lines:
         else:
             watch.failed(one.look, failure_of(cast("SmscError", outcome)), now)
 
-    def _urgency(self, account: AccountRef, now: Moment) -> Urgency | None:
-        """How soon the account's next look is wanted; None when nothing waits for one."""
+    def _urgency(self, account: AccountRef, now: Moment) -> Urgency:
+        """How soon the account's next look is wanted."""
         waiting = self._register.in_state(State.WAITING, account=account.id)
         preparing = self._register.in_state(State.PREPARING, account=account.id)
-        if account.id in self._wanted or any(
-            self._wants_look(account, one, now) for one in preparing
-        ):
-            return Urgency.NOW
+        if any(self._wants_look(account, one, now) for one in preparing):
+            return Urgency.REQUEST
         good = self.last_good(account.id)
-        looked = good.sent if good else float("-inf")
+        looked = good.sent if good else -inf
         for one in waiting:
             if now.elapsed >= one.zero + LAST_LOOK and looked < one.zero + ROWS_SHOW_WITHIN:
-                return Urgency.NOW
-        return Urgency.REGULAR if waiting else None
+                return Urgency.DEADLINE
+        if account.id in self._wanted:
+            return Urgency.NOW
+        return Urgency.REGULAR if waiting else Urgency.NONE
 
     def _wants_look(self, account: AccountRef, preparing: Verification, now: Moment) -> bool:
         needed = self.look_needed(preparing)

@@ -30,6 +30,7 @@ from smsc_gui.core.hand_over import (
 )
 from smsc_gui.core.links import HandedOverProblem
 from smsc_gui.core.outcomes import ExitCode, Outcome, Report, Why
+from smsc_gui.core.this_program import this_program
 from smsc_gui.options import Options, default_folder
 
 PATIENCE: Final = 5.0
@@ -40,9 +41,6 @@ START_PATIENCE: Final = 30.0
 """Seconds for a window that `--wait` has started: a cold disk, a virus scanner."""
 _STEP: Final = 0.1
 """Seconds between two knocks; and how long Python's own signals may wait."""
-THIS_PROGRAM: Final = (
-    [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "smsc_gui"]
-)
 
 
 def knock_of(options: Options) -> Knock:
@@ -230,7 +228,7 @@ def _start_window(options: Options) -> "subprocess.Popen[bytes]":
     ]
     arguments = [part for name, value in said if value for part in (name, value)]
     return subprocess.Popen(  # noqa: S603 - this very program
-        [*THIS_PROGRAM, *arguments],
+        [*this_program(), *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

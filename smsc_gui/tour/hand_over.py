@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from smsc_gui.core.this_program import this_program
 from smsc_gui.core.verification import State
-from smsc_gui.second_start import THIS_PROGRAM
 from smsc_gui.tour.album import Album, wait_for
 from smsc_gui.tour.stage import Stage, press, type_into
 
@@ -91,7 +91,7 @@ class HandOverTour:
         program = self._stage.program
         assert program is not None  # noqa: S101 - the tour opens it first
         process = subprocess.Popen(  # noqa: S603 - this very program
-            [*THIS_PROGRAM, "--data-dir", str(program.folder.path), *arguments],
+            [*this_program(), "--data-dir", str(program.folder.path), *arguments],
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
             stdout=subprocess.PIPE,
             text=True,

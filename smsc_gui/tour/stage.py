@@ -5,7 +5,6 @@ import os
 import socket
 import ssl
 import subprocess
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from smsc_gui.app import build
 from smsc_gui.core.credentials import Found, SessionStore
 from smsc_gui.core.desk import Desk
+from smsc_gui.core.this_program import this_program
 from smsc_gui.core.verification import Verification
 from smsc_gui.options import Options
 from smsc_gui.program import Program
@@ -32,9 +32,6 @@ TIMEOUT: Final = 3.0
 SIZE: Final = (1120, 760)
 VICTIM: Final = "SMSC_GUI_TOUR_VICTIM"
 """Set in the environment of the process that is started to be killed."""
-_THIS_PROGRAM: Final = (
-    [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "smsc_gui"]
-)
 
 
 class Stage:
@@ -122,7 +119,7 @@ class Stage:
             "subscribers": [waiting, hanging],
         }
         victim = subprocess.Popen(  # noqa: S603 - this very program
-            [*_THIS_PROGRAM, "--tour", "."],
+            [*this_program(), "--tour", "."],
             env=os.environ | {VICTIM: "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

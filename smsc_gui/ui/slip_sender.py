@@ -1,19 +1,16 @@
 """Starts the process that prints, and brings its answer. The window goes on meanwhile, whatever happens."""
 
-import sys
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
+from smsc_gui.core.this_program import this_program
 from smsc_gui.ui.slip_orders import PRINTING, Printers, ToPrint, Trouble, from_answer, to_order
 
 PATIENCE_MS: Final = 30_000
 """After that nobody waits for a printer any more."""
 Answer = Printers | Trouble | None
-_THIS_PROGRAM: Final = (
-    [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "smsc_gui"]
-)
 
 
 class SlipSender(QObject):
@@ -27,7 +24,7 @@ class SlipSender(QObject):
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(parent)
-        self._program = program or _THIS_PROGRAM
+        self._program = program or this_program()
         self._patience_ms = patience_ms
         self._runs: list[_Run] = []
 

@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 
+from smsc_gui import second_start
 from smsc_gui.core.data_folder import DataFolder, FolderInUse
+from smsc_gui.core.outcomes import ExitCode
+from smsc_gui.options import Options
 from smsc_gui.simulator import Simulator
 from smsc_gui.tour.clock import MovableClock
+from tests.support.namesakes import namesakes
 from tests.support.other_programs import Window, start, window
 
 NUMBER = "067 123 45 67"
@@ -324,6 +328,17 @@ def test_a_window_that_cannot_start_is_told(folder: Path, tmp_path: Path) -> Non
     (tmp_path / "file").write_text("no folder")
     with wait_alone(tmp_path / "file") as crm:
         assert outcome(crm)["code"] == 20
+
+
+def test_the_window_that_is_started_is_this_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever lies in the folder in which another program calls `--wait`."""
+    others = namesakes(tmp_path)
+    monkeypatch.chdir(others.folder)
+    window_ = second_start._start_window(Options(base_url="not-taken-by-this-program"))
+    assert window_.wait(30) == ExitCode.USAGE
+    assert not others.have_run
 
 
 @pytest.mark.parametrize(

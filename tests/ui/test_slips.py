@@ -19,6 +19,7 @@ from smsc_gui.ui.slip_orders import PRINTING, Printers, Trouble
 from smsc_gui.ui.slip_sender import Answer, SlipSender
 from smsc_gui.ui.slip_texts import trouble_text
 from smsc_gui.ui.theme import Tone
+from tests.support.namesakes import namesakes
 from tests.support.print_server import ROLL_PRINTER, SERVER, PrintServer, print_server
 from tests.support.shop import SUBSCRIBER, Shop
 from tests.support.slips import as_printed, page_mm, read_code, words
@@ -277,6 +278,20 @@ def test_the_process_that_prints_asks_for_no_screen(qtbot: QtBot, server: PrintS
     sender.send(None, answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=WITHIN_MS)
     assert answers == [Printers(("slip",), "")]
+
+
+def test_the_process_that_prints_is_this_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever lies in the folder the program was started in."""
+    others = namesakes(tmp_path)
+    monkeypatch.chdir(others.folder)
+    answers: list[Answer] = []
+    sender = SlipSender()
+    sender.send(None, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WITHIN_MS)
+    assert isinstance(answers[0], Printers)
+    assert not others.have_run
 
 
 def test_the_name_by_which_it_is_told_is_the_one_it_listens_to() -> None:

@@ -69,8 +69,7 @@ class ForSubscriber(QObject):
 
     def _refresh(self, _what: object = None) -> None:
         shown = self._window.work.shown
-        waits = shown is not None and shown.state is State.WAITING
-        waits = waits and shown is not None and shown.time_left(self._model.now()) > 0
+        waits = shown is not None and self._may_call(shown)
         language = self.languages.of(shown.id) if shown and waits else None
         of, said, tone = self._told
         said = said if shown is not None and shown.id == of else ""
@@ -90,6 +89,12 @@ class ForSubscriber(QObject):
         self._show_screen(shown, on_it)
         self.strip.show_slip(said, tone)
         self.strip.setVisible(bool(waits or self.screen.is_open or said))
+
+    def _may_call(self, verification: Verification) -> bool:
+        """Whether a number is there to be called, or asked for: the card is not to jump when it comes."""
+        if verification.state is not State.WAITING:
+            return verification.state.is_open
+        return verification.time_left(self._model.now()) > 0
 
     def _show_screen(self, shown: Verification | None, on_it: Verification | None) -> None:
         if not self.screen.is_open:

@@ -3,6 +3,8 @@
 On white, because nobody knows how dark a panel is.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
@@ -33,6 +35,11 @@ def state_image(shape: glyphs.Shape, tone: Tone, side: int) -> QImage:
 
 def count_image(count: int, side: int) -> QImage:
     """How many wait: the number in a ring that is not closed, as the time left has it."""
+    return _ring_around(str(count) if count <= _MOST else f"{_MOST}+", side)
+
+
+@lru_cache(maxsize=64)  # six sizes at each change of a number that is nearly always a small one
+def _ring_around(text: str, side: int) -> QImage:
     image = _white(side)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,7 +49,6 @@ def count_image(count: int, side: int) -> QImage:
     edge = thick / 2 + side * 0.03
     box = QRectF(edge, edge, side - 2 * edge, side - 2 * edge)
     painter.drawArc(box, 90 * 16, 285 * 16)
-    text = str(count) if count <= _MOST else f"{_MOST}+"
     font = QFont()
     font.setPixelSize(max(1, round(side * (0.62 if len(text) == 1 else 0.46))))
     font.setWeight(QFont.Weight.Bold)

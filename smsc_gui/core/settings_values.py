@@ -14,7 +14,7 @@ Values = dict[str, object]
 Upgrade = Callable[[Values], Values]
 
 LANGUAGES: Final = ("", "uk", "en")
-THEMES: Final = ("system", "light", "dark")
+THEMES: Final = ("system", "light", "dark", "contrast-light", "contrast-dark")
 PAPERS: Final = ("80mm", "a5")
 BY_HAND: Final = ("allowed", "second person", "forbidden")
 PROXIES: Final = ("system", "none", "manual")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from smsc_gui import __version__
 from smsc_gui.core.links import SCHEME
+from smsc_gui.ui import typeface
 
 
 class Application(QApplication):
@@ -53,5 +54,6 @@ def application(*, offscreen: bool = False) -> QApplication:
     # A thread that reads the journal gives way when the window has something to do, not 5 ms later.
     sys.setswitchinterval(0.001)
     app = Application(sys.argv[:1])
+    typeface.install(app)
     app.setApplicationDisplayName("SMSC Call Verify")
     return app

@@ -19,6 +19,8 @@ class WindowPage(SettingsPage):
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
+            "contrast-light": self.tr("High contrast, light"),
+            "contrast-dark": self.tr("High contrast, dark"),
         }
         self.language = self.choice("language", self.tr("&Language"), languages)
         self.theme = self.choice("theme", self.tr("&Appearance"), themes)

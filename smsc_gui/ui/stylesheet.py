@@ -14,12 +14,13 @@ if TYPE_CHECKING:  # theme imports this module
 
 def fusion_sheet(c: "Colours") -> str:
     """The style sheet for one scheme."""
-    tick = resource("icons", f"tick-{c.name}.svg").as_posix()
-    chevron = resource("icons", f"chevron-{c.name}.svg").as_posix()
+    shade = "dark" if c.is_dark else "light"
+    tick = resource("icons", f"tick-{shade}.svg").as_posix()
+    chevron = resource("icons", f"chevron-{shade}.svg").as_posix()
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 6px; padding: 7px 15px; outline: none;
+    border-radius: 8px; padding: 7px 15px; outline: none;
 }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:pressed {{ background: {c.track}; }}
@@ -35,7 +36,7 @@ QPushButton[primary="true"]:disabled {{
 }}
 QPushButton[quiet="true"], QToolButton {{
     background: transparent; color: {c.accent}; border: 1px solid transparent;
-    border-radius: 6px; padding: 7px 9px;
+    border-radius: 8px; padding: 7px 9px;
 }}
 QPushButton[quiet="true"]:hover, QToolButton:hover {{ background: {c.accent_soft}; }}
 QPushButton[quiet="true"]:focus, QToolButton:focus {{
@@ -49,14 +50,14 @@ QToolButton::menu-indicator {{ image: none; }}
 QToolButton[low="true"] {{ background: {c.warning_soft}; color: {c.warning}; }}
 QLineEdit, QPlainTextEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 6px; padding: 7px 9px;
+    border-radius: 8px; padding: 7px 9px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
 QComboBox, QDateEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 6px; padding: 7px 6px;
+    border-radius: 8px; padding: 7px 6px;
 }}
 QComboBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 5px; }}
 QComboBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
@@ -66,13 +67,13 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {{
     border: none; border-radius: 0; padding: 0 2px; background: transparent;
 }}
 QListWidget {{
-    background: {c.field}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 6px;
+    background: {c.field}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 8px;
     padding: 3px; outline: none;
 }}
 QListWidget:focus {{ border: 2px solid {c.accent}; padding: 2px; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}
-QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }}
+QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 8px; }}
 QRadioButton:focus {{ border-color: {c.accent}; }}
 QRadioButton::indicator {{
     width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: 8px;
@@ -83,7 +84,7 @@ QRadioButton::indicator:checked {{
 }}
 QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 QRadioButton::indicator:checked:disabled {{ border-color: {c.disabled}; }}
-QCheckBox {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }}
+QCheckBox {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 8px; }}
 QCheckBox:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator {{
     width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: 4px;

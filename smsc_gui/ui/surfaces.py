@@ -5,13 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smsc_gui.ui import glyphs
-from smsc_gui.ui.theme import Space, Tone, Type, colours, font, set_type
+from smsc_gui.ui.theme import Radius, Space, Tone, Type, colours, font, set_type
 
 
 class Surface(QFrame):
     """A ground with round corners, in one tone."""
 
-    radius = 10
+    radius: int = Radius.SURFACE
 
     def __init__(self, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,9 @@ class Surface(QFrame):
         scheme = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(scheme.line if self._tone is Tone.PLAIN else Qt.PenStyle.NoPen)
+        plain = self._tone in {Tone.PLAIN, Tone.MUTED}
+        edge = scheme.ink(Tone.PLAIN if plain else self._tone) if scheme.is_strong else scheme.line
+        painter.setPen(edge if plain or scheme.is_strong else Qt.PenStyle.NoPen)
         painter.setBrush(scheme.ground(self._tone))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5) if self.radius else self.rect()
         painter.drawRoundedRect(box, self.radius, self.radius)

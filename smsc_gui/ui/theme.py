@@ -11,20 +11,34 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.ui.stylesheet import fusion_sheet
 
 
 class Space(IntEnum):
-    """Distances between things, in device-independent pixels."""
+    """Distances between things, in device-independent pixels: a grid of four."""
 
     TINY = 4
     SMALL = 8
-    MEDIUM = 14
-    LARGE = 22
-    HUGE = 34
+    MEDIUM = 16
+    LARGE = 24
+    HUGE = 40
+
+
+class Radius(IntEnum):
+    """How round corners are, in device-independent pixels."""
+
+    CONTROL = 8
+    SURFACE = 12
+
+
+class Motion(IntEnum):
+    """How long a change takes, in milliseconds, where the system wants motion at all (see `motion.py`)."""
+
+    QUICK = 120
+    CALM = 220
 
 
 class Type(float, Enum):
@@ -35,6 +49,7 @@ class Type(float, Enum):
     LEAD = 1.15
     FIELD = 1.35
     TITLE = 1.45
+    ENTRY = 1.8
     DIGITS = 1.9
     RESULT = 2.6
     NUMBER_LEAST = 1.7
@@ -54,9 +69,14 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One scheme, by role. Every text on each ground it stands on has a contrast of 4.5:1 or more."""
+    """One scheme, by role. Every text on each ground it stands on has a contrast of 4.5:1 or more.
+
+    `is_strong`: the high contrast ones; 7:1 or more, and every surface has an edge instead of a soft ground.
+    """
 
     name: str
+    is_dark: bool
+    is_strong: bool
     window: str
     surface: str
     field: str
@@ -90,6 +110,8 @@ class Colours:
 
 LIGHT: Final = Colours(
     name="light",
+    is_dark=False,
+    is_strong=False,
     window="#f3f4f7",
     surface="#ffffff",
     field="#ffffff",
@@ -113,6 +135,8 @@ LIGHT: Final = Colours(
 )
 DARK: Final = Colours(
     name="dark",
+    is_dark=True,
+    is_strong=False,
     window="#14171c",
     surface="#1d2229",
     field="#171b21",
@@ -134,14 +158,69 @@ DARK: Final = Colours(
     amber="#f0a93b",
     disabled="#6f7987",
 )
+STRONG_LIGHT: Final = Colours(
+    name="contrast-light",
+    is_dark=False,
+    is_strong=True,
+    window="#ffffff",
+    surface="#ffffff",
+    field="#ffffff",
+    line="#000000",
+    edge="#000000",
+    text="#000000",
+    muted="#262626",
+    accent="#00399c",
+    on_accent="#ffffff",
+    accent_hover="#001f5c",
+    accent_soft="#ffffff",
+    good="#004a1f",
+    good_soft="#ffffff",
+    warning="#573200",
+    warning_soft="#ffffff",
+    bad="#86000a",
+    bad_soft="#ffffff",
+    track="#c9c9c9",
+    amber="#8a4b00",
+    disabled="#595959",
+)
+STRONG_DARK: Final = Colours(
+    name="contrast-dark",
+    is_dark=True,
+    is_strong=True,
+    window="#000000",
+    surface="#000000",
+    field="#000000",
+    line="#ffffff",
+    edge="#ffffff",
+    text="#ffffff",
+    muted="#e3e3e3",
+    accent="#8cc8ff",
+    on_accent="#000000",
+    accent_hover="#c2e2ff",
+    accent_soft="#000000",
+    good="#63f09a",
+    good_soft="#000000",
+    warning="#ffd75e",
+    warning_soft="#000000",
+    bad="#ffaaa4",
+    bad_soft="#000000",
+    track="#4a4a4a",
+    amber="#ffbf47",
+    disabled="#b3b3b3",
+)
 
-_SCHEMES: Final = MappingProxyType({scheme.name: scheme for scheme in (LIGHT, DARK)})
+SCHEMES: Final = MappingProxyType(
+    {scheme.name: scheme for scheme in (LIGHT, DARK, STRONG_LIGHT, STRONG_DARK)}
+)
+"""By name, as the setting of the appearance has it."""
+_BY_GROUND: Final = MappingProxyType({scheme.window: scheme for scheme in SCHEMES.values()})
 _MIDDLE: Final = 128
 
 
 def colours(palette: QPalette) -> Colours:
     """The scheme that a palette belongs to."""
-    return LIGHT if palette.window().color().lightness() >= _MIDDLE else DARK
+    ground = palette.window().color()
+    return _BY_GROUND.get(ground.name()) or (LIGHT if ground.lightness() >= _MIDDLE else DARK)
 
 
 @lru_cache
@@ -174,7 +253,7 @@ def palette_of(scheme: Colours) -> QPalette:
 
 
 def apply(app: QApplication, theme: str) -> None:
-    """`theme`: "system" follows the system, also when it changes; else "light" or "dark".
+    """`theme`: "system" follows the system, also when it changes; else the name of a scheme.
 
     The palettes are our own: `setColorScheme` changes nothing on the offscreen platform and on bare X.
     """
@@ -183,11 +262,12 @@ def apply(app: QApplication, theme: str) -> None:
     if follower is None:
         follower = _Follower(app)
         hints.colorSchemeChanged.connect(follower.follow)
+        hints.accessibility().contrastPreferenceChanged.connect(follower.follow)
     follower.theme = theme
     if theme == "system":
         hints.unsetColorScheme()
     else:
-        dark = theme == "dark"
+        dark = SCHEMES[theme].is_dark
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     follower.follow()
 
@@ -207,13 +287,20 @@ class _Follower(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        scheme = _SCHEMES.get(self.theme) or (DARK if dark else LIGHT)
+        scheme = SCHEMES.get(self.theme) or _wanted_by_the_system(app.styleHints())
         if app.palette() != palette_of(scheme):
             app.setPalette(palette_of(scheme))
         sheet = fusion_sheet(scheme) if self._fusion else ""
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
+
+
+def _wanted_by_the_system(hints: QStyleHints) -> Colours:
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    if strong:
+        return STRONG_DARK if dark else STRONG_LIGHT
+    return DARK if dark else LIGHT
 
 
 def set_type(widget: QWidget, size: Type, *, strong: bool = False, digits: bool = False) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.simulator import Simulator
-from smsc_gui.ui import theme, translation
+from smsc_gui.ui import theme, translation, typeface
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
@@ -31,6 +31,12 @@ def english(qapp: QApplication) -> None:
     before = QLocale()
     translation.install(qapp, "en")
     QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def inter(qapp: QApplication) -> None:
+    """The window is looked at in the letters it has."""
+    typeface.install(qapp)
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from smsc_gui.ui import theme
 from smsc_gui.ui.stylesheet import fusion_sheet
-from smsc_gui.ui.theme import DARK, LIGHT, Colours, Tone, Type, colours, font, palette_of
+from smsc_gui.ui.theme import DARK, LIGHT, SCHEMES, Colours, Tone, Type, colours, font, palette_of
 
-BOTH = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+BOTH = pytest.mark.parametrize("scheme", list(SCHEMES.values()), ids=list(SCHEMES))
 LEAST = 4.5
 """WCAG 2.1, 1.4.3."""
 LEAST_GRAPHIC = 3.0

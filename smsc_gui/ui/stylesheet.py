@@ -17,6 +17,8 @@ def fusion_sheet(c: "Colours") -> str:
     shade = "dark" if c.is_dark else "light"
     tick = resource("icons", f"tick-{shade}.svg").as_posix()
     chevron = resource("icons", f"chevron-{shade}.svg").as_posix()
+    # Where there are no soft grounds, what is chosen is told by a bar beneath it.
+    chosen = f"border-bottom: 3px solid {c.accent};" if c.is_strong else ""
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
@@ -45,7 +47,7 @@ QPushButton[quiet="true"]:focus, QToolButton:focus {{
 QPushButton[quiet="true"]:disabled {{ color: {c.disabled}; }}
 QToolButton[page="true"] {{ color: {c.text}; padding: 7px 11px; }}
 QToolButton[page="true"]:focus {{ padding: 6px 10px; }}
-QToolButton[page="true"]:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
+QToolButton[page="true"]:checked {{ background: {c.accent_soft}; color: {c.accent}; {chosen} }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[low="true"] {{ background: {c.warning_soft}; color: {c.warning}; }}
 QLineEdit, QPlainTextEdit {{
@@ -99,11 +101,13 @@ QGroupBox {{ border: none; margin-top: 1.5em; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
 QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; height: 8px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 2px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {c.accent}; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """

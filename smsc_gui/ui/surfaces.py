@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from smsc_gui.ui import glyphs
+from smsc_gui.ui import glyphs, icons
 from smsc_gui.ui.theme import Radius, Space, Tone, Type, colours, font, set_type
 
 
@@ -122,8 +122,9 @@ class ShapeMark(QWidget):
         painter.end()
 
 
-def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushButton:
+def button(text: str, *, primary: bool = False, quiet: bool = False, icon: str = "") -> QPushButton:
     """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline.
+    `icon`: by its name (see `icons.py`); it stands before the word.
 
     Enter presses it while it has the focus, as Space does: Qt sees to that with `autoDefault` only, and in a
     dialog would otherwise press the default button instead of the one that is framed.
@@ -132,6 +133,10 @@ def button(text: str, *, primary: bool = False, quiet: bool = False) -> QPushBut
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     made.setAutoDefault(True)
+    if icon:
+        tone = Tone.ACCENT if quiet else Tone.PLAIN
+        made.setIcon(icons.icon(icon, tone, on_accent=primary))
+        made.setIconSize(QSize(icons.SIDE, icons.SIDE))
     if primary:
         made.setFont(font(Type.BODY, strong=True))
     return made

@@ -46,6 +46,7 @@ class Options:
     base_url: str | None = None
     lang: str = ""
     tour: Path | None = None
+    scheme: str = ""
     self_test: bool = False
     reference: str = ""
     link: str = ""
@@ -100,6 +101,12 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         metavar="DIR",
         help="walk through the program by itself; pictures go to DIR",
     )
+    add(
+        "--scheme",
+        default="",
+        choices=("light", "dark", "contrast-light", "contrast-dark"),
+        help="with --tour: pictures in these colours alone",
+    )
     add("--self-test", action="store_true", help="check each part on this computer, and end")
     add(
         "--check-journal",
@@ -133,6 +140,7 @@ def _what_is_wrong(options: Options) -> str:
         (options.link and apart, "a link holds both: it goes without --phone and --reference"),
         (options.reference and not options.phone, "--reference needs --phone"),
         (options.json and not options.wait, "--json needs --wait"),
+        (options.scheme and not options.tour, "--scheme needs --tour"),
         (options.wait and not (options.phone or options.link), "--wait needs --phone or a link"),
         (
             options.wait and without_staff,

@@ -3,8 +3,9 @@
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TextIO
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -14,8 +15,11 @@ from smsc_gui.ui import theme
 
 PATIENCE: Final = 15.0
 """Real seconds until a step that does not come has failed."""
-DARK: Final = "-dark"
-"""Ends the name of a picture in the dark theme."""
+LIGHT_AND_DARK: Final = MappingProxyType({"dark": "-dark", "light": ""})
+"""The schemes that a tour has pictures of, and how the names of those end."""
+
+Observer = Callable[[str, QWidget], object]
+"""Looks at a step that holds: its name, and what it shows. It leaves the scheme and the focus as they are."""
 
 
 class StepFailed(Exception):  # noqa: N818 - a finding
@@ -23,18 +27,31 @@ class StepFailed(Exception):  # noqa: N818 - a finding
 
 
 class Album:
-    """Writes into `folder`. Main thread."""
+    """Writes into `folder`. Main thread.
 
-    def __init__(self, folder: Path, out: TextIO | None = None) -> None:
+    `schemes`: by name, each with what ends the name of its pictures; the last one stays on, so that it is the
+    one in which the steps are checked. `observers`: see each step that holds, after its pictures.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        out: TextIO | None = None,
+        *,
+        schemes: Mapping[str, str] = LIGHT_AND_DARK,
+        observers: Iterable[Observer] = (),
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._out = out or sys.stdout
+        self._schemes = schemes
+        self._observers = tuple(observers)
         self._steps: list[dict[str, object]] = []
 
     def step(
         self, name: str, expected: str, holds: Callable[[], object], show: Callable[[], QWidget]
     ) -> None:
-        """Waits until `holds()`, then keeps what `show()` shows, light and dark. Raises `StepFailed`."""
+        """Waits until `holds()`, then keeps what `show()` shows, in each scheme. Raises `StepFailed`."""
         held = wait_for(holds)
         shown = show()
         picture = f"{len(self._steps) + 1:02d}-{name}"
@@ -52,12 +69,13 @@ class Album:
         if not held:
             self._tell(f"     on screen: {step['on_screen']}")
             raise StepFailed(name)
+        for observe in self._observers:
+            observe(name, shown)
 
     def _keep(self, shown: QWidget, picture: str) -> None:
-        """The light theme stays on: it is the one in which the steps are checked."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - the tour has made it
-        for scheme, ending in (("dark", DARK), ("light", "")):
+        for scheme, ending in self._schemes.items():
             theme.apply(app, scheme)
             settle()
             shown.grab().save(str(self._folder / f"{picture}{ending}.png"))

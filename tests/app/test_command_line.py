@@ -7,8 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from smsc_gui import __version__
 from smsc_gui.options import read_arguments
+from smsc_gui.ui.theme import SCHEMES
 from tests.support.children import child
 
 PARTS = {
@@ -66,6 +69,15 @@ def test_every_option_of_the_design_is_in_the_help() -> None:
 
 def test_an_unknown_option_is_refused() -> None:
     assert run("--no-such-option").returncode == 2
+
+
+@pytest.mark.parametrize("scheme", sorted(SCHEMES))
+def test_a_tour_has_its_pictures_in_any_scheme(scheme: str) -> None:
+    assert read_arguments(["--tour", "pictures", "--scheme", scheme]).scheme == scheme
+
+
+def test_a_scheme_without_a_tour_is_refused() -> None:
+    assert "--scheme needs --tour" in run("--scheme", "dark").stderr
 
 
 def test_a_base_url_that_no_call_could_be_made_to_is_refused_at_the_start() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.places import Aside
@@ -22,8 +22,8 @@ class Closing(QObject):
         question = self._dialogs.ask(
             self.tr("Close the program?"),
             self.tr(
-                "%n verification(s) still wait. Calls that come in the meantime are found at the "
-                "next start.",
+                "%n subscriber(s) are still waiting. Calls made in the meantime will be found at "
+                "the next start.",
                 "",
                 waiting,
             ),
@@ -33,5 +33,4 @@ class Closing(QObject):
         )
         if aside is not None and aside.can_stay:
             words = self.tr("Keep &waiting in the notification area")
-            stays = question.addButton(words, QMessageBox.ButtonRole.AcceptRole)
-            stays.clicked.connect(aside.stay)
+            question.add_way(words).clicked.connect(aside.stay)

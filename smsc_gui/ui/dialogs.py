@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.messages import Action, Message
+from smsc_gui.ui.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +77,14 @@ class Dialogs(QObject):
         no: str,
         then: Callable[[], None],
         otherwise: Callable[[], None] | None = None,
-    ) -> QMessageBox:
+    ) -> Question:
         """A question; `then` follows on yes, `otherwise` on no. Esc and closing mean no."""
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(refused)
-        box.setEscapeButton(refused)
-        agreed.clicked.connect(then)
+        question = Question(title, text, yes, no, self._window)
+        question.agreed.connect(then)
         if otherwise is not None:
-            box.finished.connect(
-                lambda _result: None if box.clickedButton() == agreed else otherwise()
-            )
-        box.open()
-        return box
+            question.refused.connect(otherwise)
+        question.open()
+        return question
 
     def _made(self, message: Message, act: Callable[[Action], None]) -> FailureDialog:
         dialog = FailureDialog(message, self._now, self._window)

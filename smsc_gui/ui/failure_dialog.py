@@ -6,22 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from smsc_gui.core.clock import Moment
-from smsc_gui.ui.failure_parts import Details, PageScroll, heading, numbered
+from smsc_gui.ui.dialog import Dialog
+from smsc_gui.ui.failure_parts import Details, numbered
 from smsc_gui.ui.messages import Action, Message
-from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Tone
 
 COUNT_MS: Final = 250
 """Often enough that no second is skipped."""
-LINE: Final = 66
-"""Average letters side by side: lines that are read with ease."""
-MOST_OF_SCREEN: Final = 0.9
 
 
-class FailureDialog(QDialog):
+class FailureDialog(Dialog):
     """See the module. `acted(Action)`: the button was pressed; the dialog has closed before.
 
     `clock`: what `Message.try_again_at` is counted by. For `open`, `show` or `exec`.
@@ -38,8 +36,7 @@ class FailureDialog(QDialog):
         self._count = QTimer(self, interval=COUNT_MS)
         self._count.timeout.connect(self._show_count)
         self.finished.connect(self._count.stop)
-        self.setWindowTitle(message.title)
-        self.setAccessibleName(message.title)
+        self.say_head(message.title, "triangle-alert", Tone.WARNING, about=message.subscriber)
         self.setAccessibleDescription(" ".join(_spoken(message)))
         self._close = button(self.tr("Close"), primary=message.action is None)
         self._close.setDefault(message.action is None)
@@ -67,39 +64,18 @@ class FailureDialog(QDialog):
         self._show_count()
         if self._action is not None:  # it keeps its place while the seconds get fewer
             self._action.setMinimumWidth(self._action.sizeHint().width())
-        self._fit()
         ready = self._action is not None and self._action.isEnabled()
         (self._action if self._action is not None and ready else self._close).setFocus()
         super().showEvent(event)
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        page = column(self._page, margin=Space.LARGE, spacing=Space.MEDIUM)
-        page.addLayout(heading(self._message.title))
-        if self._message.subscriber:
-            page.addWidget(Text(self._message.subscriber, strong=True))
-        page.addWidget(Text(self._message.what))
-        page.addLayout(numbered(self._message.steps))
+        self.page.addWidget(Text(self._message.what))
+        self.page.addLayout(numbered(self._message.steps))
         if self._message.details:
-            page.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
-        page.addWidget(self._details)
-        page.addStretch(1)
-        self._scroll = PageScroll(self._page)
-        self._bar = self._buttons()
-        whole = column(self, spacing=0)
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(self._bar)
-
-    def _buttons(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.LARGE)
-        row.setSpacing(Space.SMALL)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        if self._action is not None:
-            row.addWidget(self._action)
-        return bar
+            self.page.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.page.addWidget(self._details)
+        self.page.addStretch(1)
+        self.add_buttons(*filter(None, (self._close, self._action)))
 
     def _action_button(self) -> QPushButton | None:
         if self._message.action is None:
@@ -143,9 +119,9 @@ class FailureDialog(QDialog):
         folded = self._details.isHidden()
         self._details.setVisible(folded)
         self._unfold.setText(self.tr("Hide details") if folded else self.tr("Show details"))
-        self._fit()
+        self.fit()
         if folded:
-            self._scroll.show_last(self._details)
+            self.reading.show_last(self._details)
 
     def _copy_details(self) -> None:
         lines = [
@@ -154,15 +130,6 @@ class FailureDialog(QDialog):
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._copy.setText(self.tr("Copied"))
-
-    def _fit(self) -> None:
-        """As large as the texts need, within the screen; what is more than that can be scrolled to."""
-        screen = self.screen().availableSize() * MOST_OF_SCREEN
-        wide = self.fontMetrics().averageCharWidth() * LINE + 2 * Space.LARGE
-        width = min(max(wide, self._bar.minimumSizeHint().width()), screen.width())
-        height = self._scroll.height_for(width) + self._bar.sizeHint().height()
-        self.resize(width, min(height, screen.height()))
-        self._scroll.settle()
 
 
 def _spoken(message: Message) -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
 
-from smsc_gui.ui.glyphs import Shape
-from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, column
+from smsc_gui.ui.surfaces import Surface, Text, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -23,6 +22,8 @@ class PageScroll(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # the ground is the dialog's
+        page.setAutoFillBackground(False)
         self._focus_if_scrolled(0, self.verticalScrollBar().maximum())
         self.verticalScrollBar().rangeChanged.connect(self._focus_if_scrolled)
 
@@ -74,17 +75,6 @@ class Details(Surface):
         layout.addLayout(grid)
         layout.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
-
-
-def heading(title: str) -> QHBoxLayout:
-    """The title, large, beside the shape for trouble."""
-    row = QHBoxLayout()
-    row.setSpacing(Space.MEDIUM)
-    mark = ShapeMark(1.8)
-    mark.show_shape(Shape.ALARM, Tone.WARNING)
-    row.addWidget(mark, 0, _TOP)
-    row.addWidget(Text(breakable(title), size=Type.TITLE, strong=True), 1)
-    return row
 
 
 def numbered(steps: Sequence[str]) -> QGridLayout:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.number_form import NumberForm
+from smsc_gui.ui.question import Question
 
 
 class Filling(QObject):
@@ -16,7 +17,7 @@ class Filling(QObject):
         super().__init__(window)
         self._dialogs = dialogs
         self._form = form
-        self._question: QMessageBox | None = None
+        self._question: Question | None = None
 
     def fill(self, text: str, reference: str, answered: Callable[[bool], object]) -> None:
         """See `MainWindow.fill_number`. A later question takes the place of an earlier one."""
@@ -27,7 +28,7 @@ class Filling(QObject):
             return
         self._question = self._dialogs.ask(
             self.tr("Another number"),
-            self.tr("Another program hands over {number}. Replace what is being typed?").format(
+            self.tr("Another program has sent {number}. Replace what is being typed?").format(
                 number=self._form().as_read(text)
             ),
             self.tr("&Replace"),

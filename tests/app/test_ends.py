@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMessageBox
 
 from smsc_gui.core.failure import FailureKind
 from smsc_gui.core.verification import LIFETIME, State
 from smsc_gui.program import Program
 from smsc_gui.tour.stage import VICTIM
+from smsc_gui.ui.question import Question
 from tests.app.conftest import House
 from tests.support.children import child, hear, tell
 
@@ -106,7 +106,7 @@ def test_closing_while_something_waits_says_how_many_and_staff_may_stay(
     event = QCloseEvent()
     program.window.closeEvent(event)
     assert not event.isAccepted()
-    (question,) = program.window.findChildren(QMessageBox)
+    (question,) = program.window.findChildren(Question)
     assert "1 verification" in question.text()
     stay = [one for one in question.buttons() if one.text().replace("&", "") == "Stay"]
     stay[0].click()

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from smsc_gui.api import Account, ApiKey
 from smsc_gui.app import build
@@ -19,6 +19,7 @@ from smsc_gui.program import Program
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import settle, wait_for
 from smsc_gui.ui.application import application
+from smsc_gui.ui.question import Question
 
 SUBSCRIBER = "+380671234567"
 
@@ -37,14 +38,14 @@ class Driver(QObject):
 
     def _close(self) -> str:
         self._window.close()
-        [box] = self._window.findChildren(QMessageBox)
+        [box] = self._window.findChildren(Question)
         return "|".join(sorted(button.text().replace("&", "") for button in box.buttons()))
 
     def _keep(self) -> str:
-        [box] = self._window.findChildren(QMessageBox)
+        [box] = self._window.findChildren(Question)
         [button] = [one for one in box.buttons() if "notification" in one.text()]
         button.click()
-        wait_for(lambda: not self._window.findChildren(QMessageBox))
+        wait_for(lambda: not self._window.findChildren(Question))
         return self._visible()
 
     def _visible(self) -> str:

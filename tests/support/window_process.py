@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QMessageBox
 
 from smsc_gui.api import Account, ApiKey
 from smsc_gui.app import build
@@ -26,6 +25,7 @@ from smsc_gui.tour.album import wait_for
 from smsc_gui.tour.clock import MovableClock
 from smsc_gui.ui.application import application
 from smsc_gui.ui.hand_over_server import HandOverServer
+from smsc_gui.ui.question import Question
 
 
 class AtWork:
@@ -85,8 +85,8 @@ class AtWork:
         """Waits for a question, presses the button that says `answer`; what the question said."""
         window = self.program.window
 
-        def open_ones() -> list[QMessageBox]:
-            return [one for one in window.findChildren(QMessageBox) if one.isVisible()]
+        def open_ones() -> list[Question]:
+            return [one for one in window.findChildren(Question) if one.isVisible()]
 
         wait_for(open_ones)
         (box,) = open_ones()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.api import Account, ApiKey, Password
@@ -20,6 +20,7 @@ from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_place import DeskPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.who import AtWork
 from tests.support.shop import Shop
@@ -305,7 +306,7 @@ def test_a_locked_keyring_keeps_secret_and_account_and_says_so(
     assert accounts.in_use == BY_KEY
     assert "locked" in page.said.text()
     assert "still in the list" in page.said.text()
-    (question,) = window.findChildren(QMessageBox)
+    (question,) = window.findChildren(Question)
     assert "stays where it is" in question.text()
     question.buttons()[0].click()
     assert heard.removed == [(BY_KEY, False)]
@@ -322,7 +323,7 @@ def test_removing_is_asked_about(
     shop.ask()
     page = AccountsPage(shop.preferences, accounts, shop.model, window.dialogs)
     page.remove.click()
-    (question,) = window.findChildren(QMessageBox)
+    (question,) = window.findChildren(Question)
     assert "1 subscriber" in question.text()
     assert heard.removed == []
     question.buttons()[0].click()

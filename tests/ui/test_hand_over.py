@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QSpinBox,
     QTextEdit,
@@ -25,6 +24,7 @@ from smsc_gui.ui.hand_over import HandOver
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages_hand_over import problem_text
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from tests.support.shop import Shop
 from tests.support.windows import shown
 
@@ -89,8 +89,8 @@ def wait_for(hand_over: HandOver, number: str = NUMBER, reference: str = "") -> 
     return asking
 
 
-def question(window: MainWindow) -> QMessageBox:
-    (box,) = [one for one in window.findChildren(QMessageBox) if one.isVisible()]
+def question(window: MainWindow) -> Question:
+    (box,) = [one for one in window.findChildren(Question) if one.isVisible()]
     return box
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.events import (
@@ -36,6 +35,7 @@ from smsc_gui.ui.journal_story import steps
 from smsc_gui.ui.journal_story_dialog import StoryDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.surfaces import Text
 from tests.support.journal_pages import Reading, journal_place, opened, reading_of, settle
 from tests.support.journal_rows import in_state, written
@@ -115,7 +115,7 @@ def test_what_is_deleted_is_called_so() -> None:
 
 def test_a_late_call_and_a_request_without_a_floor_say_so() -> None:
     [_, (_, lines)] = told(ASSIGNED, CallFound(FLOOR + 1, NUMBER, late=True))
-    assert lines[-1] == "It was found after the time had run out."
+    assert lines[-1] == "It was found after time had run out."
     story = [
         Entry(START, Prepared(ACCOUNT, SUBSCRIBER), "", ""),
         Entry(START, Requested(None), "", ""),
@@ -137,7 +137,7 @@ def test_days_and_names_stand_where_they_change() -> None:
 def test_a_story_that_was_tampered_with_is_told_all_the_same() -> None:
     story = [Entry(START, Expired(), "", ""), Entry(START, Failed(REFUSED), "", "")]
     assert [step.title for step in steps(story)] == [
-        "Time is over",
+        "Time is up",
         "Not enough money on the account",
     ]
 
@@ -228,7 +228,7 @@ def test_asking_again_after_an_unknown_outcome_warns_first(
     page = opened(qtbot, place, window)
     page.table.choose(0)
     page.bar.ask_again.trigger()
-    [box] = [one for one in window.findChildren(QMessageBox) if one.isVisible()]
+    [box] = [one for one in window.findChildren(Question) if one.isVisible()]
     assert "may cost again" in box.text()
     assert len(shop.model.verifications) == 1
     box.close()

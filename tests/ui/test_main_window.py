@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent, QColor
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal import JournalError, JournalTrouble
@@ -13,6 +13,7 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import FIRST, MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import LIGHT, Tone
 from tests.support.keys import press, type_at_focus, type_text
@@ -37,7 +38,7 @@ def failures(window: MainWindow) -> list[str]:
 
 
 def box_button(window: MainWindow, text: str) -> None:
-    [box] = [one for one in window.findChildren(QMessageBox) if one.isVisible()]
+    [box] = [one for one in window.findChildren(Question) if one.isVisible()]
     [button] = [one for one in box.buttons() if one.text().replace("&", "") == text]
     button.click()
 
@@ -316,7 +317,7 @@ def test_closing_while_something_waits_says_how_many(
     event = QCloseEvent()
     window.closeEvent(event)
     assert not event.isAccepted()
-    [box] = window.findChildren(QMessageBox)
+    [box] = window.findChildren(Question)
     assert box.text().startswith("1 ")
     assert "next start" in box.text()
     box_button(window, "Stay")
@@ -397,7 +398,7 @@ def test_changes_are_announced(window: MainWindow, shop: Shop) -> None:
     assert heard == [
         "Number to call: +380 44 000 11 01",
         "+380 67 123 45 67: one minute is left.",
-        "+380 67 123 45 67: Time is over",
+        "+380 67 123 45 67: Time is up",
     ]
     assert QAccessible.queryAccessibleInterface(window) is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.register import Change
@@ -15,6 +15,7 @@ from smsc_gui.ui.attention import Attention, _Parts
 from smsc_gui.ui.bus_notifications import BusNotifications
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.tasks import BackgroundTasks
 from tests.support.notification_server import NotificationServer, running_notification_server
 from tests.support.secret_service import running_secret_service
@@ -160,7 +161,7 @@ def test_whoever_looks_hears_the_sound_and_gets_no_notification(listening: Scene
 def test_a_dialog_of_the_window_is_the_window(scene: Scene) -> None:
     window = scene.window
     window.dialogs.ask("Title", "Text", "&Yes", "&No", lambda: None)
-    scene.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QMessageBox))
+    scene.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), Question))
     assert scene.parts.unseen.is_looked_at
 
 
@@ -176,7 +177,7 @@ def test_time_that_is_over_is_told_quietly(listening: Scene) -> None:
     scene.shop.ask()
     scene.look_elsewhere()
     scene.shop.wait(1000, step=5)
-    assert scene.told() == [("Time is over", ["The number ending in 45 67 did not call."])]
+    assert scene.told() == [("Time is up", ["The number ending in 45 67 did not call."])]
     assert scene.server.notified[0][6]["urgency"] == ["y", 0]
     assert scene.played == []
 
@@ -212,7 +213,7 @@ def test_a_call_that_needs_staff_is_told_without_the_sound(listening: Scene) -> 
     scene.look_elsewhere()
     scene.call(waiting, scene.shop.now(waiting).other_phones[0])
     text = "The number ending in 45 67 called. The card says why it is not enough."
-    assert scene.told() == [("A call that you decide on", [text])]
+    assert scene.told() == [("A call for you to decide on", [text])]
     assert scene.shop.now(waiting).state is State.WAITING
     assert scene.played == []
     scene.call(waiting)
@@ -283,7 +284,7 @@ def test_hundreds_that_end_in_one_step_are_told_once(listening: Scene) -> None:
     for one in waiting:
         scene.parts.unseen.take(Change(one, replace(scene.shop.now(one), state=State.EXPIRED)))
     [(title, lines)] = scene.told()
-    assert title == "Time is over"
+    assert title == "Time is up"
     assert lines[3:] == ["And 17 more."]
     assert lines[0].startswith("The number ending in 45 19 ")
     scene.look_at(scene.window)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.api import HOSTS
@@ -22,6 +22,7 @@ from smsc_gui.core.settings import AccountSettings
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.sign_in_page import SignInPage
 from tests.support.keys import press, type_text
 from tests.support.shop import HandClock, Shop, open_shop
@@ -98,7 +99,8 @@ def test_the_known_hosts_are_offered_and_another_can_be_typed(page: SignInPage) 
 def test_what_is_missing_is_said_below_its_field(page: SignInPage) -> None:
     page.form.host.setCurrentText("no host")
     page.test.click()
-    assert page.form._host_row.line.text() == "This is not the name of a host, such as smsc.ua."
+    assert page.form._host_row.line.text() == "This does not look like the name of a host, such as "
+                                              "smsc.ua."
     assert page.form._key_row.line.text() == "This is needed."
     page.form.by_password.setChecked(True)
     page.test.click()
@@ -172,10 +174,10 @@ def test_it_can_be_used_untested_by_insisting(
     page: SignInPage, fresh_window: MainWindow, shop: Shop
 ) -> None:
     page.insist.click()
-    assert fresh_window.findChildren(QMessageBox) == []  # something is missing
+    assert fresh_window.findChildren(Question) == []  # something is missing
     page.form.key.setText("untested")
     page.insist.click()
-    [box] = fresh_window.findChildren(QMessageBox)
+    [box] = fresh_window.findChildren(Question)
     assert shop.sign_in.current is None
     [agree] = [one for one in box.buttons() if one.text() == "&Use it"]
     agree.click()

@@ -1,0 +1,57 @@
+"""A picture beside words that say the same: an icon by itself, or on a soft ground of its tone."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from smsc_gui.ui.icons import drawn
+from smsc_gui.ui.theme import Radius, Tone, colours
+
+_INSIDE = 0.55
+"""How much of a ground's side its icon takes."""
+
+
+class Badge(QWidget):
+    """`size`: its side, as a multiple of the height of a line. `ground`: whether it stands on one.
+
+    It has no name for a screen reader: the words beside it say what it does.
+    """
+
+    def __init__(
+        self, name: str, tone: Tone = Tone.ACCENT, size: float = 2.4, *, ground: bool = True
+    ) -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+        self._size, self._ground = size, ground
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, tone: Tone) -> None:
+        """Shows another one."""
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        side = round(self.fontMetrics().height() * self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ground:
+            self._paint_ground(painter)
+        ink = colours(self.palette()).ink(self._tone)
+        side = round(self.width() * (_INSIDE if self._ground else 1.0))
+        corner = (self.width() - side) // 2
+        ratio = self.devicePixelRatioF()
+        painter.drawImage(corner, corner, drawn(self._name, ink, side, ratio))
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        scheme = colours(self.palette())
+        painter.setBrush(scheme.ground(self._tone))
+        painter.setPen(scheme.ink(self._tone) if scheme.is_strong else Qt.PenStyle.NoPen)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)

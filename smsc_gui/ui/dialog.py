@@ -1,0 +1,113 @@
+"""The skeleton of every dialog: a head (mark, title, whom it is about), a page, and a foot of buttons."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+
+from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.failure_parts import PageScroll, breakable
+from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.surfaces import Text, column
+from smsc_gui.ui.theme import Space, Tone, Type, colours
+
+MOST_OF_SCREEN: Final = 0.9
+"""The rest is for the frame, which is not known before the dialog is shown."""
+LINE: Final = 66
+"""Average letters side by side: lines that are read with ease."""
+
+
+class Dialog(QDialog):
+    """See the module. `letters`: how wide it is, in average letters. The page scrolls where it does not fit.
+
+    Buttons stand at the right, in the order in which they are added: what leads back first, the primary last.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, letters: int = LINE) -> None:
+        super().__init__(parent)
+        self._letters = letters
+        self._fitted = False
+        self.badge = Badge("info")
+        self.title = Text("", size=Type.TITLE, strong=True)
+        self.about = Text("", Tone.MUTED, Type.LEAD)
+        self.body = QWidget()
+        self.page = column(self.body, margin=Space.LARGE, spacing=Space.MEDIUM)
+        self.page.addLayout(self._head())
+        self.reading = PageScroll(self.body)
+        self.foot = QWidget()
+        self._buttons = Foot(Space.SMALL)
+        below = column(self.foot)
+        below.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        below.addLayout(self._buttons)
+        whole = column(self, spacing=0)
+        whole.addWidget(self.reading, 1)
+        whole.addWidget(self.foot)
+
+    def say_head(
+        self, title: str, icon: str = "", tone: Tone = Tone.ACCENT, *, about: str = ""
+    ) -> None:
+        """What it is about, in the frame as well. `icon`: none keeps the one that is there. `about`: whom."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.title.say(breakable(title))
+        if icon:
+            self.badge.show_icon(icon, tone)
+        if about:
+            self.about.say(about)
+        self.about.setVisible(bool(self.about.text()))
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """They follow those that are there; one that is there already moves to the end."""
+        for one in buttons:
+            self._buttons.removeWidget(one)
+            self._buttons.addWidget(one)
+
+    def fit(self) -> None:
+        """As large as its texts need, within the screen; what is more than that can be scrolled to."""
+        room = self.screen().availableSize() * MOST_OF_SCREEN
+        wide = self.fontMetrics().averageCharWidth() * self._letters + 2 * Space.LARGE
+        width = min(max(wide, self.minimumSizeHint().width()), room.width())
+        height = self.reading.height_for(width) + self.foot.heightForWidth(width)
+        self.resize(width, min(height, room.height()))
+        self.reading.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Takes its size, once: after that it is whatever staff have made it."""
+        if not self._fitted:
+            self._fitted = True
+            self.fit()
+        super().showEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The page on a surface, the foot on the window's ground, a line between them."""
+        scheme = colours(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), scheme.ground(Tone.PLAIN))
+        foot = self.foot.geometry()
+        painter.fillRect(foot, self.palette().window())
+        painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
+        painter.end()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.MEDIUM)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        words = QWidget()
+        beside = column(words, spacing=Space.TINY)
+        beside.addStretch(1)
+        beside.addWidget(self.title)
+        beside.addWidget(self.about)
+        beside.addStretch(1)
+        self.about.hide()
+        row.addWidget(words, 1)
+        return row
+
+
+class Foot(Flow):
+    """Buttons at the right while they fit in one line; else in lines, from the left."""
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        free = rect.width() - self.sizeHint().width()
+        super().setGeometry(rect.adjusted(max(0, free), 0, 0, 0))

@@ -33,15 +33,16 @@ class Dialog(QDialog):
         self.about = Text("", Tone.MUTED, Type.LEAD)
         self.body = QWidget()
         self.page = column(self.body, margin=Space.LARGE, spacing=Space.MEDIUM)
-        self.page.addLayout(self._head())
-        self.reading = PageScroll(self.body)
+        self._head = self._made_head()
+        self.page.addLayout(self._head)
+        self.page_scroll = PageScroll(self.body)
         self.foot = QWidget()
         self._buttons = Foot(Space.SMALL)
         below = column(self.foot)
         below.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         below.addLayout(self._buttons)
         whole = column(self, spacing=0)
-        whole.addWidget(self.reading, 1)
+        whole.addWidget(self.page_scroll, 1)
         whole.addWidget(self.foot)
 
     def say_head(
@@ -57,6 +58,11 @@ class Dialog(QDialog):
             self.about.say(about)
         self.about.setVisible(bool(self.about.text()))
 
+    def put_mark(self, mark: QWidget) -> None:
+        """Shows this instead of an icon."""
+        self._head.replaceWidget(self.badge, mark)
+        self.badge.hide()
+
     def add_buttons(self, *buttons: QPushButton) -> None:
         """They follow those that are there; one that is there already moves to the end."""
         for one in buttons:
@@ -68,9 +74,9 @@ class Dialog(QDialog):
         room = self.screen().availableSize() * MOST_OF_SCREEN
         wide = self.fontMetrics().averageCharWidth() * self._letters + 2 * Space.LARGE
         width = min(max(wide, self.minimumSizeHint().width()), room.width())
-        height = self.reading.height_for(width) + self.foot.heightForWidth(width)
+        height = self.page_scroll.height_for(width) + self.foot.heightForWidth(width)
         self.resize(width, min(height, room.height()))
-        self.reading.settle()
+        self.page_scroll.settle()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Takes its size, once: after that it is whatever staff have made it."""
@@ -89,7 +95,7 @@ class Dialog(QDialog):
         painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
         painter.end()
 
-    def _head(self) -> QHBoxLayout:
+    def _made_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)

@@ -121,7 +121,7 @@ class FailureDialog(Dialog):
         self._unfold.setText(self.tr("Hide details") if folded else self.tr("Show details"))
         self.fit()
         if folded:
-            self.reading.show_last(self._details)
+            self.page_scroll.show_last(self._details)
 
     def _copy_details(self) -> None:
         lines = [

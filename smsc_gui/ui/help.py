@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
@@ -51,6 +51,11 @@ class Help(QObject):
         self._backend_name = backend_name
         self._open_url = open_url
         self.open: dict[MenuItem, QDialog] = {}
+        self._makers: dict[MenuItem, Callable[[], QDialog]] = {}
+        # Two translators change in one step: the pages are made anew after both.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_anew)
+        window.installEventFilter(self)
         window.offer(MenuItem.FIRST_STEPS, self.first_steps)
         window.offer(MenuItem.SHORTCUTS, self.shortcuts)
         window.offer(MenuItem.DIAGNOSTICS, self.diagnostics)
@@ -88,18 +93,37 @@ class Help(QObject):
         text = self.tr("The folder could not be opened. It is here: {folder}")
         self._window.note(text.format(folder=folder))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Qt's. Pages that are open are made anew for another language."""
+        if watched is self._window and event.type() is QEvent.Type.LanguageChange:
+            self._soon.start()
+        return False
+
     def close(self) -> None:
         """The program ends."""
+        self._soon.stop()
         for dialog in list(self.open.values()):
             dialog.close()
 
     def _show(self, item: MenuItem, make: Callable[[], QDialog]) -> None:
-        dialog = self.open.get(item)
-        if dialog is None:
-            dialog = self.open[item] = make()
-            dialog.finished.connect(lambda _result: self.open.pop(item, None))
-        dialog.show()
-        dialog.activateWindow()
+        if item not in self.open:
+            self._make(item, make)
+        self.open[item].show()
+        self.open[item].activateWindow()
+
+    def _make(self, item: MenuItem, make: Callable[[], QDialog]) -> None:
+        dialog = self.open[item] = make()
+        self._makers[item] = make
+        dialog.finished.connect(lambda _result: self.open.pop(item, None))
+
+    def _make_anew(self) -> None:
+        for item, before in list(self.open.items()):
+            place = before.geometry()
+            before.close()
+            self._make(item, self._makers[item])
+            self.open[item].setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.open[item].show()
+            self.open[item].setGeometry(place)
 
     def _about(self) -> "About":
         from smsc_gui.ui.help_about import About, Kept  # noqa: PLC0415 - see the module

@@ -24,7 +24,7 @@ from smsc_gui.ui.licences import Library
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Space, Tone, Type
 
-_ICON = 56
+_ICON = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,21 @@ class About(HelpDialog):
 
     def __init__(self, kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__(parent, letters=104)
-        self.say_title(self.tr("SMSC Call Verify"))
+        version = self.tr("Version {version}").format(version=__version__)
+        self.say_head(self.tr("SMSC Call Verify"), about=version)
+        self.put_mark(_program_mark())
         self._libraries: Sequence[Library] = ()
         self.list = QListWidget()
         self.licence = Text(strong=True)
         self.text = QPlainTextEdit()
-        self.page.addLayout(self._program())
+        words = self.tr(
+            "Makes sure that a phone number really is the subscriber’s, by a call that the subscriber "
+            "makes."
+        )
+        self.page.addWidget(Text(words))
         self.page.addWidget(Text(self.tr("Where the data is"), size=Type.LEAD, strong=True))
         self.page.addLayout(self._places(kept))
-        self.page.addWidget(Text(self.tr("What it is built of"), size=Type.LEAD, strong=True))
+        self.page.addWidget(Text(self.tr("What it is made of"), size=Type.LEAD, strong=True))
         self.page.addLayout(self._parts(), 1)
         self.list.currentRowChanged.connect(self._show_text)
 
@@ -61,19 +67,6 @@ class About(HelpDialog):
         for one in libraries:
             self.list.addItem(f"{one.name} {one.version}")
         self.list.setCurrentRow(0)
-
-    def _program(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
-        icon = QLabel()
-        icon.setPixmap(glyphs.program_icon().pixmap(_ICON, _ICON))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = self.tr(
-            "Version {version}. Makes sure that a phone number really is the subscriber’s, by a call "
-            "that the subscriber makes."
-        )
-        row.addWidget(Text(words.format(version=__version__)), 1)
-        return row
 
     def _places(self, kept: Kept) -> QGridLayout:
         grid = QGridLayout()
@@ -123,4 +116,10 @@ class About(HelpDialog):
             chosen = self._libraries[row]
             self.licence.say(chosen.licence)
             text = chosen.text
-            self.text.setPlainText(text or self.tr("Its makers gave no text along with it."))
+            self.text.setPlainText(text or self.tr("Its authors gave no text along with it."))
+
+
+def _program_mark() -> QLabel:
+    mark = QLabel()
+    mark.setPixmap(glyphs.program_icon().pixmap(_ICON, _ICON))
+    return mark

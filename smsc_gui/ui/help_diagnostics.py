@@ -12,7 +12,7 @@ class Diagnostics(HelpDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, letters=92)
-        self.say_title(self.tr("Diagnostics"))
+        self.say_head(self.tr("Diagnostics"), "activity")
         self.page.addWidget(
             Text(
                 self.tr(

@@ -23,7 +23,7 @@ class FirstSteps(HelpDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, letters=86)
-        self.say_title(self.tr("First steps"))
+        self.say_head(self.tr("First steps"), "book-open")
         self.page.addLayout(self._steps())
         self.page.addSpacing(Space.SMALL)
         self.page.addWidget(Text(self.tr("What does not help"), size=Type.LEAD, strong=True))

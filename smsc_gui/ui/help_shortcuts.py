@@ -16,7 +16,7 @@ class Shortcuts(HelpDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.say_title(self.tr("Keyboard shortcuts"))
+        self.say_head(self.tr("Keyboard shortcuts"), "keyboard")
         for group in groups():
             together = QVBoxLayout()
             together.setSpacing(Space.TINY)

@@ -31,7 +31,7 @@ class JournalCheckDialog(HelpDialog):
     def __init__(self, checking: Copying, parent: QWidget | None = None) -> None:
         super().__init__(parent, letters=86)
         self._checking = checking
-        self.say_title(self.tr("Check the journal"))
+        self.say_head(self.tr("Check the journal"), "shield-check")
         self.text = Text(
             self.tr(
                 "Every event, number and text is compared with what the program wrote. "
@@ -69,7 +69,7 @@ class JournalCheckDialog(HelpDialog):
             self._show_lines(messages_check.lines(outcome))
         else:
             self.text.say(_could_not(outcome), Tone.BAD)
-        self._fit()
+        self.fit()
 
     def _show_lines(self, lines: list[str]) -> None:
         if lines:

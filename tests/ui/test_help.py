@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.data_folder import DataFolder
+from smsc_gui.ui import translation
 from smsc_gui.ui.help import Help
 from smsc_gui.ui.help_about import About
 from smsc_gui.ui.help_diagnostics import Diagnostics
@@ -84,6 +85,28 @@ def test_the_menu_opens_each_page_once_and_esc_closes_it(
     assert help_.open[item] is not dialog
 
 
+def test_pages_that_are_open_follow_another_language_and_keep_their_place(
+    qtbot: QtBot, window: MainWindow, help_: Help
+) -> None:
+    choose(window, MenuItem.FIRST_STEPS)
+    choose(window, MenuItem.SHORTCUTS)
+    place = QRect(20, 30, 500, 400)
+    help_.open[MenuItem.SHORTCUTS].setGeometry(place)
+    locale = QLocale()
+    try:
+        translation.install(QApplication.instance(), "uk")
+        qtbot.waitUntil(lambda: help_.open[MenuItem.FIRST_STEPS].windowTitle() == "Перші кроки")
+        assert help_.open[MenuItem.SHORTCUTS].windowTitle() == "Сполучення клавіш"
+        assert help_.open[MenuItem.SHORTCUTS].geometry() == place
+        assert len([one for one in window.findChildren(HelpDialog) if one.isVisible()]) == 2
+    finally:
+        translation.install(QApplication.instance(), "en")
+        QLocale.setDefault(locale)
+    qtbot.waitUntil(lambda: help_.open[MenuItem.FIRST_STEPS].windowTitle() == "First steps")
+    help_.close()
+    assert help_.open == {}
+
+
 def test_the_work_goes_on_beside_a_page_of_the_help(
     window: MainWindow, help_: Help, shop: Shop
 ) -> None:
@@ -134,10 +157,10 @@ def test_a_page_fits_a_small_screen_and_can_be_scrolled_by_the_keyboard(
     assert page.height() <= room.height()
     page.resize(500, 300)
     QApplication.processEvents()
-    bar = page._scroll.verticalScrollBar()
+    bar = page.page_scroll.verticalScrollBar()
     assert bar.maximum() > 0
-    page._scroll.setFocus()
-    press(page._scroll, Qt.Key.Key_PageDown)
+    page.page_scroll.setFocus()
+    press(page.page_scroll, Qt.Key.Key_PageDown)
     assert bar.value() > 0
 
 

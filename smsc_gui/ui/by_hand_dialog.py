@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from smsc_gui.core.second_person import is_pin
+from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.pin_field import pin_field
-from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Tone
 
 LONGEST_REASON = 200
 
 
-class ByHandDialog(QDialog):
+class ByHandDialog(Dialog):
     """`confirmed(id, reason)`: without a second person. `agreement_wanted(name, PIN)`: whether this one
     agrees; `agreed` or `refuse` is called with the answer.
 
@@ -35,7 +36,7 @@ class ByHandDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Confirm by hand"))
+        self.say_head(self.tr("Confirm by hand"), "user-check", Tone.WARNING, about=subscriber)
         self.verification = verification
         self._asks_second = bool(seconds)
         self._busy = False
@@ -52,7 +53,7 @@ class ByHandDialog(QDialog):
             one.textChanged.connect(self._enable)
         self.confirm.clicked.connect(self._confirm)
         self.back.clicked.connect(self.reject)
-        self._lay_out(subscriber)
+        self._lay_out()
         self._enable()
 
     def refuse(self, why: str) -> None:
@@ -61,7 +62,7 @@ class ByHandDialog(QDialog):
         self.pin.clear()
         self.said.say(why)
         self.said.show()
-        self.adjustSize()
+        self.fit()
         self._enable()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -82,31 +83,24 @@ class ByHandDialog(QDialog):
         reason = bool(self.reason.text().strip())
         self.confirm.setEnabled(reason and agreed and not self._busy)
 
-    def _lay_out(self, subscriber: str) -> None:
-        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
-        layout.addWidget(Text(subscriber, size=Type.TITLE, strong=True))
-        layout.addWidget(
-            Text(
-                self.tr(
-                    "No call verifies this subscriber: you vouch for the number. The journal keeps "
-                    "your name and the reason, and it is marked as confirmed by hand everywhere."
-                )
-            )
+    def _lay_out(self) -> None:
+        words = self.tr(
+            "No call verifies this subscriber: you vouch for the number. The journal keeps "
+            "your name and the reason, and it is marked as confirmed by hand everywhere."
         )
+        self.setAccessibleDescription(words)
+        self.page.addWidget(Text(words))
         hint = self.tr("Such as: passport shown, number on contract.")
-        layout.addWidget(field(self.tr("&Reason"), self.reason, hint).box)
+        self.page.addWidget(field(self.tr("&Reason"), self.reason, hint).box)
         if self._asks_second:
-            self._add_second(layout)
+            self._add_second()
         self.said.hide()
-        layout.addWidget(self.said)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.confirm)
-        layout.addLayout(buttons)
-        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 62))
+        self.page.addWidget(self.said)
+        self.page.addStretch(1)
+        self.add_buttons(self.back, self.confirm)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_second(self, layout: QVBoxLayout) -> None:
+    def _add_second(self) -> None:
         hint = self.tr("Somebody else has to agree; the journal keeps that name as well.")
-        layout.addWidget(field(self.tr("&Second person"), self.second, hint).box)
-        layout.addWidget(field(self.tr("That person’s &PIN"), self.pin).box)
+        self.page.addWidget(field(self.tr("&Second person"), self.second, hint).box)
+        self.page.addWidget(field(self.tr("That person’s &PIN"), self.pin).box)

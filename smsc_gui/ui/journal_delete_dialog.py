@@ -1,20 +1,21 @@
 """*Delete this subscriber's data*: what goes, what stays, what it does not reach; then what was done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.journal_erasure import ErasedNow
+from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
-from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Tone
 
 ENDING = 4
 """Digits that are typed to confirm: so many show even where numbers are masked."""
 
+LETTERS = 74
 
-class DeleteDialog(QDialog):
+
+class DeleteDialog(Dialog):
     """`confirmed()`: staff mean it. `number`: as it may be shown; `ending`: its last digits; `count`: how
     many requests the journal has of this subscriber.
     """
@@ -22,9 +23,9 @@ class DeleteDialog(QDialog):
     confirmed = Signal()
 
     def __init__(self, number: str, ending: str, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, letters=LETTERS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Delete this subscriber’s data"))
+        self.say_head(self.tr("Delete this subscriber’s data"), "trash-2", Tone.BAD, about=number)
         self._ending = ending
         self.typed = QLineEdit()
         self.typed.setMaxLength(3 * ENDING)
@@ -39,7 +40,7 @@ class DeleteDialog(QDialog):
         self.delete.clicked.connect(self._confirm)
         self.back.clicked.connect(self.reject)
         self._said = [Text(text) for text in self._words(count)]
-        self._lay_out(number)
+        self._lay_out()
 
     def tell(self, done: ErasedNow) -> None:
         """Shows what was done."""
@@ -47,28 +48,19 @@ class DeleteDialog(QDialog):
             old.hide()
         self._field.box.hide()
         self.delete.hide()
+        self.badge.show_icon(*_mark(done))
         self.outcome.say("\n".join(self._result(done)), _tone(done))
         self.outcome.show()
         self.back.setText(self.tr("C&lose"))
         self.back.setDefault(True)
         self.back.setFocus()
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """As high as its texts need."""
-        self._fit()
-        super().showEvent(event)
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self.fit()
 
     def _words(self, count: int) -> tuple[str, ...]:
         return (
             self.tr(
-                "The number, the references and the reasons of %n request(s) are deleted for good.",
+                "The number, the references and the reasons of %n request(s) will be deleted for "
+                "good.",
                 "",
                 count,
             ),
@@ -77,14 +69,14 @@ class DeleteDialog(QDialog):
                 "The figures stay as they are."
             ),
             self.tr(
-                "Not reached: files that were exported, what was printed, copies of the journal, and "
+                "Not deleted: exported files, printed lists and slips, copies of the journal, and "
                 "what the service itself keeps. See to these yourself."
             ),
             self.tr("This cannot be undone."),
         )
 
     def _result(self, done: ErasedNow) -> list[str]:
-        said = [self.tr("The data of %n request(s) is deleted.", "", len(done.erased))]
+        said = [self.tr("The data of %n request(s) has been deleted.", "", len(done.erased))]
         if done.still_open:
             said.append(
                 self.tr(
@@ -114,22 +106,22 @@ class DeleteDialog(QDialog):
         self.delete.setEnabled(False)
         self.confirmed.emit()
 
-    def _lay_out(self, number: str) -> None:
-        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
-        layout.addWidget(Text(number, size=Type.TITLE, strong=True))
+    def _lay_out(self) -> None:
         for text in self._said:
-            layout.addWidget(text)
+            self.page.addWidget(text)
         self._said[-1].set_tone(Tone.BAD)
-        layout.addWidget(self._field.box)
+        self.page.addWidget(self._field.box)
         self.outcome = Text("")
         self.outcome.hide()
-        layout.addWidget(self.outcome)
-        buttons = Flow(Space.SMALL)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.delete)
-        layout.addLayout(buttons)
-        self.setMinimumWidth(round(self.fontMetrics().averageCharWidth() * 78))
+        self.page.addWidget(self.outcome)
+        self.page.addStretch(1)
+        self.add_buttons(self.delete, self.back)
         self.typed.setFocus()
+
+
+def _mark(done: ErasedNow) -> tuple[str, Tone]:
+    tone = _tone(done)
+    return ("check" if tone is Tone.GOOD else "triangle-alert"), tone
 
 
 def _tone(done: ErasedNow) -> Tone:

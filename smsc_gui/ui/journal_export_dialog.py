@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QDir, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.whole_file import FileError
 from smsc_gui.ui.copying import Copying
+from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.failure_parts import breakable
 from smsc_gui.ui.file_words import copy_warning, not_written
-from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Tone, Type
 
 MOST_ROWS: Final = 1_048_575
 """Rows below the column names that spreadsheets can show."""
@@ -21,7 +21,7 @@ _LOOK_MS: Final = 100
 _LINE: Final = 58
 
 
-class JournalExportDialog(QDialog):
+class JournalExportDialog(Dialog):
     """`another_place_wanted()`, `folder_wanted(Path)`. Closing it while it is written cancels the writing."""
 
     another_place_wanted = Signal()
@@ -30,11 +30,10 @@ class JournalExportDialog(QDialog):
     def __init__(
         self, path: Path, copying: Copying, *, masked: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, letters=_LINE)
         self._path = path
         self._copying = copying
-        self.setWindowTitle(self.tr("Export the journal"))
-        self.title = Text(self.tr("The journal is being exported"), size=Type.TITLE, strong=True)
+        self.say_head(self.tr("The journal is being exported"), "download")
         self.text = Text()
         self.hint = Text(self._warning(masked=masked), Tone.MUTED, Type.SMALL)
         self.bar = QProgressBar()
@@ -63,22 +62,18 @@ class JournalExportDialog(QDialog):
         if isinstance(outcome, int):
             self._tell_written(outcome)
         elif outcome is None:
-            self._tell(self.tr("The export was cancelled"), self._nothing_left())
+            words = self._nothing_left()
+            self._tell(self.tr("The export was cancelled"), words, "x", Tone.MUTED)
         else:
             self._tell_failure(outcome)
         self.leave.setDefault(True)
         self.leave.setFocus()
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Takes the size that its texts need."""
-        self._fit()
-        super().showEvent(event)
+        self.fit()
 
     def tell_folder(self, folder: str) -> None:
         """No program here shows folders: where the file is, in words."""
         self.text.say(self.tr("The file is in this folder: {folder}").format(folder=folder))
-        self._fit()
+        self.fit()
 
     def reject(self) -> None:
         """Esc, or closing: cancels what is being written; the dialog says so, and closes the next time."""
@@ -96,27 +91,12 @@ class JournalExportDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _lay_out(self) -> None:
-        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
-        for part in (self.title, self.bar, self.text, self.hint):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addStretch(1)
-        for one in (self.cancel, self.elsewhere, self.folder, self.leave):
-            buttons.addWidget(one)
+        for part in (self.bar, self.text, self.hint):
+            self.page.addWidget(part)
+        self.page.addStretch(1)
         for later in (self.elsewhere, self.folder, self.leave):
             later.hide()
-        layout.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LINE)
-
-    def _fit(self) -> None:
-        """Wrapped texts that change ask for no room by themselves."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            width = max(self.width(), self.minimumWidth())
-            self.resize(width, layout.totalHeightForWidth(width))
+        self.add_buttons(self.cancel, self.elsewhere, self.folder, self.leave)
 
     def _warning(self, *, masked: bool) -> str:
         hidden = self.tr("Subscribers’ numbers are masked in it, as on the page.")
@@ -140,8 +120,8 @@ class JournalExportDialog(QDialog):
             number = self.locale().toString
             self.text.say(words.format(done=number(done), total=number(total)))
 
-    def _tell(self, title: str, text: str) -> None:
-        self.title.say(breakable(title))
+    def _tell(self, title: str, text: str, icon: str, tone: Tone) -> None:
+        self.say_head(title, icon, tone)
         self.text.say(breakable(text))
 
     def _tell_written(self, rows: int) -> None:
@@ -150,7 +130,7 @@ class JournalExportDialog(QDialog):
         if rows > MOST_ROWS:
             more = self.tr("Spreadsheets show only the first {most}: export fewer days at a time.")
             text += "\n" + more.format(most=self.locale().toString(MOST_ROWS))
-        self._tell(self.tr("The journal was exported"), text)
+        self._tell(self.tr("The journal was exported"), text, "check", Tone.GOOD)
 
     def _nothing_left(self) -> str:
         if self._path.exists():
@@ -164,6 +144,6 @@ class JournalExportDialog(QDialog):
             text = self.tr("The journal could not be read to its end. Try again in a moment.")
         else:
             raise error
-        self._tell(self.tr("The journal was not exported"), f"{text}\n{self._nothing_left()}")
-        self.title.set_tone(Tone.BAD)
+        words = f"{text}\n{self._nothing_left()}"
+        self._tell(self.tr("The journal was not exported"), words, "triangle-alert", Tone.BAD)
         self.elsewhere.show()

@@ -32,6 +32,7 @@ from smsc_gui.core.links import HandedOverProblem
 from smsc_gui.core.outcomes import ExitCode, Outcome, Report, Why
 from smsc_gui.core.this_program import this_program
 from smsc_gui.options import Options, default_folder
+from smsc_gui.wait_words import complaint
 
 PATIENCE: Final = 5.0
 """Seconds for the first word of a program that has opened its door."""
@@ -140,6 +141,9 @@ def run_wait(options: Options) -> int:
         return ExitCode.INTERRUPTED
     if options.json:
         _print(report.to_json())
+    words = complaint(report)
+    if words and sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(f"smsc-gui: {words}\n")
     return report.outcome.code
 
 
@@ -152,7 +156,8 @@ def _outcome(options: Options) -> Report:
     try:
         door = _opened(folder, knock, options)
     except OSError as error:
-        sys.stderr.write(f"smsc-gui: the data folder cannot be used: {error.strerror}\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"smsc-gui: the data folder cannot be used: {error.strerror}\n")
         door = None
     if door is None:
         return Report(Outcome.NOT_STARTED)

@@ -265,6 +265,24 @@ def test_what_is_no_number_is_a_wrong_use(desk: Window, folder: Path) -> None:
         assert outcome(crm)["why"] == "not_readable"
 
 
+@pytest.mark.parametrize(
+    ("handed", "words"),
+    [
+        (("--phone", "067 123"), "nothing was handed over: this is not a phone number"),
+        (("--phone", "1" * 70), "nothing was handed over: this is too long for a phone number"),
+        (("smsc-verify:%FF",), "nothing was handed over: the link cannot be read"),
+    ],
+    ids=["no number", "too long", "not readable"],
+)
+def test_what_is_refused_is_said_on_standard_error(
+    folder: Path, handed: tuple[str, ...], words: str
+) -> None:
+    """The exit code alone tells somebody at a terminal nothing."""
+    with start(folder, "--wait", *handed) as crm:
+        assert crm.communicate(timeout=30) == ("", f"smsc-gui: {words}\n")
+        assert crm.returncode == 2
+
+
 def test_a_window_on_trial_tells_nobody_who_has_not_asked_for_a_trial(
     desk: Window, folder: Path
 ) -> None:

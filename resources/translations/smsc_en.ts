@@ -4,10 +4,10 @@
 <context>
     <name>AccountsPage</name>
     <message numerus="yes">
-        <source>%n subscriber(s) wait with it: their calls are not found any more.</source>
+        <source>%n subscriber(s) are waiting on this account: their calls will no longer be found.</source>
         <translation>
-            <numerusform>%n subscriber waits with it: the call is not found any more.</numerusform>
-            <numerusform>%n subscribers wait with it: their calls are not found any more.</numerusform>
+            <numerusform>%n subscriber is waiting on this account: the call will no longer be found.</numerusform>
+            <numerusform>%n subscribers are waiting on this account: their calls will no longer be found.</numerusform>
         </translation>
     </message>
 </context>
@@ -21,17 +21,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next look is possible in %n s.</source>
+        <source>The next check is possible in %n s.</source>
         <translation>
-            <numerusform>The next look is possible in %n s.</numerusform>
-            <numerusform>The next look is possible in %n s.</numerusform>
+            <numerusform>The next check is possible in %n s.</numerusform>
+            <numerusform>The next check is possible in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</source>
+        <source>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</source>
         <translation>
-            <numerusform>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</numerusform>
-            <numerusform>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</numerusform>
+            <numerusform>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</numerusform>
+            <numerusform>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,22 +83,15 @@
 <context>
     <name>Closing</name>
     <message numerus="yes">
-        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
+        <source>%n subscriber(s) are still waiting. Calls made in the meantime will be found at the next start.</source>
         <translation>
-            <numerusform>%n verification still waits. Calls that come in the meantime are found at the next start.</numerusform>
-            <numerusform>%n verifications still wait. Calls that come in the meantime are found at the next start.</numerusform>
+            <numerusform>%n subscriber is still waiting. A call made in the meantime will be found at the next start.</numerusform>
+            <numerusform>%n subscribers are still waiting. Calls made in the meantime will be found at the next start.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
-    <message numerus="yes">
-        <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
-        <translation>
-            <numerusform>%n subscriber waits for an account that is not signed in: the call is found after signing in.</numerusform>
-            <numerusform>%n subscribers wait for an account that is not signed in: their calls are found after signing in.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Too many wrong PINs: the next try is possible in %n minute(s).</source>
         <translation>
@@ -106,21 +99,28 @@
             <numerusform>Too many wrong PINs: the next try is possible in %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) are waiting on an account that is not signed in: their calls will be found after signing in.</source>
+        <translation>
+            <numerusform>%n subscriber is waiting on an account that is not signed in: the call will be found after signing in.</numerusform>
+            <numerusform>%n subscribers are waiting on an account that is not signed in: their calls will be found after signing in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message numerus="yes">
-        <source>The number, the references and the reasons of %n request(s) are deleted for good.</source>
+        <source>The number, the references and the reasons of %n request(s) will be deleted for good.</source>
         <translation>
-            <numerusform>The number, the reference and the reason of %n request are deleted for good.</numerusform>
-            <numerusform>The number, the references and the reasons of %n requests are deleted for good.</numerusform>
+            <numerusform>The number, the reference and the reason of %n request will be deleted for good.</numerusform>
+            <numerusform>The number, the references and the reasons of %n requests will be deleted for good.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The data of %n request(s) is deleted.</source>
+        <source>The data of %n request(s) has been deleted.</source>
         <translation>
-            <numerusform>The data of %n request is deleted.</numerusform>
-            <numerusform>The data of %n requests is deleted.</numerusform>
+            <numerusform>The data of %n request has been deleted.</numerusform>
+            <numerusform>The data of %n requests has been deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,12 +12,16 @@
         <translation>Де зберігаються дані</translation>
     </message>
     <message>
-        <source>What it is built of</source>
+        <source>What it is made of</source>
         <translation>З чого зроблено програму</translation>
     </message>
     <message>
-        <source>Version {version}. Makes sure that a phone number really is the subscriber’s, by a call that the subscriber makes.</source>
-        <translation>Версія {version}. Пересвідчується, що номер телефону справді належить абонентові: за дзвінком, який робить сам абонент.</translation>
+        <source>Version {version}</source>
+        <translation>Версія {version}</translation>
+    </message>
+    <message>
+        <source>Makes sure that a phone number really is the subscriber’s, by a call that the subscriber makes.</source>
+        <translation>Пересвідчується, що номер телефону справді належить абонентові: за дзвінком, який робить сам абонент.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -25,7 +29,7 @@
     </message>
     <message>
         <source>Set by the administrator</source>
-        <translation>Встановив адміністратор</translation>
+        <translation>Задав адміністратор</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -33,7 +37,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Файл подій</translation>
+        <translation>Протокол роботи</translation>
     </message>
     <message>
         <source>API keys and passwords are in the system’s keyring alone.</source>
@@ -52,7 +56,7 @@
         <translation>Хвилинку…</translation>
     </message>
     <message>
-        <source>Its makers gave no text along with it.</source>
+        <source>Its authors gave no text along with it.</source>
         <translation>Автори не додали тексту ліцензії.</translation>
     </message>
 </context>
@@ -114,8 +118,48 @@
         <translation>Попереджати, коли ли&amp;шається менше ніж</translation>
     </message>
     <message>
-        <source>In the account’s currency, such as 100. Empty: no warning.</source>
-        <translation>У валюті облікового запису, наприклад 100. Порожньо – без попередження.</translation>
+        <source>In the account’s currency, such as 100. Leave empty for no warning.</source>
+        <translation>У валюті облікового запису, наприклад 100. Щоб не попереджати, залиште порожнім.</translation>
+    </message>
+    <message>
+        <source>If left empty: login and host.</source>
+        <translation>Якщо порожньо – логін і сервер.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used: leave out unusual characters.</source>
+        <translation>Така назва не підходить: приберіть незвичні символи.</translation>
+    </message>
+    <message>
+        <source>{name} will be taken off the list, and its key or password out of the system’s keyring.</source>
+        <translation>{name} зникне зі списку, а його ключ чи пароль – зі сховища паролів системи.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) are waiting on this account: their calls will no longer be found.</source>
+        <translation>
+            <numerusform>У цьому обліковому записі на дзвінок чекає %n абонент: його дзвінок уже не буде знайдено.</numerusform>
+            <numerusform>У цьому обліковому записі на дзвінок чекають %n абоненти: їхні дзвінки вже не буде знайдено.</numerusform>
+            <numerusform>У цьому обліковому записі на дзвінок чекають %n абонентів: їхні дзвінки вже не буде знайдено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is removed, and its key or password is gone from the system’s keyring.</source>
+        <translation>{name} вилучено, його ключа чи пароля в сховищі паролів системи більше немає.</translation>
+    </message>
+    <message>
+        <source>{name} is off the list; its key or password may still be in the keyring.</source>
+        <translation>{name} прибрано зі списку; його ключ чи пароль, можливо, досі в сховищі.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring is locked, so the key or password is still in it.</source>
+        <translation>Сховище паролів системи заблоковане, тож ключ чи пароль лишився в ньому.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring did not delete the key or password, or cannot be reached.</source>
+        <translation>Сховище паролів системи не видалило ключа чи пароля або недоступне.</translation>
+    </message>
+    <message>
+        <source>Its key or password may stay in the keyring.</source>
+        <translation>Його ключ чи пароль може лишитися в сховищі.</translation>
     </message>
     <message>
         <source>This is not an amount: digits only, such as 100 or 99.50.</source>
@@ -126,32 +170,12 @@
         <translation>&amp;Облікові записи</translation>
     </message>
     <message>
-        <source>Empty: login and host.</source>
-        <translation>Порожньо – логін і сервер.</translation>
-    </message>
-    <message>
         <source>&amp;Name for people</source>
         <translation>&amp;Назва для людей</translation>
     </message>
     <message>
         <source>{name} – in use</source>
         <translation>{name} – у роботі</translation>
-    </message>
-    <message>
-        <source>This name cannot be used: leave out unusual signs.</source>
-        <translation>Така назва не підходить: приберіть незвичні знаки.</translation>
-    </message>
-    <message>
-        <source>{name} is taken off the list, and its secret out of the system’s keyring.</source>
-        <translation>{name} зникне зі списку, а його секрет – зі сховища паролів системи.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s) wait with it: their calls are not found any more.</source>
-        <translation>
-            <numerusform>З ним чекає %n абонент: його дзвінка вже не буде знайдено.</numerusform>
-            <numerusform>З ним чекають %n абоненти: їхніх дзвінків уже не буде знайдено.</numerusform>
-            <numerusform>З ним чекають %n абонентів: їхніх дзвінків уже не буде знайдено.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Remove the account?</source>
@@ -164,26 +188,6 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Назад</translation>
-    </message>
-    <message>
-        <source>{name} is removed, and its secret is gone from the system’s keyring.</source>
-        <translation>{name} вилучено, його секрету в сховищі паролів системи більше немає.</translation>
-    </message>
-    <message>
-        <source>{name} is off the list; its secret may still be in the keyring.</source>
-        <translation>{name} прибрано зі списку; його секрет, можливо, досі в сховищі.</translation>
-    </message>
-    <message>
-        <source>The system’s keyring is locked, so the secret is still in it.</source>
-        <translation>Сховище паролів системи заблоковане, тож секрет лишився в ньому.</translation>
-    </message>
-    <message>
-        <source>The system’s keyring did not let go of the secret, or cannot be asked.</source>
-        <translation>Сховище паролів системи не віддало секрету або недоступне.</translation>
-    </message>
-    <message>
-        <source>Its secret stays where it is, if it is there.</source>
-        <translation>Секрет лишиться там, де він є, якщо він там є.</translation>
     </message>
     <message>
         <source>Unlock it and remove the account again.</source>
@@ -218,6 +222,29 @@
     </message>
 </context>
 <context>
+    <name>AtRest</name>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>Ready for the next subscriber</source>
+        <translation>Можна обслуговувати наступного абонента</translation>
+    </message>
+    <message>
+        <source>Type the subscriber’s number above and press Enter.</source>
+        <translation>Уведіть угорі номер абонента й натисніть Enter.</translation>
+    </message>
+    <message>
+        <source>The subscriber calls the number that then stands here.</source>
+        <translation>Абонент телефонує на номер, який з’явиться тут.</translation>
+    </message>
+    <message>
+        <source>“Verified” appears by itself: there is nothing to press.</source>
+        <translation>«Підтверджено» з’явиться само: натискати нічого не треба.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Dis&amp;miss</source>
@@ -247,10 +274,6 @@
         <translation>&amp;Причина</translation>
     </message>
     <message>
-        <source>Such as: passport shown, number on contract.</source>
-        <translation>Наприклад: показано паспорт, номер указано в договорі.</translation>
-    </message>
-    <message>
         <source>&amp;Confirm by hand</source>
         <translation>Підтвердити &amp;вручну</translation>
     </message>
@@ -261,6 +284,10 @@
     <message>
         <source>No call verifies this subscriber: you vouch for the number. The journal keeps your name and the reason, and it is marked as confirmed by hand everywhere.</source>
         <translation>Дзвінка від абонента немає: номер підтверджуєте ви. У журналі залишаться ваше ім’я і причина, і всюди буде позначено, що номер підтверджено вручну.</translation>
+    </message>
+    <message>
+        <source>Such as: passport shown, number on contract.</source>
+        <translation>Наприклад: показано паспорт, номер указано в договорі.</translation>
     </message>
     <message>
         <source>Somebody else has to agree; the journal keeps that name as well.</source>
@@ -294,8 +321,20 @@
         <translation>&amp;Підтвердження вручну</translation>
     </message>
     <message>
-        <source>Whatever is chosen, it is marked as such in the journal and everywhere else.</source>
-        <translation>Хай що вибрано, таке підтвердження позначається в журналі та всюди.</translation>
+        <source>Either way, it is marked as such in the journal and everywhere else.</source>
+        <translation>У будь-якому разі таке підтвердження позначається в журналі й усюди.</translation>
+    </message>
+    <message>
+        <source>Someone who is already on the list has to agree to every change of it.</source>
+        <translation>Кожну зміну списку має схвалити той, хто в ньому вже є.</translation>
+    </message>
+    <message>
+        <source>That person enters it.</source>
+        <translation>Його вводить сама ця людина.</translation>
+    </message>
+    <message>
+        <source>The list has been changed.</source>
+        <translation>Список змінено.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -310,10 +349,6 @@
         <translation>&amp;Хто схвалює</translation>
     </message>
     <message>
-        <source>Somebody who is on the list already agrees to every change of it.</source>
-        <translation>На кожну зміну списку погоджується той, хто в ньому вже є.</translation>
-    </message>
-    <message>
         <source>PIN of &amp;the one who approves</source>
         <translation>PIN-код т&amp;ого, хто схвалює</translation>
     </message>
@@ -326,20 +361,12 @@
         <translation>PIN-код із 4–12 &amp;цифр</translation>
     </message>
     <message>
-        <source>Entered by that person.</source>
-        <translation>Уводить сама ця людина.</translation>
-    </message>
-    <message>
         <source>Second persons: {names}.</source>
         <translation>Другі особи: {names}.</translation>
     </message>
     <message>
         <source>There is no second person yet: add the first one here.</source>
         <translation>Другої особи ще немає: додайте тут першу.</translation>
-    </message>
-    <message>
-        <source>The list is changed.</source>
-        <translation>Список змінено.</translation>
     </message>
 </context>
 <context>
@@ -357,8 +384,8 @@
         <translation>Показувати &amp;сповіщення</translation>
     </message>
     <message>
-        <source>By the system’s own means, when the window is not in front.</source>
-        <translation>Засобами системи, коли вікно не попереду.</translation>
+        <source>When the window is not in front.</source>
+        <translation>Коли вікно програми не попереду.</translation>
     </message>
     <message>
         <source>Stay in the notification &amp;area</source>
@@ -370,18 +397,25 @@
     </message>
 </context>
 <context>
-    <name>CallingPanel</name>
-    <message>
-        <source>The subscriber calls this number</source>
-        <translation>Абонент телефонує на цей номер</translation>
-    </message>
+    <name>CallingAids</name>
     <message>
         <source>QR code of the number to call</source>
         <translation>QR-код номера для дзвінка</translation>
     </message>
     <message>
+        <source>To read out</source>
+        <translation>Скажіть абонентові</translation>
+    </message>
+    <message>
         <source>Scan to call</source>
         <translation>Відскануйте, щоб зателефонувати</translation>
+    </message>
+</context>
+<context>
+    <name>CallingPanel</name>
+    <message>
+        <source>The subscriber calls this number</source>
+        <translation>Абонент телефонує на цей номер</translation>
     </message>
     <message>
         <source>&amp;Copy number</source>
@@ -390,10 +424,6 @@
     <message>
         <source>&amp;Copied</source>
         <translation>С&amp;копійовано</translation>
-    </message>
-    <message>
-        <source>To read out</source>
-        <translation>Скажіть абонентові</translation>
     </message>
 </context>
 <context>
@@ -447,40 +477,52 @@
         <translation>Перевіряємо дзвінки…</translation>
     </message>
     <message>
-        <source>Calls show by themselves.</source>
-        <translation>Дзвінки з’являються самі.</translation>
+        <source>The call will show by itself.</source>
+        <translation>Дзвінок з’явиться сам.</translation>
+    </message>
+    <message>
+        <source>The subscriber called {number}, another number of the service. That call was for another request, so it verifies nothing here. The number on this card is still waiting for a call.</source>
+        <translation>Абонент зателефонував на {number}, а це інший номер сервісу. Той дзвінок стосувався іншого запиту, тож тут нічого не підтверджує. Номер на цій картці й далі чекає на дзвінок.</translation>
+    </message>
+    <message>
+        <source>The subscriber called {number}, but whether before the request or after it is not known. Ask for one more call: that one will verify.</source>
+        <translation>Абонент телефонував на {number}, але невідомо, до запиту чи після нього. Попросіть зателефонувати ще раз: той дзвінок підтвердить номер.</translation>
+    </message>
+    <message>
+        <source>A call from this subscriber to {number} showed up after this had ended. It changes nothing.</source>
+        <translation>Дзвінок абонента на {number} з’явився вже після завершення. Він нічого не змінює.</translation>
+    </message>
+    <message>
+        <source>Earlier calls are checked first, so that none of them can count.</source>
+        <translation>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався.</translation>
+    </message>
+    <message>
+        <source>Time is up. One last check follows: calls take a moment to show, so one that was made in time still counts.</source>
+        <translation>Час вийшов. Попереду остання перевірка: дзвінки з’являються не одразу, тож зроблений вчасно ще зарахується.</translation>
+    </message>
+    <message>
+        <source>It was found after time had run out.</source>
+        <translation>Його знайдено, коли час уже вийшов.</translation>
+    </message>
+    <message>
+        <source>No call came within the fifteen minutes, and the last check found none either.</source>
+        <translation>За п’ятнадцять хвилин дзвінка не було, і остання перевірка його теж не знайшла.</translation>
+    </message>
+    <message>
+        <source>Time ran out, and the calls could not be checked afterwards. Whether the subscriber called is not known.</source>
+        <translation>Час вийшов, а перевірити дзвінки після цього не вдалося. Чи телефонував абонент, невідомо.</translation>
+    </message>
+    <message>
+        <source>The request may have reached the service. If a number comes late, it will show here; asking again may cost again.</source>
+        <translation>Запит міг дійти до сервісу. Якщо номер надійде пізніше, він з’явиться тут; за повторний запит можуть списати кошти ще раз.</translation>
     </message>
     <message>
         <source>Confirming by hand is not allowed at this desk.</source>
         <translation>На цьому робочому місці підтверджувати вручну не дозволено.</translation>
     </message>
     <message>
-        <source>The subscriber called {number}. That is another number of the service: the call was for another request, so it verifies nothing here. This card’s own number still waits.</source>
-        <translation>Абонент зателефонував на {number}. Це інший номер сервісу: дзвінок стосувався іншого запиту, тож тут він нічого не підтверджує. Номер цієї картки й далі чекає на дзвінок.</translation>
-    </message>
-    <message>
-        <source>There is a call from this subscriber to {number}, but whether it came before the request or after it is not known. Another call now would verify; or confirm by hand.</source>
-        <translation>Абонент телефонував на {number}, але невідомо, до запиту чи після нього. Ще один дзвінок зараз підтвердить номер; або підтвердьте вручну.</translation>
-    </message>
-    <message>
-        <source>A call from this subscriber to {number} showed after this had ended. It changes nothing.</source>
-        <translation>Дзвінок абонента на {number} з’явився вже після завершення. Він нічого не змінює.</translation>
-    </message>
-    <message>
-        <source>First a look at earlier calls, so that none of them can count.</source>
-        <translation>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався.</translation>
-    </message>
-    <message>
-        <source>The time is over. A last look is due: calls take a moment to show, so one that was made in time still counts.</source>
-        <translation>Час вийшов. Попереду остання перевірка: дзвінки з’являються не одразу, тож зроблений вчасно ще зарахується.</translation>
-    </message>
-    <message>
         <source>The call from {subscriber} was found at {time}.</source>
-        <translation>Дзвінок від {subscriber} знайдено о {time}.</translation>
-    </message>
-    <message>
-        <source>It was found after the time had run out.</source>
-        <translation>Його знайдено після того, як час вийшов.</translation>
+        <translation>Дзвінок від {subscriber} знайдено ({time}).</translation>
     </message>
     <message>
         <source>Confirmed by a person at {time}; no call was matched.</source>
@@ -495,24 +537,12 @@
         <translation>Погоджено: {name}.</translation>
     </message>
     <message>
-        <source>No call came within the fifteen minutes, and the last look found none either.</source>
-        <translation>За п’ятнадцять хвилин дзвінка не було, і остання перевірка його теж не знайшла.</translation>
-    </message>
-    <message>
-        <source>The time ran out and the calls could not be checked after it. Whether the subscriber called is not known.</source>
-        <translation>Час вийшов, а перевірити дзвінки після цього не вдалося. Чи телефонував абонент, невідомо.</translation>
-    </message>
-    <message>
         <source>Waiting was stopped at {time}.</source>
-        <translation>Очікування зупинено о {time}.</translation>
+        <translation>Очікування зупинено ({time}).</translation>
     </message>
     <message>
         <source>Cause: {cause}.</source>
         <translation>Причина: {cause}.</translation>
-    </message>
-    <message>
-        <source>The request may have reached the service. A number that comes late still shows here; asking again may cost again.</source>
-        <translation>Запит міг дійти до сервісу. Якщо номер надійде пізніше, він з’явиться тут; за повторний запит можуть списати кошти ще раз.</translation>
     </message>
 </context>
 <context>
@@ -526,7 +556,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next look is possible in %n s.</source>
+        <source>The next check is possible in %n s.</source>
         <translation>
             <numerusform>Наступна перевірка можлива через %n с.</numerusform>
             <numerusform>Наступна перевірка можлива через %n с.</numerusform>
@@ -534,11 +564,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>First a look at earlier calls, so that none of them can count. It is made in %n s; the request then goes out by itself.</source>
+        <source>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</source>
         <translation>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит буде надіслано автоматично.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
         </translation>
     </message>
 </context>
@@ -553,12 +583,12 @@
         <translation>Показати таблицею: {title}</translation>
     </message>
     <message>
-        <source>Asked for</source>
-        <translation>Запитів</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запитів</translation>
     </message>
     <message>
         <source>Point at a bar, or choose it with the arrow keys.</source>
@@ -602,9 +632,9 @@
     <message numerus="yes">
         <source>The journal is whole: %n event(s) checked. Part of it proves less.</source>
         <translation>
-            <numerusform>Журнал цілий: перевірено %n подію. Частина його доводить менше.</numerusform>
-            <numerusform>Журнал цілий: перевірено %n події. Частина його доводить менше.</numerusform>
-            <numerusform>Журнал цілий: перевірено %n подій. Частина його доводить менше.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n подію. Частину його захищено слабше.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n події. Частину його захищено слабше.</numerusform>
+            <numerusform>Журнал цілий: перевірено %n подій. Частину його захищено слабше.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,11 +665,11 @@
         <translation>Закрити програму?</translation>
     </message>
     <message numerus="yes">
-        <source>%n verification(s) still wait. Calls that come in the meantime are found at the next start.</source>
+        <source>%n subscriber(s) are still waiting. Calls made in the meantime will be found at the next start.</source>
         <translation>
-            <numerusform>%n підтвердження ще чекає на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
-            <numerusform>%n підтвердження ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
-            <numerusform>%n підтверджень ще чекають на дзвінок. Дзвінки, що надійдуть тим часом, знайдуться під час наступного запуску.</numerusform>
+            <numerusform>Ще чекає %n абонент. Якщо він тим часом зателефонує, програма знайде дзвінок після наступного запуску.</numerusform>
+            <numerusform>Ще чекають %n абоненти. Якщо вони тим часом зателефонують, програма знайде дзвінки після наступного запуску.</numerusform>
+            <numerusform>Ще чекають %n абонентів. Якщо вони тим часом зателефонують, програма знайде дзвінки після наступного запуску.</numerusform>
         </translation>
     </message>
     <message>
@@ -654,19 +684,19 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n subscriber(s) wait for an account that is not signed in: their calls are found after signing in.</source>
-        <translation>
-            <numerusform>%n абонент чекає на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
-            <numerusform>%n абоненти чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
-            <numerusform>%n абонентів чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Too many wrong PINs: the next try is possible in %n minute(s).</source>
         <translation>
             <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилину.</numerusform>
             <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилини.</numerusform>
             <numerusform>Забагато хибних PIN-кодів: наступна спроба – за %n хвилин.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s) are waiting on an account that is not signed in: their calls will be found after signing in.</source>
+        <translation>
+            <numerusform>%n абонент чекає на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінок після входу.</numerusform>
+            <numerusform>%n абоненти чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
+            <numerusform>%n абонентів чекають на дзвінок в обліковому записі, до якого не виконано вхід: програма знайде дзвінки після входу.</numerusform>
         </translation>
     </message>
 </context>
@@ -693,7 +723,7 @@
         <translation>&amp;Закрити</translation>
     </message>
     <message numerus="yes">
-        <source>The number, the references and the reasons of %n request(s) are deleted for good.</source>
+        <source>The number, the references and the reasons of %n request(s) will be deleted for good.</source>
         <translation>
             <numerusform>Номер, примітку й причину з %n запиту буде видалено назавжди.</numerusform>
             <numerusform>Номер, примітки й причини з %n запитів буде видалено назавжди.</numerusform>
@@ -701,24 +731,24 @@
         </translation>
     </message>
     <message>
-        <source>What stays: when each request was made, how it ended, at which desk and by whom. The figures stay as they are.</source>
-        <translation>Залишиться: коли зроблено кожен запит, чим він закінчився, на якому робочому місці та хто його зробив. Підсумкові числа не зміняться.</translation>
-    </message>
-    <message>
-        <source>Not reached: files that were exported, what was printed, copies of the journal, and what the service itself keeps. See to these yourself.</source>
-        <translation>Не торкнеться: експортованих файлів, надрукованого, копій журналу й того, що зберігає сам сервіс. Про них подбайте окремо.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Цього не можна скасувати.</translation>
+        <source>Not deleted: exported files, printed lists and slips, copies of the journal, and what the service itself keeps. See to these yourself.</source>
+        <translation>Не буде видалено: експортовані файли, роздруки й талони, копії журналу й те, що зберігає сам сервіс. Про них подбайте окремо.</translation>
     </message>
     <message numerus="yes">
-        <source>The data of %n request(s) is deleted.</source>
+        <source>The data of %n request(s) has been deleted.</source>
         <translation>
             <numerusform>Дані %n запиту видалено.</numerusform>
             <numerusform>Дані %n запитів видалено.</numerusform>
             <numerusform>Дані %n запитів видалено.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What stays: when each request was made, how it ended, at which desk and by whom. The figures stay as they are.</source>
+        <translation>Залишиться: коли зроблено кожен запит, чим він закінчився, на якому робочому місці та хто його зробив. Підсумкові числа не зміняться.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Цього не можна скасувати.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) are left because they have not ended yet: delete again when they have.</source>
@@ -813,8 +843,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>The file is a copy outside the program: whoever has it can read it, and neither the time for which the journal is kept nor deleting a subscriber’s data reaches it.</source>
-        <translation>Файл — це копія поза програмою: його прочитає кожен, до кого він потрапить, і ні строк зберігання журналу, ні видалення даних абонента його не торкнуться.</translation>
+        <source>The file is a copy outside the program: whoever has it can read it, and nothing is deleted from it when the journal’s data is deleted.</source>
+        <translation>Файл – це копія поза програмою: його прочитає кожен, до кого він потрапить, і коли дані видаляють із журналу, у файлі вони лишаються.</translation>
     </message>
     <message>
         <source>There is not enough room for the file. Make room, or choose another place.</source>
@@ -844,8 +874,8 @@
         <translation>Інший номер</translation>
     </message>
     <message>
-        <source>Another program hands over {number}. Replace what is being typed?</source>
-        <translation>Інша програма передає {number}. Замінити те, що вводиться?</translation>
+        <source>Another program has sent {number}. Replace what is being typed?</source>
+        <translation>Інша програма передала {number}. Замінити те, що вводиться?</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -868,7 +898,7 @@
     </message>
     <message>
         <source>Enter the subscriber’s number</source>
-        <translation>Введіть номер абонента</translation>
+        <translation>Уведіть номер абонента</translation>
     </message>
     <message>
         <source>As it comes: with or without +380, with spaces, or pasted. The line below the field says what was understood. A reference, such as a contract, is optional.</source>
@@ -888,7 +918,7 @@
     </message>
     <message>
         <source>The subscriber calls it from the phone that is being verified. The line sounds busy or unavailable: that is normal, and the call can be ended.</source>
-        <translation>Абонент дзвонить на нього з того телефону, який перевіряють. Почує короткі гудки або «недоступний»: так і має бути, дзвінок можна завершити.</translation>
+        <translation>Абонент телефонує на нього з того телефону, номер якого підтверджують. Почує короткі гудки або «недоступний»: так і має бути, можна класти слухавку.</translation>
     </message>
     <message>
         <source>Wait</source>
@@ -908,11 +938,11 @@
     </message>
     <message>
         <source>Calling from another phone, or with the phone’s other SIM card.</source>
-        <translation>Дзвонити з іншого телефону або з іншої SIM-карти.</translation>
+        <translation>Телефонувати з іншого телефону або з іншої SIM-карти.</translation>
     </message>
     <message>
         <source>Calling before the number is on the screen.</source>
-        <translation>Дзвонити раніше, ніж номер з’явився на екрані.</translation>
+        <translation>Телефонувати раніше, ніж номер з’явився на екрані.</translation>
     </message>
     <message>
         <source>Asking again while the subscriber still waits: “No call?” on the card tells why a call may not come.</source>
@@ -946,22 +976,22 @@
     </message>
     <message>
         <source>Another program filled in a number under “Verification”, and nothing was sent. Finish here first, then compare it with the subscriber.</source>
-        <translation>Інша програма заповнила номер у розділі «Перевірка», але нічого не надіслано. Закінчіть тут, а тоді звірте номер з абонентом.</translation>
+        <translation>Інша програма заповнила номер у розділі «Підтвердження», але нічого не надіслано. Закінчіть тут, а тоді звірте номер з абонентом.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>&amp;Options</source>
-        <translation>&amp;Параметри</translation>
+        <translation>&amp;Меню</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation>Параметри</translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>&amp;Verification</source>
-        <translation>Перев&amp;ірка</translation>
+        <translation>&amp;Підтвердження</translation>
     </message>
     <message>
         <source>&amp;Journal</source>
@@ -1001,7 +1031,7 @@
     </message>
     <message>
         <source>&amp;Open log folder</source>
-        <translation>&amp;Відкрити теку з файлом подій</translation>
+        <translation>&amp;Відкрити папку протоколу роботи</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -1016,11 +1046,11 @@
     <name>Help</name>
     <message>
         <source>The folder could not be opened. It is here: {folder}</source>
-        <translation>Теку не вдалося відкрити. Ось вона: {folder}</translation>
+        <translation>Папку не вдалося відкрити. Ось вона: {folder}</translation>
     </message>
     <message>
         <source>This could not be put together. The log says why.</source>
-        <translation>Зібрати ці дані не вдалося. Причину записано у файлі подій.</translation>
+        <translation>Зібрати ці дані не вдалося. Причину записано в протоколі роботи.</translation>
     </message>
 </context>
 <context>
@@ -1058,7 +1088,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>Рішення</translation>
+        <translation>Як підтверджено</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -1097,11 +1127,11 @@
     </message>
     <message>
         <source>Mor&amp;e</source>
-        <translation>&amp;Більше</translation>
+        <translation>Щ&amp;е</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>Більше</translation>
+        <translation>Ще</translation>
     </message>
     <message>
         <source>&amp;Open its story</source>
@@ -1188,10 +1218,6 @@
 </context>
 <context>
     <name>JournalExportDialog</name>
-    <message>
-        <source>Export the journal</source>
-        <translation>Експорт журналу</translation>
-    </message>
     <message>
         <source>The journal is being exported</source>
         <translation>Журнал експортується</translation>
@@ -1285,7 +1311,7 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation>Триває</translation>
+        <translation>У роботі</translation>
     </message>
     <message>
         <source>Any</source>
@@ -1305,11 +1331,11 @@
     </message>
     <message>
         <source>From … to …</source>
-        <translation>Від … до …</translation>
+        <translation>З … до …</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation>&amp;Від</translation>
+        <translation>&amp;З</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -1408,16 +1434,16 @@
         </translation>
     </message>
     <message>
-        <source>After that they are erased from the journal for good, a little at a time while the program runs. How many were verified, when, and by whom stays for the statistics. Exports, prints and copies of the journal outside the program are not touched.</source>
-        <translation>Потім їх буде назавжди стерто з журналу, потроху, поки програма працює. Скільки підтверджено, коли та ким – лишається для статистики. Експортовані файли, роздруки та копії журналу поза програмою лишаються як є.</translation>
+        <source>After that they are deleted from the journal for good, a little at a time while the program runs. How many were verified, when, and by whom stays for the statistics. Exports, prints and copies of the journal outside the program stay as they are.</source>
+        <translation>Потім їх буде видалено з журналу назавжди, потроху, поки програма працює. Скільки підтверджено, коли та ким, лишається для статистики. Експортовані файли, роздруки та копії журналу поза програмою лишаються як є.</translation>
+    </message>
+    <message>
+        <source>The page shows only the last four digits, until “Show numbers” is pressed.</source>
+        <translation>На сторінці журналу видно лише чотири останні цифри, доки не натиснути «Показати номери».</translation>
     </message>
     <message>
         <source>&amp;Mask numbers in the journal</source>
         <translation>&amp;Приховувати номери в журналі</translation>
-    </message>
-    <message>
-        <source>Its page shows the last four digits only, until it is asked for all of them.</source>
-        <translation>Сторінка журналу показує лише чотири останні цифри, доки не попросять усі.</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1486,7 @@
     </message>
     <message>
         <source>since {date}</source>
-        <translation>від {date}</translation>
+        <translation>з {date}</translation>
     </message>
     <message>
         <source>Rows: {count}.</source>
@@ -1494,8 +1520,8 @@
         <translation>Використати без перевірки?</translation>
     </message>
     <message>
-        <source>Whether the service knows this sign-in is not tested. If it is wrong, requests fail, and a few wrong ones block the address of every desk here.</source>
-        <translation>Чи знає сервіс ці дані для входу, не перевірено. Якщо вони хибні, запити не пройдуть, а кілька хибних спроб заблокують адресу для всіх робочих місць тут.</translation>
+        <source>This sign-in has not been tested. If it is wrong, requests will fail, and after a few wrong ones the service blocks the address of every desk here.</source>
+        <translation>Ці дані для входу не перевірено. Якщо вони хибні, запити не пройдуть, а після кількох хибних спроб сервіс заблокує адресу для всіх робочих місць тут.</translation>
     </message>
     <message>
         <source>&amp;Use it</source>
@@ -1514,14 +1540,14 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Немає</translation>
+        <translation>Без проксі</translation>
     </message>
     <message>
         <source>Set by hand</source>
         <translation>Указати вручну</translation>
     </message>
     <message>
-        <source>Holds from the next call to the service on.</source>
+        <source>Takes effect with the next request to the service.</source>
         <translation>Діє з наступного звернення до сервісу.</translation>
     </message>
     <message>
@@ -1592,20 +1618,20 @@
 <context>
     <name>News</name>
     <message>
-        <source>A call that you decide on</source>
+        <source>The number ending in {digits} called. The card says why it is not enough.</source>
+        <translation>Телефонували з номера, що закінчується на {digits}. Чому цього не досить – на картці.</translation>
+    </message>
+    <message>
+        <source>A call for you to decide on</source>
         <translation>Дзвінок, щодо якого вирішувати вам</translation>
     </message>
     <message>
-        <source>The number ending in {digits} called. The card says why it is not enough.</source>
-        <translation>Дзвонив номер, що закінчується на {digits}. Чому цього не досить – на картці.</translation>
-    </message>
-    <message>
-        <source>The number ending in {digits} called; the call was found after the time ran out.</source>
-        <translation>Дзвонив номер, що закінчується на {digits}; дзвінок знайдено, коли час уже вийшов.</translation>
+        <source>The number ending in {digits} called; the call was found after time ran out.</source>
+        <translation>Телефонували з номера, що закінчується на {digits}; дзвінок знайдено, коли час уже вийшов.</translation>
     </message>
     <message>
         <source>The number ending in {digits} called.</source>
-        <translation>Дзвонив номер, що закінчується на {digits}.</translation>
+        <translation>Телефонували з номера, що закінчується на {digits}.</translation>
     </message>
     <message>
         <source>The request for the number ending in {digits} failed.</source>
@@ -1617,11 +1643,11 @@
     </message>
     <message>
         <source>The number ending in {digits} did not call.</source>
-        <translation>З номера, що закінчується на {digits}, не дзвонили.</translation>
+        <translation>З номера, що закінчується на {digits}, не телефонували.</translation>
     </message>
     <message>
         <source>Whether the number ending in {digits} called is not known.</source>
-        <translation>Чи дзвонили з номера, що закінчується на {digits}, невідомо.</translation>
+        <translation>Чи телефонували з номера, що закінчується на {digits}, невідомо.</translation>
     </message>
 </context>
 <context>
@@ -1631,20 +1657,20 @@
         <translation>Немає &amp;дзвінка?</translation>
     </message>
     <message>
-        <source>A phone with two SIM cards called with the other one: choose the right SIM.</source>
-        <translation>Телефон із двома SIM-картами подзвонив з іншої: виберіть потрібну SIM-карту.</translation>
+        <source>An office exchange shows another number: call from the phone itself.</source>
+        <translation>Офісна станція показує інший номер: зателефонуйте із самого телефону.</translation>
     </message>
     <message>
-        <source>The phone hides its number: in its call settings, set “Show my caller ID” to on, or dial *31# in front of the number.</source>
+        <source>The phone has two SIM cards and called with the other one: choose the right SIM.</source>
+        <translation>У телефоні дві SIM-карти, і дзвінок був з іншої: виберіть потрібну.</translation>
+    </message>
+    <message>
+        <source>The phone hides its number: turn on “Show my caller ID” in its call settings, or dial *31# in front of the number.</source>
         <translation>Телефон приховує свій номер: у налаштуваннях викликів увімкніть «Показувати мій номер» або наберіть *31# перед номером.</translation>
     </message>
     <message>
-        <source>An office exchange shows another number: call from the phone itself.</source>
-        <translation>Офісна телефонна станція показує інший номер: зателефонуйте із самого телефону.</translation>
-    </message>
-    <message>
-        <source>The phone is roaming and its number is not passed on: ask again when it is back in its own network, or confirm by hand.</source>
-        <translation>Телефон у роумінгу, і його номер не передається: повторіть запит, коли він повернеться до своєї мережі, або підтвердьте вручну.</translation>
+        <source>The phone is roaming and its number is not passed on: ask again when it is back in its own network.</source>
+        <translation>Телефон у роумінгу, і його номер не передається: повторіть запит, коли телефон повернеться до своєї мережі.</translation>
     </message>
     <message>
         <source>Another number was called: compare the phone’s call list with this one.</source>
@@ -1663,7 +1689,7 @@
     </message>
     <message>
         <source>Every request stands here from the moment before it is sent.</source>
-        <translation>Тут з’явиться кожен запит — ще до того, як його надіслано.</translation>
+        <translation>Тут з’явиться кожен запит – ще до того, як його надіслано.</translation>
     </message>
     <message>
         <source>&amp;Go to the number</source>
@@ -1758,7 +1784,7 @@
     <name>OperatorsPage</name>
     <message>
         <source>Where several people share one user of the computer, each chooses their name at the top of the window, and the journal notes it. Without names the journal notes the user of the computer: {user}.</source>
-        <translation>Якщо кілька людей працюють під одним користувачем комп’ютера, кожна вибирає своє ім’я вгорі вікна, і журнал його зазначає. Без імен журнал зазначає користувача комп’ютера: {user}.</translation>
+        <translation>Якщо кілька людей працюють під одним користувачем комп’ютера, кожен вибирає вгорі вікна своє ім’я, і журнал його зазначає. Без імен журнал зазначає користувача комп’ютера: {user}.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1785,19 +1811,15 @@
         <translation>Таке ім’я вже є.</translation>
     </message>
     <message>
-        <source>This name cannot be used: leave out unusual signs.</source>
-        <translation>Таке ім’я не підходить: приберіть незвичні знаки.</translation>
+        <source>This name cannot be used: leave out unusual characters.</source>
+        <translation>Таке ім’я не підходить: приберіть незвичні символи.</translation>
     </message>
 </context>
 <context>
     <name>OtherNumbers</name>
     <message>
-        <source>Not numbers to call</source>
-        <translation>На ці номери телефонувати не треба</translation>
-    </message>
-    <message>
-        <source>If the subscriber called one of these, it was not for this request:</source>
-        <translation>Якщо абонент зателефонував на один із них, дзвінок стосувався не цього запиту:</translation>
+        <source>Not numbers to call. If the subscriber called one of these, it was not for this request:</source>
+        <translation>На ці номери телефонувати не треба. Якщо абонент зателефонував на один із них, дзвінок стосувався не цього запиту:</translation>
     </message>
 </context>
 <context>
@@ -1981,7 +2003,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Set by the administrator for this computer.</source>
-        <translation>Установлено адміністратором для цього комп’ютера.</translation>
+        <translation>Так налаштував адміністратор цього комп’ютера.</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +2018,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>Перевірка</translation>
+        <translation>Підтвердження</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -2024,11 +2046,11 @@
     </message>
     <message>
         <source>Chooses the account that is used</source>
-        <translation>Вибір облікового запису для роботи</translation>
+        <translation>Вибирає обліковий запис для роботи</translation>
     </message>
     <message>
         <source>Chooses who works here</source>
-        <translation>Вибір того, хто працює</translation>
+        <translation>Вибирає, хто тут працює</translation>
     </message>
     <message>
         <source>In the number field: asks for a number to call</source>
@@ -2044,7 +2066,7 @@
     </message>
     <message>
         <source>To the search field</source>
-        <translation>До поля пошуку</translation>
+        <translation>Перехід до поля пошуку</translation>
     </message>
     <message>
         <source>In the table: opens the whole story</source>
@@ -2103,14 +2125,14 @@
     </message>
     <message>
         <source>Set by the administrator for this computer: only the key or password is missing.</source>
-        <translation>Задано адміністратором для цього комп’ютера: потрібен лише ключ або пароль.</translation>
+        <translation>Це задав адміністратор цього комп’ютера: потрібен лише ключ або пароль.</translation>
     </message>
     <message>
         <source>This is needed.</source>
         <translation>Це поле треба заповнити.</translation>
     </message>
     <message>
-        <source>This is not the name of a host, such as smsc.ua.</source>
+        <source>This does not look like the name of a host, such as smsc.ua.</source>
         <translation>Це не схоже на назву сервера, як-от smsc.ua.</translation>
     </message>
     <message>
@@ -2153,8 +2175,12 @@
         <translation>На&amp;зад</translation>
     </message>
     <message>
-        <source>The service is asked for the balance…</source>
+        <source>Asking the service for the balance…</source>
         <translation>Запитуємо в сервісу баланс…</translation>
+    </message>
+    <message>
+        <source>The sign-in is right. Balance: {amount}.</source>
+        <translation>Дані для входу правильні. Баланс: {amount}.</translation>
     </message>
     <message>
         <source>For the account {name}.</source>
@@ -2173,10 +2199,6 @@
         <translation>За пів години сервіс тричі відхилив вхід. Після ще однієї хибної спроби перевірка буде недоступна пів години, щоб сервіс не заблокував адресу для всіх робочих місць тут. Звірте дані символ за символом.</translation>
     </message>
     <message>
-        <source>The service knows this sign-in. Balance: {amount}.</source>
-        <translation>Сервіс прийняв ці дані для входу. Баланс: {amount}.</translation>
-    </message>
-    <message>
         <source>Credit: {amount}.</source>
         <translation>Кредит: {amount}.</translation>
     </message>
@@ -2188,16 +2210,16 @@
 <context>
     <name>Slip</name>
     <message>
-        <source>the usual printer</source>
-        <translation>основний принтер</translation>
-    </message>
-    <message>
         <source>This number is not to be called any more, so there is no slip for it.</source>
-        <translation>На цей номер уже не треба дзвонити, тому талона для нього немає.</translation>
+        <translation>На цей номер уже не треба телефонувати, тому талона для нього немає.</translation>
     </message>
     <message>
-        <source>The computer has no usual printer. Choose one, or save the slip as a PDF.</source>
-        <translation>На комп’ютері немає основного принтера. Виберіть принтер або збережіть талон як PDF.</translation>
+        <source>the default printer</source>
+        <translation>типовий принтер</translation>
+    </message>
+    <message>
+        <source>The computer has no default printer. Choose one, or save the slip as a PDF.</source>
+        <translation>На комп’ютері не вибрано типового принтера. Виберіть принтер або збережіть талон як PDF.</translation>
     </message>
     <message>
         <source>The printer {printer} is not there any more. Check its cable and that it is switched on, choose another one, or save the slip as a PDF.</source>
@@ -2231,14 +2253,6 @@
         <translation>Чекова стрічка, 80 мм</translation>
     </message>
     <message>
-        <source>Sheet, A5</source>
-        <translation>Аркуш, А5</translation>
-    </message>
-    <message>
-        <source>The computer’s usual printer</source>
-        <translation>Основний принтер комп’ютера</translation>
-    </message>
-    <message>
         <source>Print at &amp;once from now on</source>
         <translation>Відтепер друкувати &amp;одразу</translation>
     </message>
@@ -2255,8 +2269,16 @@
         <translation>Н&amp;азад</translation>
     </message>
     <message>
-        <source>The computer’s usual printer ({name})</source>
-        <translation>Основний принтер комп’ютера ({name})</translation>
+        <source>A5 sheet</source>
+        <translation>Аркуш A5</translation>
+    </message>
+    <message>
+        <source>The computer’s default printer</source>
+        <translation>Типовий принтер комп’ютера</translation>
+    </message>
+    <message>
+        <source>The computer’s default printer ({name})</source>
+        <translation>Типовий принтер комп’ютера ({name})</translation>
     </message>
     <message>
         <source>{name} (not there)</source>
@@ -2264,7 +2286,7 @@
     </message>
     <message>
         <source>Set by the administrator.</source>
-        <translation>Встановлено адміністратором.</translation>
+        <translation>Задав адміністратор.</translation>
     </message>
     <message>
         <source>Subscriber’s &amp;language</source>
@@ -2295,7 +2317,7 @@
     </message>
     <message>
         <source>The slip went to the printer at {time}.</source>
-        <translation>Талон надіслано на принтер о {time}.</translation>
+        <translation>Талон надіслано на принтер ({time}).</translation>
     </message>
     <message>
         <source>Save the slip as a PDF</source>
@@ -2364,16 +2386,8 @@
         <translation>Остання перевірка дзвінка не знайшла.</translation>
     </message>
     <message>
-        <source>Time is over</source>
-        <translation>Час вийшов</translation>
-    </message>
-    <message>
         <source>Calls could not be checked: whether one came is not known.</source>
         <translation>Дзвінки перевірити не вдалося: чи був дзвінок, невідомо.</translation>
-    </message>
-    <message>
-        <source>Time is over, not checked</source>
-        <translation>Час вийшов, не перевірено</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2404,7 +2418,15 @@
         <translation>Дзвінок, який нічого не підтверджує</translation>
     </message>
     <message>
-        <source>It was found after the time had run out.</source>
+        <source>Time is up</source>
+        <translation>Час вийшов</translation>
+    </message>
+    <message>
+        <source>Time is up, not checked</source>
+        <translation>Час вийшов, не перевірено</translation>
+    </message>
+    <message>
+        <source>It was found after time had run out.</source>
         <translation>Його знайдено, коли час уже вийшов.</translation>
     </message>
     <message>
@@ -2444,7 +2466,7 @@
         <translation>Номер і записане зберігали стільки днів, скільки визначено налаштуваннями.</translation>
     </message>
     <message>
-        <source>Somebody had the number and what was written deleted for good.</source>
+        <source>Someone had the number and what was written deleted for good.</source>
         <translation>Номер і записане видалено назавжди за вказівкою людини.</translation>
     </message>
     <message>
@@ -2490,12 +2512,12 @@
         <translation>Другий екран</translation>
     </message>
     <message>
-        <source>&amp;Show the number on a second screen</source>
-        <translation>&amp;Показувати номер на другому екрані</translation>
+        <source>&amp;Use a second screen for the subscriber</source>
+        <translation>&amp;Використовувати другий екран для абонента</translation>
     </message>
     <message>
-        <source>Number, QR code, time and steps; nothing about anybody else.</source>
-        <translation>Номер, QR-код, час і кроки; нічого про інших.</translation>
+        <source>“Show to subscriber” on a card puts the number there, with its QR code, the time left and the steps.</source>
+        <translation>Кнопка «Показати абонентові» на картці виводить туди номер, QR-код, час, що лишився, і кроки.</translation>
     </message>
     <message>
         <source>Which scr&amp;een</source>
@@ -2510,8 +2532,24 @@
         <translation>Власні слова закладу, наприклад вітання.</translation>
     </message>
     <message>
-        <source>This text is too long: 500 signs at most.</source>
-        <translation>Текст задовгий: щонайбільше 500 знаків.</translation>
+        <source>This text is too long: 500 characters at most.</source>
+        <translation>Текст задовгий: щонайбільше 500 символів.</translation>
+    </message>
+    <message>
+        <source>For the next request. Choosing another one on a card changes it here too.</source>
+        <translation>Для наступного запиту. Якщо на картці вибрати іншу, вона зміниться й тут.</translation>
+    </message>
+    <message>
+        <source>The computer’s default printer</source>
+        <translation>Типовий принтер комп’ютера</translation>
+    </message>
+    <message>
+        <source>The one that staff do not use</source>
+        <translation>Той, що не перед працівником</translation>
+    </message>
+    <message>
+        <source>The computer’s default printer ({name})</source>
+        <translation>Типовий принтер комп’ютера ({name})</translation>
     </message>
     <message>
         <source>As the window</source>
@@ -2522,20 +2560,16 @@
         <translation>&amp;Мова абонента</translation>
     </message>
     <message>
-        <source>Of the next request; it is remembered when another is chosen for one.</source>
-        <translation>Для наступного запиту; якщо для когось вибрати іншу, вона запам’ятається.</translation>
-    </message>
-    <message>
         <source>Slip</source>
         <translation>Талон</translation>
     </message>
     <message>
-        <source>Receipt, 80 mm wide</source>
-        <translation>Чекова стрічка, 80 мм</translation>
-    </message>
-    <message>
         <source>A5 sheet</source>
         <translation>Аркуш A5</translation>
+    </message>
+    <message>
+        <source>Receipt, 80 mm</source>
+        <translation>Чекова стрічка, 80 мм</translation>
     </message>
     <message>
         <source>Pa&amp;per</source>
@@ -2546,10 +2580,6 @@
         <translation>П&amp;ринтер</translation>
     </message>
     <message>
-        <source>The computer’s usual printer</source>
-        <translation>Основний принтер комп’ютера</translation>
-    </message>
-    <message>
         <source>Print at &amp;once</source>
         <translation>&amp;Друкувати одразу</translation>
     </message>
@@ -2558,16 +2588,8 @@
         <translation>Без попереднього перегляду.</translation>
     </message>
     <message>
-        <source>The one that is not staff’s</source>
-        <translation>Той, що не перед працівником</translation>
-    </message>
-    <message>
         <source>{name} (not there)</source>
         <translation>{name} (немає)</translation>
-    </message>
-    <message>
-        <source>The computer’s usual printer ({name})</source>
-        <translation>Основний принтер комп’ютера ({name})</translation>
     </message>
 </context>
 <context>
@@ -2596,12 +2618,16 @@
         <translation>Наберіть номер або відскануйте код.</translation>
     </message>
     <message>
-        <source>You hear a busy tone, or “unavailable”: that is how it should be.</source>
+        <source>You will hear a busy tone, or “unavailable”: that is how it should be.</source>
         <translation>Почуєте короткі гудки або «недоступний»: так і має бути.</translation>
     </message>
     <message>
-        <source>Hang up. We see your call by ourselves.</source>
+        <source>Hang up. Your call shows here by itself.</source>
         <translation>Покладіть слухавку. Ваш дзвінок ми побачимо самі.</translation>
+    </message>
+    <message>
+        <source>The time to call is up. We will tell you what comes next.</source>
+        <translation>Час для дзвінка вийшов. Ми підкажемо, що робити далі.</translation>
     </message>
     <message>
         <source>left to call</source>
@@ -2610,10 +2636,6 @@
     <message>
         <source>Thank you. Your number is confirmed.</source>
         <translation>Дякуємо. Ваш номер підтверджено.</translation>
-    </message>
-    <message>
-        <source>The time for this call is over. We will tell you what comes next.</source>
-        <translation>Час для дзвінка вийшов. Ми підкажемо, що робити далі.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2652,14 +2674,14 @@
     </message>
     <message>
         <source>Nine of ten calls came within</source>
-        <translation>Дев’ять із десяти дзвінків — за</translation>
+        <translation>Дев’ять із десяти дзвінків – за</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
-        <source>{when}: {asked} asked for, {verified} of them verified.</source>
-        <translation>{when}: запитів {asked}, з них підтверджено {verified}.</translation>
+        <source>{when}: requested {asked}, verified {verified}.</source>
+        <translation>{when}: запитів {asked}, підтверджено {verified}.</translation>
     </message>
 </context>
 <context>
@@ -2673,8 +2695,16 @@
         <translation>Година</translation>
     </message>
     <message>
-        <source>Nothing was asked for today yet.</source>
+        <source>No requests today yet.</source>
         <translation>Сьогодні запитів ще не було.</translation>
+    </message>
+    <message>
+        <source>No requests in these days.</source>
+        <translation>За ці дні запитів не було.</translation>
+    </message>
+    <message>
+        <source>A quiet start: no requests today yet.</source>
+        <translation>Спокійний початок: сьогодні запитів ще не було.</translation>
     </message>
     <message>
         <source>By day, the last two weeks</source>
@@ -2685,20 +2715,12 @@
         <translation>День</translation>
     </message>
     <message>
-        <source>Nothing was asked for in these days.</source>
-        <translation>За ці дні запитів не було.</translation>
-    </message>
-    <message>
-        <source>A quiet start: nothing was asked for today yet.</source>
-        <translation>Спокійний початок: сьогодні ще ніхто не звертався.</translation>
-    </message>
-    <message>
         <source>The journal cannot be read now, so the figures may be old.</source>
         <translation>Журнал зараз не читається, тож показники можуть бути застарілими.</translation>
     </message>
     <message>
         <source>Today at a glance</source>
-        <translation>Сьогодні одним поглядом</translation>
+        <translation>Підсумки дня</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2746,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing waits.</source>
+        <source>Nobody is waiting.</source>
         <translation>Ніхто не чекає.</translation>
     </message>
 </context>
@@ -2758,6 +2780,14 @@
         <translation>Темний</translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation>Високий контраст, світлий</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Високий контраст, темний</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Мова</translation>
     </message>
@@ -2774,23 +2804,12 @@
         <translation>&amp;Назва цього робочого місця</translation>
     </message>
     <message>
-        <source>Stands in the journal from the next request on. Empty: the computer’s name.</source>
-        <translation>Стоїть у журналі з наступного запиту. Порожньо – ім’я комп’ютера.</translation>
+        <source>The journal notes it from the next request on. Leave empty for the computer’s name.</source>
+        <translation>Журнал зазначає її з наступного запиту. Якщо порожньо – ім’я комп’ютера.</translation>
     </message>
     <message>
-        <source>This name cannot be used: shorten it, or leave out unusual signs.</source>
-        <translation>Така назва не підходить: скоротіть її або приберіть незвичні знаки.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkPage</name>
-    <message>
-        <source>First steps</source>
-        <translation>Перші кроки</translation>
-    </message>
-    <message>
-        <source>Enter the subscriber’s number and press Enter.</source>
-        <translation>Уведіть номер абонента й натисніть Enter.</translation>
+        <source>This name cannot be used: shorten it, or leave out unusual characters.</source>
+        <translation>Така назва не підходить: скоротіть її або приберіть незвичні символи.</translation>
     </message>
 </context>
 <context>
@@ -2916,8 +2935,16 @@
         <translation>Відповідь не вдалося прочитати</translation>
     </message>
     <message>
-        <source>An answer came from {host}, but it makes no sense to the program.</source>
+        <source>An answer came from {host}, but the program cannot make sense of it.</source>
         <translation>Від {host} надійшла відповідь, але програма її не розуміє.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off</source>
+        <translation>Відповідь обірвалася</translation>
+    </message>
+    <message>
+        <source>The program had no API key and no password to ask the service with.</source>
+        <translation>Програма не мала ні ключа API, ні пароля, щоб звернутися до сервісу.</translation>
     </message>
     <message>
         <source>Give the service a minute, then try again.</source>
@@ -2926,10 +2953,6 @@
     <message>
         <source>If it happens again, copy the details and give them to the administrator.</source>
         <translation>Якщо це повториться, скопіюйте подробиці й передайте їх адміністраторові.</translation>
-    </message>
-    <message>
-        <source>The answer broke off half-way</source>
-        <translation>Відповідь обірвалася на півдорозі</translation>
     </message>
     <message>
         <source>The connection to {host} was lost while the answer was coming in.</source>
@@ -2942,10 +2965,6 @@
     <message>
         <source>The program is not signed in</source>
         <translation>Вхід не виконано</translation>
-    </message>
-    <message>
-        <source>There was no sign-in to ask the service with.</source>
-        <translation>Програма не мала даних для входу, щоб звернутися до сервісу.</translation>
     </message>
     <message>
         <source>Open the sign-in page and sign in.</source>
@@ -2977,7 +2996,7 @@
     </message>
     <message>
         <source>The other side could not prove that it is {host}.</source>
-        <translation>Інша сторона не змогла довести, що вона — {host}.</translation>
+        <translation>Інша сторона не змогла довести, що вона – {host}.</translation>
     </message>
     <message>
         <source>Check this computer’s date and time.</source>
@@ -3018,10 +3037,6 @@
     <message>
         <source>{host} was reached, but turned the connection away.</source>
         <translation>З {host} вдалося зв’язатися, але з’єднання відхилено.</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes: the service may be starting anew.</source>
-        <translation>Зачекайте кілька хвилин: можливо, сервіс перезапускається.</translation>
     </message>
     <message>
         <source>If it goes on, ask the administrator whether a firewall stands in the way.</source>
@@ -3070,6 +3085,10 @@
     <message>
         <source>The proxy asks for a sign-in</source>
         <translation>Проксі вимагає входу</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes: the service may be restarting.</source>
+        <translation>Зачекайте кілька хвилин: можливо, сервіс перезапускається.</translation>
     </message>
     <message>
         <source>The connection was lost</source>
@@ -3176,52 +3195,52 @@
         <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, тому підтверджувати вручну не можна. Скажіть адміністраторові: {path} ({problem}).</translation>
     </message>
     <message>
-        <source>The journal is not the one of before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal” says more.</source>
-        <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше — «Перевірити журнал».</translation>
-    </message>
-    <message>
-        <source>The settings file was damaged, so the usual settings are used. The damaged file is kept as {name}.</source>
-        <translation>Файл налаштувань було пошкоджено, тому діють типові налаштування. Пошкоджений файл збережено як {name}.</translation>
-    </message>
-    <message>
-        <source>The settings file is damaged, so the usual settings are used.</source>
-        <translation>Файл налаштувань пошкоджено, тому діють типові налаштування.</translation>
-    </message>
-    <message>
-        <source>The settings are from a newer version of the program: the usual ones are used, and changes are not saved.</source>
-        <translation>Налаштування створено новішою версією програми: діють типові, а зміни не зберігаються.</translation>
-    </message>
-    <message>
-        <source>This user may not read the settings file: the usual settings are used, and changes are not saved. The administrator can allow it.</source>
-        <translation>Цей користувач не має права читати файл налаштувань: діють типові налаштування, а зміни не зберігаються. Дозвіл може надати адміністратор.</translation>
-    </message>
-    <message>
-        <source>The settings file cannot be read now: the usual settings are used, and changes are not saved. Check the disk or the network folder.</source>
-        <translation>Файл налаштувань зараз не читається: діють типові налаштування, а зміни не зберігаються. Перевірте диск або мережеву теку.</translation>
-    </message>
-    <message>
         <source>The program is running already</source>
         <translation>Програму вже запущено</translation>
     </message>
     <message>
         <source>Another window of the program is using the same data folder.</source>
-        <translation>Ту саму теку даних використовує інше вікно програми.</translation>
+        <translation>Ту саму папку даних використовує інше вікно програми.</translation>
     </message>
     <message>
         <source>Look for its window in the taskbar.</source>
         <translation>Знайдіть її вікно на панелі завдань.</translation>
     </message>
     <message>
-        <source>If there is none, another person may have left the program open on this computer: have it closed there.</source>
-        <translation>Якщо його немає, програму міг залишити відкритою інший користувач цього комп’ютера: нехай її там закриють.</translation>
-    </message>
-    <message>
         <source>The data folder cannot be used</source>
-        <translation>Тека даних недоступна</translation>
+        <translation>Папка даних недоступна</translation>
     </message>
     <message>
-        <source>The program could not make its data folder, or not write to it.</source>
-        <translation>Програма не змогла створити свою теку даних або записати до неї.</translation>
+        <source>The journal is not the same as before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal” says more.</source>
+        <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше – «Перевірити журнал».</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged, so the default settings are used. The damaged file is kept as {name}.</source>
+        <translation>Файл налаштувань було пошкоджено, тому діють типові налаштування. Пошкоджений файл збережено як {name}.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged, so the default settings are used.</source>
+        <translation>Файл налаштувань пошкоджено, тому діють типові налаштування.</translation>
+    </message>
+    <message>
+        <source>The settings are from a newer version of the program: the default ones are used, and changes are not saved.</source>
+        <translation>Налаштування створено новішою версією програми: діють типові, а зміни не зберігаються.</translation>
+    </message>
+    <message>
+        <source>This user may not read the settings file: the default settings are used, and changes are not saved. The administrator can allow it.</source>
+        <translation>Цей користувач не має права читати файл налаштувань: діють типові налаштування, а зміни не зберігаються. Дозвіл може надати адміністратор.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read now: the default settings are used, and changes are not saved. Check the disk or the network folder.</source>
+        <translation>Файл налаштувань зараз не читається: діють типові налаштування, а зміни не зберігаються. Перевірте диск або мережеву папку.</translation>
+    </message>
+    <message>
+        <source>If there is none, another person may have left the program open on this computer: it has to be closed there.</source>
+        <translation>Якщо його немає, програму міг залишити відкритою інший користувач цього комп’ютера: її треба закрити там.</translation>
+    </message>
+    <message>
+        <source>The program could not create its data folder, or cannot write to it.</source>
+        <translation>Програма не змогла створити свою папку даних або записати до неї.</translation>
     </message>
     <message>
         <source>Check that the disk has room and is connected.</source>
@@ -3229,7 +3248,7 @@
     </message>
     <message>
         <source>Ask the administrator to allow this user to write to the program’s data folder.</source>
-        <translation>Попросіть адміністратора дозволити цьому користувачеві запис до теки даних програми.</translation>
+        <translation>Попросіть адміністратора дозволити цьому користувачеві запис до папки даних програми.</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -3293,11 +3312,11 @@
     </message>
     <message>
         <source>Check that the disk or the network folder is connected.</source>
-        <translation>Перевірте, чи підключено диск або мережеву теку.</translation>
+        <translation>Перевірте, чи підключено диск або мережеву папку.</translation>
     </message>
     <message>
-        <source>Start the program anew.</source>
-        <translation>Запустіть програму заново.</translation>
+        <source>Restart the program.</source>
+        <translation>Перезапустіть програму.</translation>
     </message>
     <message>
         <source>The sign-in was found in the system’s keyring.</source>
@@ -3328,8 +3347,8 @@
         <translation>У цьому тексті немає цифр.</translation>
     </message>
     <message>
-        <source>There is a letter or another sign among the digits, such as O for 0.</source>
-        <translation>Серед цифр є літера чи інший знак, як-от О замість 0.</translation>
+        <source>There is a letter or another character among the digits, such as O for 0.</source>
+        <translation>Серед цифр є літера чи інший символ, як-от О замість 0.</translation>
     </message>
     <message>
         <source>Digits are missing.</source>
@@ -3388,12 +3407,20 @@
         <translation>Підтверджено вручну</translation>
     </message>
     <message>
-        <source>Time is over</source>
+        <source>Time is up</source>
         <translation>Час вийшов</translation>
     </message>
     <message>
-        <source>Time is over, not checked</source>
+        <source>Time is up, not checked</source>
         <translation>Час вийшов, не перевірено</translation>
+    </message>
+    <message>
+        <source>The system’s keyring cannot keep a key or password this long. Check that it is the right one, or use it for this session only.</source>
+        <translation>Сховище паролів системи не приймає таких довгих ключів і паролів. Перевірте, чи введено правильний, або увійдіть лише на цей сеанс.</translation>
+    </message>
+    <message>
+        <source>What the system’s keyring holds for this program was changed by something else. Enter the sign-in again, or use it for this session only.</source>
+        <translation>Те, що сховище паролів системи зберігає для цієї програми, змінила інша програма. Уведіть дані для входу ще раз або увійдіть лише на цей сеанс.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3444,16 +3471,8 @@
         <translation>На цьому комп’ютері немає сховища паролів, якому довіряє програма. Попросіть адміністратора налаштувати його або увійдіть лише на цей сеанс.</translation>
     </message>
     <message>
-        <source>The system’s keyring does not hold secrets this long. Check that it is the right one, or use it for this session only.</source>
-        <translation>Сховище паролів системи не приймає таких довгих ключів і паролів. Перевірте, чи вказано правильний, або увійдіть лише на цей сеанс.</translation>
-    </message>
-    <message>
         <source>The system’s keyring took the sign-in but did not give it back. The sign-in holds for this session only.</source>
         <translation>Сховище паролів системи прийняло дані для входу, але не повернуло їх. Вони діють лише протягом цього сеансу.</translation>
-    </message>
-    <message>
-        <source>What the system’s keyring holds for this program was changed by something else. Enter the sign-in anew, or use it for this session only.</source>
-        <translation>Те, що сховище паролів системи зберігає для цієї програми, змінило щось інше. Уведіть дані для входу заново або увійдіть лише на цей сеанс.</translation>
     </message>
     <message>
         <source>The system’s keyring reported a failure. Try again, or use the sign-in for this session only.</source>
@@ -3496,12 +3515,12 @@
         <translation>Сервіс відхилив вхід</translation>
     </message>
     <message>
-        <source>The service does not take this sign-in from this computer.</source>
+        <source>The service does not accept this sign-in from this computer.</source>
         <translation>Сервіс не приймає цих даних для входу із цього комп’ютера.</translation>
     </message>
     <message>
-        <source>The API key or the password may be wrong: open the sign-in page and enter it anew.</source>
-        <translation>Ключ API або пароль може бути хибним: відкрийте сторінку входу й уведіть його заново.</translation>
+        <source>The API key or the password may be wrong: open the sign-in page and enter it again.</source>
+        <translation>Ключ API або пароль може бути хибним: відкрийте сторінку входу й уведіть його ще раз.</translation>
     </message>
     <message>
         <source>The account may live on another host: choose the one where it was opened.</source>
@@ -3580,8 +3599,12 @@
         <translation>Забагато запитів</translation>
     </message>
     <message>
-        <source>Wait until the countdown on the button is over, then try again.</source>
+        <source>Wait for the countdown on the button to end, then try again.</source>
         <translation>Дочекайтеся кінця відліку на кнопці й спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Show the details and read what the service says about it.</source>
+        <translation>Відкрийте подробиці й прочитайте, що про неї каже сервіс.</translation>
     </message>
     <message>
         <source>The account’s balance was asked for too often in one minute.</source>
@@ -3606,10 +3629,6 @@
     <message>
         <source>The service does not say in its description what this error means.</source>
         <translation>В описі сервісу не сказано, що означає ця помилка.</translation>
-    </message>
-    <message>
-        <source>Unfold the details and read what the service says about it.</source>
-        <translation>Розгорніть подробиці й прочитайте, що про неї каже сервіс.</translation>
     </message>
     <message>
         <source>If it happens again, copy the details and send them to the service’s support.</source>
@@ -3664,7 +3683,7 @@
         <translation>вебсторінка замість відповіді</translation>
     </message>
     <message>
-        <source>answer broken off</source>
+        <source>answer cut off</source>
         <translation>відповідь обірвалася</translation>
     </message>
     <message>
@@ -3705,19 +3724,19 @@
     </message>
     <message>
         <source>Press Test: when it passes, everything goes on by itself.</source>
-        <translation>Натисніть «Перевірити»: якщо все гаразд, робота продовжиться сама.</translation>
+        <translation>Натисніть «Перевірити»: якщо все гаразд, робота піде далі сама.</translation>
     </message>
     <message>
         <source>The service has blocked this computer’s address; the program tries again at {time}.</source>
-        <translation>Сервіс заблокував адресу цього комп’ютера; програма спробує ще раз о {time}.</translation>
+        <translation>Сервіс заблокував адресу цього комп’ютера; програма спробує ще раз після {time}.</translation>
     </message>
     <message>
-        <source>The service had blocked this computer’s address; the program is trying whether it still does.</source>
+        <source>The service had blocked this computer’s address; the program is finding out whether it still does.</source>
         <translation>Сервіс блокував адресу цього комп’ютера; програма перевіряє, чи блокування ще діє.</translation>
     </message>
     <message>
         <source>Four sign-ins within half an hour were refused or got no answer; the next test is possible at {time}.</source>
-        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна перевірка можлива о {time}.</translation>
+        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна перевірка можлива після {time}.</translation>
     </message>
     <message>
         <source>Four sign-ins within half an hour were refused or got no answer; the next test is possible now.</source>
@@ -3748,7 +3767,7 @@
         <translation>Зачекайте секунд п’ятнадцять і знову натисніть «Перевірити».</translation>
     </message>
     <message>
-        <source>Another desk or program is using this account to look for calls, so calls show later here.</source>
+        <source>Another desk or program is checking this account for calls too, so calls show later here.</source>
         <translation>Дзвінки цього облікового запису перевіряє ще одне робоче місце чи програма, тож тут вони з’являються пізніше.</translation>
     </message>
     <message>
@@ -3773,7 +3792,7 @@
     </message>
     <message>
         <source>No event fits the key in the keyring: most likely it is another key, of another user or computer.</source>
-        <translation>Жодна подія не відповідає ключеві зі сховища паролів: найімовірніше, це інший ключ — іншого користувача чи комп’ютера.</translation>
+        <translation>Жодна подія не відповідає ключеві зі сховища паролів: найімовірніше, це інший ключ – іншого користувача чи комп’ютера.</translation>
     </message>
     <message>
         <source>Events {number} to {last} were removed.</source>
@@ -3828,11 +3847,11 @@
         <translation>номер надійшов запізно</translation>
     </message>
     <message>
-        <source>time over</source>
+        <source>time up</source>
         <translation>час вийшов</translation>
     </message>
     <message>
-        <source>time over, not checked</source>
+        <source>time up, not checked</source>
         <translation>час вийшов, не перевірено</translation>
     </message>
     <message>
@@ -3849,7 +3868,7 @@
     </message>
     <message>
         <source>Events {first} to {last} were written without the keyring’s key: they show accidents, but not a forger who knows the program.</source>
-        <translation>Події з {first} до {last} записано без ключа зі сховища паролів: випадкові зміни в них видно, а підробку, зроблену зі знанням програми, — ні.</translation>
+        <translation>Події з {first} до {last} записано без ключа зі сховища паролів: випадкові зміни в них видно, а підробку, зроблену зі знанням програми, – ні.</translation>
     </message>
     <message>
         <source>Event {number} was changed, or the program did not write it.</source>
@@ -3936,16 +3955,28 @@
         <translation>Це не PIN-код цієї людини.</translation>
     </message>
     <message>
-        <source>There is no second person of this name.</source>
+        <source>There is no second person with this name.</source>
         <translation>Другої особи з таким ім’ям немає.</translation>
     </message>
     <message>
-        <source>There is somebody of this name already.</source>
-        <translation>Хтось із таким ім’ям уже є.</translation>
+        <source>This name is on the list already.</source>
+        <translation>Це ім’я вже є в списку.</translation>
     </message>
     <message>
-        <source>A name is needed, {most} signs at most.</source>
-        <translation>Потрібне ім’я, щонайбільше {most} знаків.</translation>
+        <source>A name is needed, {most} characters at most.</source>
+        <translation>Потрібне ім’я, щонайбільше {most} символів.</translation>
+    </message>
+    <message>
+        <source>Confirming by hand needs someone else’s PIN, and nobody has one yet.</source>
+        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини, а його ще ніхто не має.</translation>
+    </message>
+    <message>
+        <source>Confirming by hand needs someone else’s PIN, and the system’s keyring does not say who has one.</source>
+        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини, а сховище паролів системи не каже, у кого він є.</translation>
+    </message>
+    <message>
+        <source>The settings of this desk do not allow confirming by hand.</source>
+        <translation>Налаштування цього робочого місця не дозволяють підтверджувати вручну.</translation>
     </message>
     <message>
         <source>A PIN has {least} to {most} digits.</source>
@@ -3954,10 +3985,6 @@
     <message>
         <source>A second person is needed</source>
         <translation>Потрібна друга особа</translation>
-    </message>
-    <message>
-        <source>Confirming by hand needs somebody else’s PIN, and nobody has one.</source>
-        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини, а його ще ніхто не має.</translation>
     </message>
     <message>
         <source>Add a second person in the settings, under Confirming by hand.</source>
@@ -3972,10 +3999,6 @@
         <translation>Другі особи невідомі</translation>
     </message>
     <message>
-        <source>Confirming by hand needs somebody else’s PIN; the system’s keyring does not tell whose.</source>
-        <translation>Щоб підтвердити вручну, потрібен PIN-код іншої людини; сховище паролів системи не каже, чий саме.</translation>
-    </message>
-    <message>
         <source>Unlock the system’s keyring.</source>
         <translation>Розблокуйте сховище паролів системи.</translation>
     </message>
@@ -3984,12 +4007,8 @@
         <translation>Підтверджувати вручну не дозволено</translation>
     </message>
     <message>
-        <source>The settings of this desk do not allow to confirm by hand.</source>
-        <translation>Налаштування цього робочого місця не дозволяють підтверджувати вручну.</translation>
-    </message>
-    <message>
         <source>Let the subscriber call the number, or ask the administrator.</source>
-        <translation>Нехай абонент подзвонить на номер, або зверніться до адміністратора.</translation>
+        <translation>Нехай абонент зателефонує на номер, або зверніться до адміністратора.</translation>
     </message>
 </context>
 </TS>

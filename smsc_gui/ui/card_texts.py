@@ -30,13 +30,13 @@ class CardCounts:
 
     def next_look(self, seconds: int) -> str:
         """When *Check now* can look."""
-        return self.tr("The next look is possible in %n s.", "", seconds)
+        return self.tr("The next check is possible in %n s.", "", seconds)
 
     def look_before(self, seconds: int) -> str:
         """When the look before a request can be made."""
         return self.tr(
-            "First a look at earlier calls, so that none of them can count. "
-            "It is made in %n s; the request then goes out by itself.",
+            "Earlier calls are checked first, so that none of them can count: in %n s. Then the "
+            "request goes out by itself.",
             "",
             seconds,
         )
@@ -76,7 +76,7 @@ def look_hint(wait: float | None, *, can_look: bool) -> str:
     if wait is None:
         return translate("Card", "Looking for calls…")
     if wait <= 0:
-        return translate("Card", "Calls show by themselves.")
+        return translate("Card", "The call will show by itself.")
     return CardCounts().next_look(ceil(wait))
 
 
@@ -92,20 +92,21 @@ def call_seen(call: CallSeen) -> str:
         case Doubt.OTHER_NUMBER:
             text = translate(
                 "Card",
-                "The subscriber called {number}. That is another number of the service: the call "
-                "was for another request, so it verifies nothing here. This card’s own number still waits.",
+                "The subscriber called {number}, another number of the service. That call was for "
+                "another request, so it verifies nothing here. The number on this card is still "
+                "waiting for a call.",
             )
         case Doubt.UNDATED:
             text = translate(
                 "Card",
-                "There is a call from this subscriber to {number}, but whether it came before the "
-                "request or after it is not known. Another call now would verify; or confirm by hand.",
+                "The subscriber called {number}, but whether before the request or after it is not "
+                "known. Ask for one more call: that one will verify.",
             )
         case Doubt.AFTER_THE_END:
             text = translate(
                 "Card",
-                "A call from this subscriber to {number} showed after this had ended. "
-                "It changes nothing.",
+                "A call from this subscriber to {number} showed up after this had ended. It "
+                "changes nothing.",
             )
     return text.format(number=number)
 
@@ -127,15 +128,15 @@ def _ended_at(of: Verification) -> str:
 
 def _preparing(wait: float | None) -> str:
     if wait is None or wait <= 0:
-        return translate("Card", "First a look at earlier calls, so that none of them can count.")
+        return translate("Card", "Earlier calls are checked first, so that none of them can count.")
     return CardCounts().look_before(ceil(wait))
 
 
 def _last_look() -> str:
     return translate(
         "Card",
-        "The time is over. A last look is due: calls take a moment to show, so one that was made "
-        "in time still counts.",
+        "Time is up. One last check follows: calls take a moment to show, so one that was made in "
+        "time still counts.",
     )
 
 
@@ -146,7 +147,7 @@ def _verified(of: Verification) -> tuple[str, ...]:
         )
     ]
     if of.late:
-        said.append(translate("Card", "It was found after the time had run out."))
+        said.append(translate("Card", "It was found after time had run out."))
     return tuple(said)
 
 
@@ -167,7 +168,7 @@ def _by_hand(of: Verification) -> tuple[str, ...]:
 def _expired(_of: Verification) -> tuple[str, ...]:
     return (
         translate(
-            "Card", "No call came within the fifteen minutes, and the last look found none either."
+            "Card", "No call came within the fifteen minutes, and the last check found none either."
         ),
     )
 
@@ -176,8 +177,8 @@ def _unchecked(_of: Verification) -> tuple[str, ...]:
     return (
         translate(
             "Card",
-            "The time ran out and the calls could not be checked after it. "
-            "Whether the subscriber called is not known.",
+            "Time ran out, and the calls could not be checked afterwards. Whether the subscriber "
+            "called is not known.",
         ),
     )
 
@@ -197,7 +198,7 @@ def _not_given(of: Verification) -> tuple[str, ...]:
         said.append(
             translate(
                 "Card",
-                "The request may have reached the service. A number that comes late still shows "
+                "The request may have reached the service. If a number comes late, it will show "
                 "here; asking again may cost again.",
             )
         )

@@ -48,7 +48,7 @@ class ChartPanel(Surface):
         self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=title))
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(title)
-        self.table.setHorizontalHeaderLabels([when, self.tr("Asked for"), self.tr("Verified")])
+        self.table.setHorizontalHeaderLabels([when, self.tr("Requests"), self.tr("Verified")])
         self._announcer = Announcer(self.chart)
         self._set_up_table()
         self._lay_out()
@@ -112,7 +112,7 @@ class ChartPanel(Surface):
         legend = QWidget()
         flow = Flow(Space.MEDIUM)
         legend.setLayout(flow)
-        for filled, words in ((False, self.tr("Asked for")), (True, self.tr("of them verified"))):
+        for filled, words in ((False, self.tr("Requests")), (True, self.tr("of them verified"))):
             flow.addWidget(_explained(Sample(filled=filled), words))
         layout = column(self, margin=Space.MEDIUM, spacing=Space.SMALL)
         layout.addWidget(self.title)

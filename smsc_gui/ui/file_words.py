@@ -13,8 +13,8 @@ def copy_warning() -> str:
     """What whoever makes a copy of the journal should know."""
     return translate(
         "Files",
-        "The file is a copy outside the program: whoever has it can read it, and neither the time "
-        "for which the journal is kept nor deleting a subscriber’s data reaches it.",
+        "The file is a copy outside the program: whoever has it can read it, and nothing is "
+        "deleted from it when the journal’s data is deleted.",
     )
 
 

@@ -135,10 +135,10 @@ def _plain_words(event: Event) -> tuple[str, tuple[str, ...]]:
             return translate("Story", "Earlier calls are known"), (said,)
         case Expired():
             said = translate("Story", "The last check found no call.")
-            return translate("Story", "Time is over"), (said,)
+            return translate("Story", "Time is up"), (said,)
         case ExpiredUnchecked():
             said = translate("Story", "Calls could not be checked: whether one came is not known.")
-            return translate("Story", "Time is over, not checked"), (said,)
+            return translate("Story", "Time is up, not checked"), (said,)
         case Cancelled():
             return translate("Story", "Cancelled"), ()
     raise TypeError(f"no words for {type(event).__name__}")
@@ -161,7 +161,7 @@ def _call(event: CallFound | CallSeen) -> tuple[str, tuple[str, ...]]:
     to = to if event.to_phone else ""
     if isinstance(event, CallSeen):
         return translate("Story", "A call that verifies nothing"), (to, _doubt(event.doubt))
-    late = translate("Story", "It was found after the time had run out.") if event.late else ""
+    late = translate("Story", "It was found after time had run out.") if event.late else ""
     return translate("Story", "The subscriber’s call"), (to, late)
 
 
@@ -193,7 +193,7 @@ def _why_erased(why: Why) -> str:
             "Story", "The number and what was written were kept for the set number of days."
         ),
         Why.ASKED: translate(
-            "Story", "Somebody had the number and what was written deleted for good."
+            "Story", "Someone had the number and what was written deleted for good."
         ),
     }[why]
 

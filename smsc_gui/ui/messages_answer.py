@@ -122,7 +122,7 @@ def _unreadable(host: str) -> Words:
     return Words(
         translate("messages", "The answer could not be read"),
         translate(
-            "messages", "An answer came from {host}, but it makes no sense to the program."
+            "messages", "An answer came from {host}, but the program cannot make sense of it."
         ).format(host=host),
         (
             translate("messages", "Give the service a minute, then try again."),
@@ -137,7 +137,7 @@ def _unreadable(host: str) -> Words:
 
 def _cut_off(host: str) -> Words:
     return Words(
-        translate("messages", "The answer broke off half-way"),
+        translate("messages", "The answer was cut off"),
         translate(
             "messages", "The connection to {host} was lost while the answer was coming in."
         ).format(host=host),
@@ -153,7 +153,9 @@ def _signed_out() -> Words:
     """The one unreadable answer that never left: there was no sign-in to ask with."""
     return Words(
         translate("messages", "The program is not signed in"),
-        translate("messages", "There was no sign-in to ask the service with."),
+        translate(
+            "messages", "The program had no API key and no password to ask the service with."
+        ),
         (
             translate("messages", "Open the sign-in page and sign in."),
             translate("messages", "Then ask for this subscriber again."),

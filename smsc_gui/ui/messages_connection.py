@@ -87,7 +87,7 @@ def _refused(host: str) -> Words:
             host=host
         ),
         (
-            translate("messages", "Wait a few minutes: the service may be starting anew."),
+            translate("messages", "Wait a few minutes: the service may be restarting."),
             _try_again(),
             translate(
                 "messages",

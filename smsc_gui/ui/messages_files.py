@@ -54,7 +54,7 @@ def journal_replaced() -> str:
     """The keyring knows of events that this journal does not have."""
     return translate(
         "messages",
-        "The journal is not the one of before: it was emptied, or an older copy was put back. "
+        "The journal is not the same as before: it was emptied, or an older copy was put back. "
         "Tell the supervisor; “Check the journal” says more.",
     )
 
@@ -65,31 +65,31 @@ def settings_problem(problem: SettingsProblem) -> str:
         case Trouble.DAMAGED if problem.put_aside is not None:
             return translate(
                 "messages",
-                "The settings file was damaged, so the usual settings are used. "
-                "The damaged file is kept as {name}.",
+                "The settings file was damaged, so the default settings are used. The damaged file "
+                "is kept as {name}.",
             ).format(name=problem.put_aside.name)
         case Trouble.DAMAGED:
             return translate(
                 "messages",
-                "The settings file is damaged, so the usual settings are used.",
+                "The settings file is damaged, so the default settings are used.",
             )
         case Trouble.NEWER:
             return translate(
                 "messages",
-                "The settings are from a newer version of the program: the usual ones are used, "
+                "The settings are from a newer version of the program: the default ones are used, "
                 "and changes are not saved.",
             )
         case Trouble.DENIED:
             return translate(
                 "messages",
-                "This user may not read the settings file: the usual settings are used, "
-                "and changes are not saved. The administrator can allow it.",
+                "This user may not read the settings file: the default settings are used, and "
+                "changes are not saved. The administrator can allow it.",
             )
         case Trouble.UNREADABLE:
             return translate(
                 "messages",
-                "The settings file cannot be read now: the usual settings are used, "
-                "and changes are not saved. Check the disk or the network folder.",
+                "The settings file cannot be read now: the default settings are used, and changes "
+                "are not saved. Check the disk or the network folder.",
             )
 
 
@@ -107,7 +107,7 @@ def _in_use() -> Words:
             translate(
                 "messages",
                 "If there is none, another person may have left the program open on this computer: "
-                "have it closed there.",
+                "it has to be closed there.",
             ),
         ),
     )
@@ -116,7 +116,9 @@ def _in_use() -> Words:
 def _no_folder() -> Words:
     return Words(
         translate("messages", "The data folder cannot be used"),
-        translate("messages", "The program could not make its data folder, or not write to it."),
+        translate(
+            "messages", "The program could not create its data folder, or cannot write to it."
+        ),
         (
             translate("messages", "Check that the disk has room and is connected."),
             translate(
@@ -187,7 +189,7 @@ def _other_trouble() -> Words:
         translate("messages", "The journal’s file cannot be used right now, so nothing is sent."),
         (
             translate("messages", "Check that the disk or the network folder is connected."),
-            translate("messages", "Start the program anew."),
+            translate("messages", "Restart the program."),
             translate(
                 "messages",
                 "If it happens again, copy the details and give them to the administrator.",

@@ -55,7 +55,7 @@ def phone_problem(problem: Problem) -> str:
         Problem.EMPTY: translate("messages", "Enter the subscriber’s number."),
         Problem.NO_DIGITS: translate("messages", "There are no digits in this text."),
         Problem.LETTERS: translate(
-            "messages", "There is a letter or another sign among the digits, such as O for 0."
+            "messages", "There is a letter or another character among the digits, such as O for 0."
         ),
         Problem.TOO_SHORT: translate("messages", "Digits are missing."),
         Problem.TOO_LONG: translate("messages", "There are too many digits."),
@@ -86,8 +86,8 @@ def state_name(state: State) -> str:
         State.WAITING: translate("messages", "Waiting for the call"),
         State.VERIFIED: translate("messages", "Verified"),
         State.BY_HAND: translate("messages", "Confirmed by hand"),
-        State.EXPIRED: translate("messages", "Time is over"),
-        State.UNCHECKED: translate("messages", "Time is over, not checked"),
+        State.EXPIRED: translate("messages", "Time is up"),
+        State.UNCHECKED: translate("messages", "Time is up, not checked"),
         State.CANCELLED: translate("messages", "Cancelled"),
         State.FAILED: translate("messages", "Failed"),
         State.UNKNOWN: translate("messages", "Outcome unknown"),
@@ -129,8 +129,8 @@ def _unavailable(reason: UnavailableReason) -> str:
         ),
         UnavailableReason.TOO_LONG: translate(
             "messages",
-            "The system’s keyring does not hold secrets this long. Check that it is the right one, "
-            "or use it for this session only.",
+            "The system’s keyring cannot keep a key or password this long. Check that it is the "
+            "right one, or use it for this session only.",
         ),
         UnavailableReason.NOT_KEPT: translate(
             "messages",
@@ -139,8 +139,8 @@ def _unavailable(reason: UnavailableReason) -> str:
         ),
         UnavailableReason.UNREADABLE: translate(
             "messages",
-            "What the system’s keyring holds for this program was changed by something else. "
-            "Enter the sign-in anew, or use it for this session only.",
+            "What the system’s keyring holds for this program was changed by something else. Enter "
+            "the sign-in again, or use it for this session only.",
         ),
         UnavailableReason.FAILED: translate(
             "messages",

@@ -29,11 +29,11 @@ def second_person_text(answer: Refusal | HeldBack | Locked | Unavailable) -> str
 def _refused(why: Refusal) -> str:
     return {
         Refusal.WRONG_PIN: translate("messages", "This is not this person’s PIN."),
-        Refusal.UNKNOWN: translate("messages", "There is no second person of this name."),
-        Refusal.NAME_TAKEN: translate("messages", "There is somebody of this name already."),
-        Refusal.NOT_A_NAME: translate("messages", "A name is needed, {most} signs at most.").format(
-            most=LONGEST_NAME
-        ),
+        Refusal.UNKNOWN: translate("messages", "There is no second person with this name."),
+        Refusal.NAME_TAKEN: translate("messages", "This name is on the list already."),
+        Refusal.NOT_A_NAME: translate(
+            "messages", "A name is needed, {most} characters at most."
+        ).format(most=LONGEST_NAME),
         Refusal.NOT_A_PIN: translate("messages", "A PIN has {least} to {most} digits.").format(
             least=SHORTEST_PIN, most=LONGEST_PIN
         ),
@@ -46,7 +46,7 @@ def not_by_hand(why: ByHand) -> Message:
         return Message(
             translate("messages", "A second person is needed"),
             translate(
-                "messages", "Confirming by hand needs somebody else’s PIN, and nobody has one."
+                "messages", "Confirming by hand needs someone else’s PIN, and nobody has one yet."
             ),
             (
                 translate(
@@ -60,7 +60,8 @@ def not_by_hand(why: ByHand) -> Message:
             translate("messages", "The second persons are not known"),
             translate(
                 "messages",
-                "Confirming by hand needs somebody else’s PIN; the system’s keyring does not tell whose.",
+                "Confirming by hand needs someone else’s PIN, and the system’s keyring does not "
+                "say who has one.",
             ),
             (
                 translate("messages", "Unlock the system’s keyring."),
@@ -69,7 +70,7 @@ def not_by_hand(why: ByHand) -> Message:
         )
     return Message(
         translate("messages", "Confirming by hand is not allowed"),
-        translate("messages", "The settings of this desk do not allow to confirm by hand."),
+        translate("messages", "The settings of this desk do not allow confirming by hand."),
         (translate("messages", "Let the subscriber call the number, or ask the administrator."),),
     )
 

@@ -56,12 +56,13 @@ def _refused() -> Words:
         translate("messages", "The service refused the sign-in"),
         translate(
             "messages",
-            "The service does not take this sign-in from this computer.",
+            "The service does not accept this sign-in from this computer.",
         ),
         (
             translate(
                 "messages",
-                "The API key or the password may be wrong: open the sign-in page and enter it anew.",
+                "The API key or the password may be wrong: open the sign-in page and enter it "
+                "again.",
             ),
             translate(
                 "messages",
@@ -146,7 +147,7 @@ def _no_price() -> Words:
 
 def _too_many(asked: Asked) -> Words:
     title = translate("messages", "Too many requests")
-    wait = translate("messages", "Wait until the countdown on the button is over, then try again.")
+    wait = translate("messages", "Wait for the countdown on the button to end, then try again.")
     if asked is Asked.TEST:
         what = translate("messages", "The account’s balance was asked for too often in one minute.")
     elif asked is Asked.LOOK:
@@ -169,7 +170,7 @@ def _unknown(code: int | None) -> Words:
         ),
         translate("messages", "The service does not say in its description what this error means."),
         (
-            translate("messages", "Unfold the details and read what the service says about it."),
+            translate("messages", "Show the details and read what the service says about it."),
             translate("messages", "Try again in a minute."),
             translate(
                 "messages",

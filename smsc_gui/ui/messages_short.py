@@ -48,7 +48,7 @@ def _answer(failure: Failure) -> str:
     if failure.kind is FailureKind.PAGE or 300 <= status < 400 or status == 511:
         return translate("messages", "web page instead of an answer")
     if failure.reason == CUT_OFF:
-        return translate("messages", "answer broken off")
+        return translate("messages", "answer cut off")
     return translate("messages", "unreadable answer")
 
 

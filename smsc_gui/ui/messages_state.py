@@ -81,7 +81,8 @@ def _address_blocked(until: str) -> Words:
         if until
         else translate(
             "messages",
-            "The service had blocked this computer’s address; the program is trying whether it still does.",
+            "The service had blocked this computer’s address; the program is finding out whether "
+            "it still does.",
         )
     )
     return Words(
@@ -151,8 +152,8 @@ class Counted:
     def left_behind(self, waiting: int) -> str:
         """How many wait for an account that is not signed in."""
         return self.tr(
-            "%n subscriber(s) wait for an account that is not signed in: "
-            "their calls are found after signing in.",
+            "%n subscriber(s) are waiting on an account that is not signed in: their calls will be "
+            "found after signing in.",
             "",
             waiting,
         )
@@ -161,7 +162,7 @@ class Counted:
 def _crowded() -> str:
     return translate(
         "messages",
-        "Another desk or program is using this account to look for calls, so calls show later here.",
+        "Another desk or program is checking this account for calls too, so calls show later here.",
     )
 
 

@@ -11,7 +11,7 @@ class NoCall(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.toggle = button(self.tr("No cal&l?"), quiet=True)
+        self.toggle = button(self.tr("No cal&l?"), quiet=True, icon="circle-question-mark")
         self.toggle.setCheckable(True)
         layout = column(self, spacing=Space.SMALL)
         for number, reason in enumerate(self._reasons(), start=1):
@@ -25,15 +25,17 @@ class NoCall(QWidget):
 
     def _reasons(self) -> tuple[str, ...]:
         return (
-            self.tr("A phone with two SIM cards called with the other one: choose the right SIM."),
             self.tr(
-                "The phone hides its number: in its call settings, set “Show my caller ID” to on, "
-                "or dial *31# in front of the number."
+                "The phone has two SIM cards and called with the other one: choose the right SIM."
+            ),
+            self.tr(
+                "The phone hides its number: turn on “Show my caller ID” in its call settings, or "
+                "dial *31# in front of the number."
             ),
             self.tr("An office exchange shows another number: call from the phone itself."),
             self.tr(
-                "The phone is roaming and its number is not passed on: ask again when it is back in "
-                "its own network, or confirm by hand."
+                "The phone is roaming and its number is not passed on: ask again when it is back "
+                "in its own network."
             ),
             self.tr("Another number was called: compare the phone’s call list with this one."),
             self.tr("The call was made before the number was given: call once more."),

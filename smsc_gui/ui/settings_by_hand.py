@@ -35,7 +35,7 @@ class ByHandPage(SettingsPage):
             "by_hand",
             self.tr("&Confirming by hand"),
             options,
-            self.tr("Whatever is chosen, it is marked as such in the journal and everywhere else."),
+            self.tr("Either way, it is marked as such in the journal and everywhere else."),
         )
         self._add_people()
         self.show_now()
@@ -67,7 +67,7 @@ class ByHandPage(SettingsPage):
         self._approver_field = field(
             self.tr("A&pproved by"),
             self.approver,
-            self.tr("Somebody who is on the list already agrees to every change of it."),
+            self.tr("Someone who is already on the list has to agree to every change of it."),
         )
         self._approval_field = field(self.tr("PIN of &the one who approves"), self.approval)
         for one in self._fields():
@@ -82,7 +82,7 @@ class ByHandPage(SettingsPage):
     def _fields(self) -> tuple[Field, ...]:
         return (
             field(self.tr("&Name of a second person"), self.name),
-            field(self.tr("P&IN of 4 to 12 digits"), self.pin, self.tr("Entered by that person.")),
+            field(self.tr("P&IN of 4 to 12 digits"), self.pin, self.tr("That person enters it.")),
             self._approver_field,
             self._approval_field,
         )
@@ -137,7 +137,7 @@ class ByHandPage(SettingsPage):
             self._tell(second_person_text(answer))
             return
         self.name.clear()
-        self.said.say(self.tr("The list is changed."), Tone.GOOD)
+        self.said.say(self.tr("The list has been changed."), Tone.GOOD)
         self._people.names(self.while_here(self._names_came))
 
     def _tell(self, text: str) -> None:

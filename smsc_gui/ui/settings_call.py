@@ -21,7 +21,7 @@ class CallPage(SettingsPage):
         self.notifications = self.switch(
             "notifications",
             self.tr("Show a &notification"),
-            self.tr("By the system’s own means, when the window is not in front."),
+            self.tr("When the window is not in front."),
         )
         self.tray = self.switch(
             "tray",

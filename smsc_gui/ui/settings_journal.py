@@ -19,14 +19,15 @@ class JournalSettingsPage(SettingsPage):
         )
         self.words(
             self.tr(
-                "After that they are erased from the journal for good, a little at a time while the "
-                "program runs. How many were verified, when, and by whom stays for the statistics. "
-                "Exports, prints and copies of the journal outside the program are not touched."
+                "After that they are deleted from the journal for good, a little at a time while "
+                "the program runs. How many were verified, when, and by whom stays for the "
+                "statistics. Exports, prints and copies of the journal outside the program stay as "
+                "they are."
             )
         )
         self.masking = self.switch(
             "mask_in_journal",
             self.tr("&Mask numbers in the journal"),
-            self.tr("Its page shows the last four digits only, until it is asked for all of them."),
+            self.tr("The page shows only the last four digits, until “Show numbers” is pressed."),
         )
         self.show_now()

@@ -27,7 +27,7 @@ class NetworkPage(SettingsPage):
             "none": self.tr("None"),
             "manual": self.tr("Set by hand"),
         }
-        hint = self.tr("Holds from the next call to the service on.")
+        hint = self.tr("Takes effect with the next request to the service.")
         self.proxy = self.choice("proxy", self.tr("&Proxy"), kinds, hint)
         self.address = self.line(
             "proxy_address",
@@ -112,5 +112,5 @@ class NetworkPage(SettingsPage):
         if by_hand and not settings.proxy_address:
             self.proxy.problem(self.tr("Enter the proxy’s address: until then nothing is sent."))
         else:
-            hint = self.tr("Holds from the next call to the service on.")
+            hint = self.tr("Takes effect with the next request to the service.")
             self.proxy.hint(self.hint_for("proxy", hint))

@@ -60,7 +60,7 @@ class OperatorsPage(SettingsPage):
         try:
             self.preferences.change(operators=names)
         except NotSettings:
-            self._new.problem(self.tr("This name cannot be used: leave out unusual signs."))
+            self._new.problem(self.tr("This name cannot be used: leave out unusual characters."))
             return False
         self._new.hint("")
         return True

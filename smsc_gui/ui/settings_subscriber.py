@@ -31,30 +31,33 @@ class SubscriberPage(SettingsPage):
         self.heading(self.tr("Second screen"))
         self.second_screen = self.switch(
             "second_screen",
-            self.tr("&Show the number on a second screen"),
-            self.tr("Number, QR code, time and steps; nothing about anybody else."),
+            self.tr("&Use a second screen for the subscriber"),
+            self.tr(
+                "“Show to subscriber” on a card puts the number there, with its QR code, the "
+                "time left and the steps."
+            ),
         )
         self.place = self.choice("second_screen_place", self.tr("Which scr&een"), self._screens())
         self.idle = self.text(
             "idle_text",
             self.tr("Text &while nobody is waiting"),
             self.tr("The shop’s own words, such as a greeting."),
-            self.tr("This text is too long: 500 signs at most."),
+            self.tr("This text is too long: 500 characters at most."),
         )
         languages = {"": self.tr("As the window"), "uk": "Українська", "en": "English"}
         self.language = self.choice(
             "subscriber_language",
             self.tr("Subscriber’s &language"),
             languages,
-            self.tr("Of the next request; it is remembered when another is chosen for one."),
+            self.tr("For the next request. Choosing another one on a card changes it here too."),
         )
 
     def _slip_settings(self) -> None:
         self.heading(self.tr("Slip"))
-        papers = {"80mm": self.tr("Receipt, 80 mm wide"), "a5": self.tr("A5 sheet")}
+        papers = {"80mm": self.tr("Receipt, 80 mm"), "a5": self.tr("A5 sheet")}
         self.paper = self.choice("slip_paper", self.tr("Pa&per"), papers)
         self.printer = self.choice(
-            "slip_printer", self.tr("P&rinter"), {"": self.tr("The computer’s usual printer")}
+            "slip_printer", self.tr("P&rinter"), {"": self.tr("The computer’s default printer")}
         )
         self.at_once = self.switch(
             "slip_at_once",
@@ -63,7 +66,7 @@ class SubscriberPage(SettingsPage):
         )
 
     def _screens(self) -> dict[str, str]:
-        found = {"": self.tr("The one that is not staff’s")}
+        found = {"": self.tr("The one that staff do not use")}
         for screen in QGuiApplication.screens():
             size = screen.geometry().size()
             name = f"{screen.name()} · {screen.model()}".strip(" ·")
@@ -83,6 +86,6 @@ class SubscriberPage(SettingsPage):
             if box.findData(name) < 0:
                 box.addItem(name, name)
         if answer.usual:
-            words = self.tr("The computer’s usual printer ({name})")
+            words = self.tr("The computer’s default printer ({name})")
             box.setItemText(0, words.format(name=answer.usual))
         choose(box, self.preferences.settings.slip_printer)

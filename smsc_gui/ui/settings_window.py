@@ -32,8 +32,11 @@ class WindowPage(SettingsPage):
         self.desk = self.line(
             "desk",
             self.tr("Na&me of this desk"),
-            self.tr("Stands in the journal from the next request on. Empty: the computer’s name."),
-            self.tr("This name cannot be used: shorten it, or leave out unusual signs."),
+            self.tr(
+                "The journal notes it from the next request on. Leave empty for the computer’s "
+                "name."
+            ),
+            self.tr("This name cannot be used: shorten it, or leave out unusual characters."),
         )
         self.desk.control.setPlaceholderText(preferences.settings.desk_name)  # type: ignore[attr-defined]
         self.show_now()

@@ -133,7 +133,7 @@ class SignInForm(QWidget):
         try:
             Account(self._host(), ApiKey("-"))
         except ValueError:
-            return self.tr("This is not the name of a host, such as smsc.ua.")
+            return self.tr("This does not look like the name of a host, such as smsc.ua.")
         return ""
 
     def _host(self) -> str:

@@ -121,7 +121,7 @@ class SignInPage(QWidget):
         if account is None or self._testing:
             return
         self._testing = True
-        self._say(self.tr("The service is asked for the balance…"), Tone.MUTED)
+        self._say(self.tr("Asking the service for the balance…"), Tone.MUTED)
         try:
             self._sign_in.test(account)
         except JournalError as error:
@@ -237,7 +237,7 @@ class SignInPage(QWidget):
 
     def _passed(self, balance: Balance) -> str:
         amount = f"{_money(balance.amount)} {balance.currency}".strip()
-        text = self.tr("The service knows this sign-in. Balance: {amount}.").format(amount=amount)
+        text = self.tr("The sign-in is right. Balance: {amount}.").format(amount=amount)
         if not balance.credit:
             return text
         credit = self.tr("Credit: {amount}.").format(amount=_money(balance.credit))

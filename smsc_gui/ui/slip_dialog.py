@@ -38,9 +38,9 @@ class SlipDialog(QDialog):
         self._busy = False
         self._slip: Slip | None = None
         self.preview = SlipPreview()
-        self.paper = _combo({ROLL: self.tr("Receipt, 80 mm"), A5: self.tr("Sheet, A5")})
+        self.paper = _combo({ROLL: self.tr("Receipt, 80 mm"), A5: self.tr("A5 sheet")})
         self.language = _combo(SPOKEN)
-        self.printer = _combo({"": self.tr("The computer’s usual printer")})
+        self.printer = _combo({"": self.tr("The computer’s default printer")})
         self.at_once = QCheckBox(self.tr("Print at &once from now on"))
         self.word = Text("", Tone.MUTED)
         self.print = button(self.tr("&Print"), primary=True)
@@ -75,7 +75,7 @@ class SlipDialog(QDialog):
         for name in names:
             self.printer.addItem(name, name)
         if usual:
-            text = self.tr("The computer’s usual printer ({name})").format(name=usual)
+            text = self.tr("The computer’s default printer ({name})").format(name=usual)
             self.printer.setItemText(0, text)
         if chosen and chosen not in names:
             self.printer.addItem(self.tr("{name} (not there)").format(name=chosen), chosen)

@@ -12,7 +12,7 @@ translate: Final = QCoreApplication.translate
 def trouble_text(trouble: Trouble, printer: str) -> str:
     """What happened, and what to do. `printer`: its name, "" for the usual one."""
     if not printer and trouble in {Trouble.STOPPED, Trouble.REFUSED}:
-        printer = translate("Slip", "the usual printer")
+        printer = translate("Slip", "the default printer")
     return _told(trouble).format(printer=printer)
 
 
@@ -28,7 +28,7 @@ def _told(trouble: Trouble) -> str:
         case Trouble.NONE_THERE:
             return translate(
                 "Slip",
-                "The computer has no usual printer. Choose one, or save the slip as a PDF.",
+                "The computer has no default printer. Choose one, or save the slip as a PDF.",
             )
         case Trouble.GONE:
             return translate(

@@ -41,8 +41,8 @@ class SubscriberTexts:
         """What to do, and what to expect."""
         return (
             self.tr("Dial the number, or scan the code."),
-            self.tr("You hear a busy tone, or “unavailable”: that is how it should be."),
-            self.tr("Hang up. We see your call by ourselves."),
+            self.tr("You will hear a busy tone, or “unavailable”: that is how it should be."),
+            self.tr("Hang up. Your call shows here by itself."),
         )
 
     def left(self) -> str:
@@ -55,7 +55,7 @@ class SubscriberTexts:
 
     def over(self) -> str:
         """The time has run out."""
-        return self.tr("The time for this call is over. We will tell you what comes next.")
+        return self.tr("The time to call is up. We will tell you what comes next.")
 
     def welcome(self) -> str:
         """What stands there while nobody is to call, where the shop has no text of its own."""

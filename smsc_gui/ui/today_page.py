@@ -54,12 +54,12 @@ class TodayPage(PageWidget):
         self.said = Text()
         self.tiles = Tiles()
         self.by_hour = ChartPanel(
-            self.tr("By hour, today"), self.tr("Hour"), self.tr("Nothing was asked for today yet.")
+            self.tr("By hour, today"), self.tr("Hour"), self.tr("No requests today yet.")
         )
         self.by_day = ChartPanel(
             self.tr("By day, the last two weeks"),
             self.tr("Day"),
-            self.tr("Nothing was asked for in these days."),
+            self.tr("No requests in these days."),
             from_end=True,
         )
         self._lay_out()
@@ -104,9 +104,7 @@ class TodayPage(PageWidget):
         day = figures.by_day[-1].date
         shown = QDate(day.year, day.month, day.day)
         self.date.say(QLocale().toString(shown, QLocale.FormatType.LongFormat))
-        self._say(
-            "" if figures.asked else self.tr("A quiet start: nothing was asked for today yet.")
-        )
+        self._say("" if figures.asked else self.tr("A quiet start: no requests today yet."))
         self.tiles.show_figures(figures)
         self.by_hour.show_bars(hours(figures), hour_names())
         self.by_day.show_bars(days(figures), day_names(figures))

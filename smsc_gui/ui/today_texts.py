@@ -51,7 +51,7 @@ def duration(seconds: float | None) -> str:
 
 
 def _words(when: str, asked: int, verified: int) -> str:
-    words = translate("Today", "{when}: {asked} asked for, {verified} of them verified.")
+    words = translate("Today", "{when}: requested {asked}, verified {verified}.")
     number = QLocale().toString
     return words.format(when=when, asked=number(asked), verified=number(verified))
 

@@ -166,7 +166,7 @@ class Tray(QObject):
         lines.append(
             self.tr("%n wait(s) for the call.", "", waiting)
             if waiting
-            else self.tr("Nothing waits.")
+            else self.tr("Nobody is waiting.")
         )
         return "\n".join(lines)
 

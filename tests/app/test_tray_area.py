@@ -78,7 +78,7 @@ def test_the_window_waits_in_the_notification_area_and_comes_back(running: Runni
     assert running.say("keep") == "hidden"
     assert running.say("cancel") == "hidden"  # it stays when nothing waits any more
     assert area.has(area.icons[-1])
-    assert area.tool_tip() == "SMSC Call Verify\nNothing waits."
+    assert area.tool_tip() == "SMSC Call Verify\nNobody is waiting."
     assert area.picture() != waiting
     assert list(area.menu()) == ["_Show", "_Quit"]
     area.choose("_Show")

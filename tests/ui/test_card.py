@@ -126,8 +126,8 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
     assert face(waiting, after(899.5), Waits()).calling is not None
     over = face(waiting, after(900), Waits(look=12.2))
     assert over.calling is None
-    assert over.lines[0].startswith("The time is over. A last look is due")
-    assert over.look_hint == "The next look is possible in 13 s."
+    assert over.lines[0].startswith("Time is up. One last check follows")
+    assert over.look_hint == "The next check is possible in 13 s."
     card.show_face(over)
     assert not card.calling.isVisible()
     assert card.buttons[Act.CHECK_NOW].isVisible()
@@ -136,8 +136,8 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
 @pytest.mark.parametrize(
     ("waits", "hint"),
     [
-        (Waits(look=0.0), "Calls show by themselves."),
-        (Waits(look=11.1), "The next look is possible in 12 s."),
+        (Waits(look=0.0), "The call will show by itself."),
+        (Waits(look=11.1), "The next check is possible in 12 s."),
         (Waits(look=None), "Looking for calls…"),
         (Waits(look=None, can_look=False), ""),
     ],
@@ -159,7 +159,7 @@ def test_a_request_that_must_wait_for_its_look_shows_the_seconds() -> None:
     ("call", "words"),
     [
         (CallSeen(7, "380440001102", Doubt.OTHER_NUMBER), "another number of the service"),
-        (CallSeen(7, "380440001101", Doubt.UNDATED), "whether it came before the request"),
+        (CallSeen(7, "380440001101", Doubt.UNDATED), "whether before the request"),
         (CallSeen(7, "", Doubt.AFTER_THE_END), "after this had ended"),
     ],
 )
@@ -181,7 +181,7 @@ def test_verified_is_green_and_large(card: Card) -> None:
     assert "+380 67 123 45 67" in card.body.text()
     assert "after the time" not in card.body.text()
     card.show_face(face(one(State.VERIFIED, row=5, late=True), after(1), Waits()))
-    assert "It was found after the time had run out." in card.body.text()
+    assert "It was found after time had run out." in card.body.text()
 
 
 def test_by_hand_is_marked_and_is_not_green(card: Card) -> None:
@@ -193,7 +193,7 @@ def test_by_hand_is_marked_and_is_not_green(card: Card) -> None:
 
 def test_each_end_says_what_is_known() -> None:
     texts = {state: said(face(one(state), after(1), Waits())) for state in State}
-    assert "the last look found none" in texts[State.EXPIRED]
+    assert "the last check found none" in texts[State.EXPIRED]
     assert "could not be checked" in texts[State.UNCHECKED]
     assert "not enough money on the account" in texts[State.FAILED]
     assert "asking again may cost again" in texts[State.UNKNOWN]

@@ -214,7 +214,7 @@ def test_the_same_as_a_table(panel: ChartPanel) -> None:
     row = [table.item(9, place) for place in range(3)]
     assert [item.text() for item in row if item] == ["hour 9", "14", "10"]
     heads = [table.horizontalHeaderItem(place) for place in range(3)]
-    assert [head.text() for head in heads if head] == ["Hour", "Asked for", "Verified"]
+    assert [head.text() for head in heads if head] == ["Hour", "Requests", "Verified"]
     settle()
     last = table.visualRect(table.model().index(23, 0))
     assert table.viewport().rect().contains(last)

@@ -127,10 +127,10 @@ def test_a_row_that_is_being_read_has_no_texts(model: JournalModel) -> None:
 def test_a_screen_reader_hears_the_whole_row_in_the_first_column(model: JournalModel) -> None:
     model.begin(found(range(3)))
     said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("+380 67 000 00 01, Time is over, Time: ")
+    assert said.startswith("+380 67 000 00 01, Time is up, Time: ")
     assert said.endswith(", Operator: olena")
     spoken = model.index(1, COLUMNS.index("state")).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Time is over"
+    assert spoken == "Time is up"
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def test_check_now_looks_or_says_when(window: MainWindow, shop: Shop) -> None:
     window.work.card.buttons[Act.CHECK_NOW].click()
     shop.wait(1)
     assert service.counts["/sys/get.php"] == 3
-    assert window.work.card.look_hint.text().startswith("The next look is possible in ")
+    assert window.work.card.look_hint.text().startswith("The next check is possible in ")
     assert service.most_looks_in_a_minute == 3
 
 

@@ -294,8 +294,8 @@ def test_an_answer_of_something_else_is_told_by_its_status(
 def test_a_reply_that_was_cut_off_is_not_called_unreadable(english: None) -> None:
     cut_off = Failure(FailureKind.BAD_REPLY, True, status=200, reason="cut off")
 
-    assert told(cut_off).title == "The answer broke off half-way"
-    assert messages.short(cut_off) == "answer broken off"
+    assert told(cut_off).title == "The answer was cut off"
+    assert messages.short(cut_off) == "answer cut off"
     assert messages.short(replace(cut_off, reason="unreadable")) == "unreadable answer"
 
 
@@ -451,7 +451,7 @@ def test_a_crowded_account_is_told_however_it_shows(english: None) -> None:
 @pytest.mark.parametrize(
     ("speech", "forms"),
     [
-        ("en", {1: "1 subscriber waits", 2: "2 subscribers wait", 5: "5 subscribers wait"}),
+        ("en", {1: "1 subscriber is waiting", 2: "2 subscribers are waiting", 5: "5 subscribers are waiting"}),
         (
             "uk",
             {

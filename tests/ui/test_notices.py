@@ -193,7 +193,7 @@ def test_a_call_found_late_says_so(listening: Scene) -> None:
     )
     scene.shop.wait(60)
     assert scene.shop.now(waiting).late
-    line = "The number ending in 45 67 called; the call was found after the time ran out."
+    line = "The number ending in 45 67 called; the call was found after time ran out."
     assert scene.told() == [("Verified", [line])]
     assert scene.played == [True]
 

@@ -98,7 +98,7 @@ def test_half_a_number_is_not_called_wrong_until_enter(
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("05O1234567", "There is a letter or another sign among the digits, such as O for 0."),
+        ("05O1234567", "There is a letter or another character among the digits, such as O for 0."),
         ("050123456789", "There are too many digits."),
         ("0501234567 0671234567", "These are several numbers: leave one."),
     ],

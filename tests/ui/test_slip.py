@@ -211,7 +211,7 @@ def test_a_remembered_printer_that_is_not_there_is_shown_as_such(qtbot: QtBot, l
     assert dialog.printer.currentText() == "Star TSP (not there)"
     dialog.show_printers(("Star TSP", "Office"), "Office", "Star TSP")
     assert dialog.printer.currentText() == "Star TSP"
-    assert dialog.printer.itemText(0) == "The computer’s usual printer (Office)"
+    assert dialog.printer.itemText(0) == "The computer’s default printer (Office)"
     assert dialog.printer.count() == 3
 
 

@@ -199,7 +199,7 @@ def test_without_any_printer_a_pdf_can_still_be_saved(
     ask()
     dialog = dialog_of(aids)
     dialog.print.click()
-    qtbot.waitUntil(lambda: "no usual printer" in dialog.word.text(), timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: "no default printer" in dialog.word.text(), timeout=WITHIN_MS)
     assert aids.slips.save(tmp_path / "slip.pdf")
     assert aids.strip.slip.text() == "The slip is saved as slip.pdf."
     assert aids.slips.dialog is None

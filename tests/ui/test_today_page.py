@@ -88,7 +88,7 @@ def test_each_figure_is_what_became_of_todays_requests(page: TodayPage) -> None:
         "Verified by the call": "6",
         "Waiting for the call": "3",
         "Confirmed by hand": "2",
-        "Time is over": "2",
+        "Time is up": "2",
         "Failed": "1",
         "Half of the calls came within": "0:01",
         "Nine of ten calls came within": "0:01",
@@ -113,35 +113,35 @@ def test_the_bars_of_the_hours_and_of_the_days(page: TodayPage) -> None:
         10: (1, 0),
         11: (10, 1),
     }
-    assert hours[9].words == "09:00–10:00: 5 asked for, 5 of them verified."
+    assert hours[9].words == "09:00–10:00: requested 5, verified 5."
     assert hours[23].words.startswith("23:00–00:00")
     days = page.by_day.chart.bars
     assert [bar.mark for bar in (days[0], days[-1])] == ["Mon 9", "Sun 22"]
     assert [(bar.whole, bar.part) for bar in days] == [*[(0, 0)] * 12, (4, 3), (16, 6)]
-    assert days[-1].words == "Sun 22/11/2026: 16 asked for, 6 of them verified."
+    assert days[-1].words == "Sun 22/11/2026: requested 16, verified 6."
 
 
 def test_a_screen_reader_gets_each_figure_with_its_name(page: TodayPage) -> None:
     names = [tile.value.accessibleName() for tile in page.tiles.tiles]
     assert names[0] == "Verified by the call: 6."
-    assert names[3] == "Time is over: 2. of these not checked: 1"
-    assert "09:00–10:00: 5 asked for" in page.by_hour.chart.accessibleDescription()
+    assert names[3] == "Time is up: 2. of these not checked: 1"
+    assert "09:00–10:00: requested 5" in page.by_hour.chart.accessibleDescription()
     assert page.by_day.table.item(13, 0).text() == "Sun 22/11/2026"
 
 
 def test_an_empty_day_says_so_kindly(make: Callable[..., TodayPage]) -> None:
     page = make([])
-    assert page.said.text() == "A quiet start: nothing was asked for today yet."
+    assert page.said.text() == "A quiet start: no requests today yet."
     assert tiles(page)["Half of the calls came within"] == "–"
     assert {tile.mark._tone for tile in page.tiles.tiles} == {Tone.MUTED}
-    assert page.by_hour.words.text() == "Nothing was asked for today yet."
-    assert page.by_day.words.text() == "Nothing was asked for in these days."
+    assert page.by_hour.words.text() == "No requests today yet."
+    assert page.by_day.words.text() == "No requests in these days."
 
 
 def test_a_day_without_requests_after_days_with_some(make: Callable[..., TodayPage]) -> None:
     page = make(WORK[:4])
     assert page.said.isVisible()
-    assert page.by_hour.words.text() == "Nothing was asked for today yet."
+    assert page.by_hour.words.text() == "No requests today yet."
     assert page.by_day.chart.bars[-2].whole == 4
 
 

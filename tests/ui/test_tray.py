@@ -171,7 +171,7 @@ def test_a_hidden_window_keeps_the_program_going(
     assert not QApplication.quitOnLastWindowClosed()  # as the subscriber's window closes, say
     area.shop.model.cancel(waiting.id)
     assert area.is_shown
-    assert area.words == "SMSC Call Verify\nNothing waits."
+    assert area.words == "SMSC Call Verify\nNobody is waiting."
     area.window.show()
     assert not area.tray.hides_window
     assert QApplication.quitOnLastWindowClosed()

@@ -18,8 +18,8 @@ exit codes:
 with --wait, where the outcome decides:
   0    verified by the subscriber's call, and by nothing else
   10   confirmed by hand
-  11   the time is over, no call
-  12   the time is over, the service could not be asked
+  11   time is up, no call
+  12   time is up, the service could not be asked
   13   cancelled
   14   the request failed
   15   what became of the request is unknown
@@ -47,6 +47,7 @@ class Options:
     lang: str = ""
     tour: Path | None = None
     scheme: str = ""
+    keys: bool = False
     self_test: bool = False
     reference: str = ""
     link: str = ""
@@ -107,6 +108,7 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         choices=("light", "dark", "contrast-light", "contrast-dark"),
         help="with --tour: pictures in these colours alone",
     )
+    add("--keys", action="store_true", help="with --tour: by keys alone, without the mouse")
     add("--self-test", action="store_true", help="check each part on this computer, and end")
     add(
         "--check-journal",
@@ -141,6 +143,7 @@ def _what_is_wrong(options: Options) -> str:
         (options.reference and not options.phone, "--reference needs --phone"),
         (options.json and not options.wait, "--json needs --wait"),
         (options.scheme and not options.tour, "--scheme needs --tour"),
+        (options.keys and not options.tour, "--keys needs --tour"),
         (options.wait and not (options.phone or options.link), "--wait needs --phone or a link"),
         (
             options.wait and without_staff,

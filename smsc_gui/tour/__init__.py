@@ -13,6 +13,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from smsc_gui.options import Options
 from smsc_gui.tour.album import LIGHT_AND_DARK, Album, StepFailed
 from smsc_gui.tour.journey import Journey
+from smsc_gui.tour.keys import Keys
+from smsc_gui.tour.mouse import Mouse
 from smsc_gui.tour.stage import VICTIM, Stage
 from smsc_gui.tour.victim import be_killed
 from smsc_gui.ui.application import application
@@ -25,10 +27,11 @@ def run_tour(options: Options) -> int:
     qInstallMessageHandler(_tell)
     application(offscreen=True)
     assert options.tour is not None  # noqa: S101 - asked for by the caller
+    hands = Keys() if options.keys else Mouse()
     schemes = {options.scheme: ""} if options.scheme else LIGHT_AND_DARK
     with tempfile.TemporaryDirectory(prefix="smsc-gui-tour-") as folder:
         try:
-            with Stage(Path(folder), options.lang) as stage:
+            with Stage(Path(folder), options.lang, hands) as stage:
                 Journey(stage, Album(options.tour, schemes=schemes)).walk()
         except StepFailed as failed:
             sys.stderr.write(f"the tour ended at: {failed}\n")

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from smsc_gui.tour.album import Album, StepFailed, wait_for
-from smsc_gui.tour.stage import Stage, press
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.help_about import About
 from smsc_gui.ui.help_diagnostics import Diagnostics
 from smsc_gui.ui.help_first_steps import FirstSteps
 from smsc_gui.ui.help_parts import HelpDialog
 from smsc_gui.ui.help_shortcuts import Shortcuts
 from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.question import Question
 
 
 class _Area:
@@ -36,6 +36,7 @@ class AroundTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     def walk(self) -> None:
@@ -72,13 +73,12 @@ class AroundTour:
         expected: str,
         holds: Callable[[HelpDialog], bool] = lambda page: page.isVisible(),
     ) -> None:
-        self._stage.window.header.items[item].trigger()
+        header = self._stage.window.header
+        self._hands.menu(header.menu, header.items[item])
         self._album.step(
             name, expected, lambda: holds(self._shown(kind)), lambda: self._shown(kind)
         )
-        press(self._shown(kind).close_button)
-        if not wait_for(lambda: self._find(kind) is None):
-            raise StepFailed(f"{name} does not close")
+        self._hands.leave(self._shown(kind), self._shown(kind).close_button)
 
     def _find(self, kind: type[HelpDialog]) -> HelpDialog | None:
         pages = self._stage.window.findChildren(kind)
@@ -113,12 +113,12 @@ class AroundTour:
         box = self._box()
         words = QCoreApplication.translate("Closing", "Keep &waiting in the notification area")
         [keep] = [one for one in box.buttons() if one.text() == words]
-        press(keep)
+        self._hands.press(keep)
         if not wait_for(lambda: area.stays):
             raise StepFailed("the window does not stay in the notification area")
 
-    def _box(self) -> QMessageBox:
-        boxes = self._stage.window.findChildren(QMessageBox)
+    def _box(self) -> Question:
+        boxes = self._stage.window.findChildren(Question)
         shown = [box for box in boxes if box.isVisible()]
         if not shown:
             raise StepFailed("nothing is asked")

@@ -4,7 +4,7 @@ from typing import Final
 
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import Album, StepFailed, texts, wait_for
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.places import Page
 
@@ -33,6 +33,7 @@ class Failures:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
         self._seen: dict[str, str] = {}
 
@@ -65,9 +66,9 @@ class Failures:
             ),
             lambda: self._stage.window,
         )
-        type_into(page.form.key, DEMO_KEY, enter=True)
+        self._hands.type_into(page.form.key, DEMO_KEY, enter=True)
         wait_for(page.use.isEnabled)
-        press(page.use)
+        self._hands.press(page.use)
         self._album.step(
             "calls-go-on",
             "after the test work goes on",
@@ -109,8 +110,8 @@ class Failures:
     def _ask(self, digits: str) -> None:
         self._stage.move(FREE_PLACES)
         form = self._stage.window.work.form
-        form.number.clear()
-        type_into(form.number, f"+{digits}", enter=True)
+        self._hands.clear(form.number)
+        self._hands.type_into(form.number, f"+{digits}", enter=True)
 
     def _dialog(self, name: str, expected: str, *, act: bool = False) -> None:
         self._album.step(name, expected, lambda: self._stage.failure, self._shown)
@@ -121,7 +122,10 @@ class Failures:
         self._seen[said] = name
         button = dialog.action_button if act else dialog.close_button
         assert button is not None  # noqa: S101 - `act` is for those that have one
-        press(button)
+        if act:
+            self._hands.press(button)
+        else:
+            self._hands.leave(dialog, button)
         wait_for(lambda: self._stage.failure is not dialog)
 
     def _shown(self) -> FailureDialog:

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from typing import Final
 from urllib.parse import quote
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.this_program import this_program
 from smsc_gui.core.verification import State
 from smsc_gui.tour.album import Album, wait_for
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.stage import Stage
+from smsc_gui.ui.question import Question
 
 HANDED: Final = "380681234567"
 SHOWN: Final = "+380 68 123 45 67"
@@ -28,6 +29,7 @@ class HandOverTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     def walk(self) -> None:
@@ -57,7 +59,7 @@ class HandOverTour:
             )
         question = self._question()
         assert question is not None  # noqa: S101 - the step before holds it
-        press(question.defaultButton())
+        self._hands.press(question.no)
         wait_for(lambda: self._question() is None)
 
     def _waited_for(self) -> None:
@@ -66,8 +68,9 @@ class HandOverTour:
         with self._start(*place, "--wait", "--json", "--phone", f"+{HANDED}") as crm:
             wait_for(self._somebody_waits)
             wait_for(lambda: not form.is_held_back)
-            form.reference.setText(REFERENCE)
-            type_into(form.number, "", enter=True)
+            self._hands.clear(form.reference)
+            self._hands.type_into(form.reference, REFERENCE)
+            self._hands.type_into(form.number, "", enter=True)
             wait_for(lambda: self._newest_is(State.WAITING))
             self._call()
             self._step(
@@ -84,7 +87,7 @@ class HandOverTour:
                 "a link with two numbers is a sentence in the window",
                 lambda: bar.isVisible() and second.poll() == 2 and self._fields() == ["", ""],
             )
-        press(bar.dismiss)
+        self._hands.press(bar.dismiss)
 
     @contextmanager
     def _start(self, *arguments: str) -> "Iterator[subprocess.Popen[str]]":
@@ -132,8 +135,8 @@ class HandOverTour:
         form = self._stage.window.work.form
         return [form.number.text(), form.reference.text()]
 
-    def _question(self) -> QMessageBox | None:
-        boxes = self._stage.window.findChildren(QMessageBox)
+    def _question(self) -> Question | None:
+        boxes = self._stage.window.findChildren(Question)
         return next((one for one in boxes if one.isVisible()), None)
 
     def _step(

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.journal_search import Column
 from smsc_gui.core.verification import State
 from smsc_gui.tour.album import Album, texts, wait_for
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.hands import strike
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui import messages
 from smsc_gui.ui.journal_cells import COLUMNS, masked_number
 from smsc_gui.ui.journal_check_dialog import JournalCheckDialog
@@ -30,6 +30,7 @@ class JournalTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     @property
@@ -52,10 +53,10 @@ class JournalTour:
         self._mask()
         self._delete()
         self._check()
-        press(self._stage.window.header.pages[Page.WORK])
+        self._hands.press(self._stage.window.header.pages[Page.WORK], "Ctrl+1")
 
     def _open(self) -> None:
-        press(self._stage.window.header.pages[Page.JOURNAL])
+        self._hands.press(self._stage.window.header.pages[Page.JOURNAL], "Ctrl+2")
         self._step(
             "journal",
             "every request, the newest on top, and how many there are",
@@ -63,31 +64,27 @@ class JournalTour:
         )
 
     def _find(self) -> None:
-        type_into(self._page.filters.text, MIDDLE)
+        self._hands.type_into(self._page.filters.text, MIDDLE)
         self._step(
             "journal-found",
             "found by digits in the middle of the number, while they are typed",
             lambda: self._settled() and {*self._subscribers()} == {FOUND},
         )
-        self._page.filters.text.clear()
+        self._hands.clear(self._page.filters.text)
 
     def _filter_and_sort(self) -> None:
         filters, head = self._page.filters, self._page.table.head
-        filters.state.setCurrentText(messages.state_name(State.FAILED))
+        self._pick_state(State.FAILED)
         self._step(
             "journal-filtered",
             "those that failed, and no others",
             lambda: self._settled() and self._states() == {State.FAILED},
         )
-        self._stage.window.activateWindow()
-        wait_for(self._stage.window.isActiveWindow)
-        QTest.keyClick(filters.text, Qt.Key.Key_Escape)
-        section = COLUMNS.index(Column.SUBSCRIBER)
-        place = QPoint(head.sectionViewportPosition(section) + 12, head.height() // 2)
-        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        strike(Qt.Key.Key_Escape)
+        self._hands.sort(head, COLUMNS.index(Column.SUBSCRIBER))
         self._step(
             "journal-sorted",
-            "Esc has cleared the filter; a click on the head orders by subscriber",
+            "Esc has cleared the filter; the head orders by subscriber",
             lambda: (
                 self._settled()
                 and filters.is_empty
@@ -97,10 +94,9 @@ class JournalTour:
 
     def _read(self) -> None:
         page = self._page
-        page.filters.state.setCurrentText(messages.state_name(State.BY_HAND))
+        self._pick_state(State.BY_HAND)
         wait_for(self._settled)
-        QTest.keyClick(page.filters.text, Qt.Key.Key_Down)
-        QTest.keyClick(page.table, Qt.Key.Key_Return)
+        self._hands.open(page.table, page.model.index(0, 0))
         self._step(
             "journal-story",
             "the whole story of one request, with the reason that was given by hand",
@@ -109,8 +105,8 @@ class JournalTour:
         )
         story = self._place.story
         assert story is not None  # noqa: S101 - the step holds it
-        press(story.close_button)
-        page.filters.clear()
+        self._hands.leave(story, story.close_button)
+        strike(Qt.Key.Key_Escape)
 
     def _mask(self) -> None:
         preferences = self._stage.program.preferences  # type: ignore[union-attr]
@@ -120,13 +116,13 @@ class JournalTour:
             "only the last four digits show until numbers are asked for",
             lambda: self._settled() and self._shown_number() == masked_number(self._first()),
         )
-        press(self._page.bar.show_numbers)
+        self._hands.press(self._page.bar.show_numbers)
         wait_for(lambda: self._shown_number() == spoken(self._first()))
         preferences.change(mask_in_journal=False)
 
     def _delete(self) -> None:
-        self._page.table.choose(0)
-        self._page.bar.delete.trigger()
+        self._hands.choose(self._page.table, self._page.model.index(0, 0))
+        self._hands.menu(self._page.bar.more, self._page.bar.delete)
         self._step(
             "journal-delete",
             "what goes, what stays and what is not reached; the last digits are typed to confirm",
@@ -137,15 +133,15 @@ class JournalTour:
         )
         dialog = self._place.deleting
         assert dialog is not None  # noqa: S101 - the step holds it
-        type_into(dialog.typed, self._first()[-4:])
-        press(dialog.delete)
+        self._hands.type_into(dialog.typed, self._first()[-4:])
+        self._hands.press(dialog.delete)
         self._step(
             "journal-deleted",
             "what was done",
             lambda: not dialog.delete.isVisible() and texts(dialog),
             lambda: dialog,
         )
-        press(dialog.back)
+        self._hands.leave(dialog, dialog.back)
         self._step(
             "journal-after-deleting",
             "deleted, in words; when and how it ended are still there",
@@ -153,7 +149,7 @@ class JournalTour:
         )
 
     def _check(self) -> None:
-        self._page.bar.check.trigger()
+        self._hands.menu(self._page.bar.more, self._page.bar.check)
         dialog = self._stage.window.findChild(JournalCheckDialog)
         assert dialog is not None  # noqa: S101 - it opens at once
         self._album.step(
@@ -162,7 +158,11 @@ class JournalTour:
             lambda: not dialog.bar.isVisible() and dialog.text.tone is not Tone.BAD,
             lambda: dialog,
         )
-        press(dialog.close_button)
+        self._hands.leave(dialog, dialog.close_button)
+
+    def _pick_state(self, state: State) -> None:
+        box = self._page.filters.state
+        self._hands.pick(box, box.findText(messages.state_name(state)))
 
     def _settled(self) -> bool:
         return self._page.search.is_settled

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.phone_groups import grouped
@@ -16,7 +14,7 @@ from smsc_gui.tour.failures import Failures
 from smsc_gui.tour.hand_over import HandOverTour
 from smsc_gui.tour.journal import JournalTour
 from smsc_gui.tour.settings import SettingsTour
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.stage import Stage
 from smsc_gui.tour.subscriber import SubscriberTour
 from smsc_gui.tour.today import TodayTour
 from smsc_gui.ui.card_face import Act
@@ -40,6 +38,7 @@ class Journey:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     @property
@@ -70,20 +69,20 @@ class Journey:
         window = self._stage.window
         page = window.sign_in
         self._step("first-start", "the sign-in page, API key first", page.form.isEnabled)
-        type_into(page.form.key, "this-is-not-the-key", enter=True)
+        self._hands.type_into(page.form.key, "this-is-not-the-key", enter=True)
         self._step(
             "sign-in-refused",
             "error 2 of the service, in words, and nothing kept",
             lambda: page.details.isVisible() and not page.use.isEnabled(),
         )
-        page.form.key.clear()
-        type_into(page.form.key, DEMO_KEY, enter=True)
+        self._hands.clear(page.form.key)
+        self._hands.type_into(page.form.key, DEMO_KEY, enter=True)
         self._step(
             "sign-in-tested",
             "the balance of the account",
             lambda: page.use.isEnabled() and "250" in page.result.text(),
         )
-        press(page.use)
+        self._hands.press(page.use)
         self._step(
             "at-rest",
             "the focus is in the number field",
@@ -92,17 +91,17 @@ class Journey:
 
     def _number(self) -> None:
         form = self._work.form
-        type_into(form.number, FIRST)
+        self._hands.type_into(form.number, FIRST)
         self._step(
             "number-typed",
             "formatted, with its country and kind",
             lambda: form.number.text() == "067 123 45 67" and FIRST_READ in form.line.text(),
         )
-        type_into(form.number, "", enter=True)
+        self._hands.type_into(form.number, "", enter=True)
         self._step("waiting", "the number to call, very large", self._shows_assigned_number)
-        press(self._work.card.no_call.toggle)
+        self._hands.press(self._work.card.no_call.toggle)
         self._step("no-call", "the reasons why a call may not come", self._shows_assigned_number)
-        press(self._work.card.no_call.toggle)
+        self._hands.press(self._work.card.no_call.toggle)
 
     def _several(self) -> None:
         self._ask(NEVER_CALLS)
@@ -111,7 +110,7 @@ class Journey:
             "a second subscriber at the same time, the newest shown",
             lambda: self._states() == [State.WAITING] * 2 and self._shown() == NEVER_CALLS,
         )
-        type_into(self._work.form.number, "063")
+        self._hands.type_into(self._work.form.number, "063")
         self._stage.move(self._stage.simulator.service.call_after or 0)
         self._stage.move(NEXT_LOOK)
         self._step(
@@ -124,7 +123,7 @@ class Journey:
                 and self._stage.window.focusWidget() is self._work.form.number
             ),
         )
-        self._work.form.number.clear()
+        self._hands.clear(self._work.form.number)
         self._choose(0)
         self._step("verified", "Verified, with its time", lambda: self._shows(State.VERIFIED))
         self._choose(1)
@@ -141,13 +140,13 @@ class Journey:
         self._stage.move(zero + 2 - self._stage.clock.now().elapsed)
         self._step(
             "time-is-over",
-            "the time is over and a last look is due; not yet expired",
+            "time is up and one last check follows; not yet expired",
             lambda: self._shown_state() is State.WAITING and not card.calling.isVisible(),
         )
         self._stage.move(NEXT_LOOK)
         self._step("expired", "no call was found; ask again", lambda: self._shows(State.EXPIRED))
         self._stage.move(FREE_PLACES)
-        press(card.buttons[Act.ASK_AGAIN])
+        self._hands.press(card.buttons[Act.ASK_AGAIN])
         self._step(
             "asking-again",
             "first a look, so late that a call made just now has shown",
@@ -159,7 +158,7 @@ class Journey:
             "a new number for the same subscriber",
             lambda: self._shown() == NEVER_CALLS and self._shown_state() is State.WAITING,
         )
-        press(card.buttons[Act.CANCEL])
+        self._hands.press(card.buttons[Act.CANCEL])
         self._step("cancelled", "no more waiting", lambda: self._shows(State.CANCELLED))
 
     def _wrong_number_called(self) -> None:
@@ -173,11 +172,11 @@ class Journey:
             "the call went to another of the service's numbers: it verifies nothing",
             lambda: card.seen.isVisible() and self._shown_state() is State.WAITING,
         )
-        press(card.buttons[Act.BY_HAND])
+        self._hands.press(card.buttons[Act.BY_HAND])
         self._step("by-hand", "a reason is needed", self._by_hand, lambda: self._by_hand() or card)
         dialog = self._stage.window.staff.by_hand
         assert dialog is not None  # noqa: S101 - the step before holds it
-        type_into(dialog.reason, "passport shown, contract on paper", enter=True)
+        self._hands.type_into(dialog.reason, "passport shown, contract on paper", enter=True)
         self._step("confirmed-by-hand", "marked as such", lambda: self._shows(State.BY_HAND))
 
     def _killed(self) -> None:
@@ -212,7 +211,7 @@ class Journey:
         wait_for(lambda: not self._stage.window.dialogs.close())
 
     def _ask(self, digits: str) -> None:
-        type_into(self._work.form.number, f"+{digits}", enter=True)
+        self._hands.type_into(self._work.form.number, f"+{digits}", enter=True)
 
     def _states(self) -> list[State]:
         return [one.state for one in self._stage.desk.register.all.values()]
@@ -252,12 +251,9 @@ class Journey:
         self._choose_subscriber(list(self._stage.desk.register.all.values())[row].subscriber)
 
     def _choose_subscriber(self, digits: str) -> None:
-        """With the mouse, in the list."""
-        view = self._work.list.view
-        for one in self._stage.desk.register.all.values():
-            if one.subscriber == digits:
-                place = view.visualRect(self._work.list.model.index_of(one.id)).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        """In the list."""
+        newest = list(self._stage.desk.register.of_subscriber(digits))[-1]
+        self._hands.choose(self._work.list.view, self._work.list.model.index_of(newest.id))
 
     def _by_hand(self) -> QWidget | None:
         return self._stage.window.staff.by_hand

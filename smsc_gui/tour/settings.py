@@ -4,14 +4,12 @@ import json
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
 from smsc_gui.tour.album import Album, StepFailed, wait_for
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import MenuItem, Page
@@ -19,6 +17,7 @@ from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.settings_by_hand import ByHandPage
 from smsc_gui.ui.settings_dialog import Group, SettingsDialog
 from smsc_gui.ui.settings_parts import SettingsPage
+from smsc_gui.ui.settings_place import SETTINGS_KEY
 
 GIVEN: Final[dict[str, Any]] = {
     "version": 2,
@@ -40,6 +39,7 @@ class SettingsTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     def walk(self) -> None:
@@ -68,19 +68,22 @@ class SettingsTour:
             lambda: window.header.operator.isVisible() and window.header.bar.isVisible(),
             lambda: window,
         )
-        window.header.operator.menu().actions()[0].trigger()
-        press(window.header.bar.dismiss)
+        operator = window.header.operator
+        self._hands.menu(operator, operator.menu().actions()[0])
         self._album.step(
             "operator-chosen",
-            "the name stands at the top; the journal notes it from now on",
-            lambda: window.header.operator.text() == "Олена Коваль",
+            "the name stands at the top, and is not asked for any more",
+            lambda: (
+                window.header.operator.text() == "Олена Коваль"
+                and not window.header.bar.isVisible()
+            ),
             lambda: window,
         )
 
     def _groups(self) -> None:
         dialog = self._dialog()
         for group in Group:
-            dialog.open_group(group)
+            self._show(dialog, group)
             name = group.name.lower().replace("_", "-")
             locked = group is Group.JOURNAL
             self._album.step(
@@ -89,23 +92,23 @@ class SettingsTour:
                 dialog.pages[group].isVisible,
                 lambda: dialog,
             )
-        dialog.close()
+        self._hands.leave(dialog, dialog.close_button)
 
     def _second_account(self) -> None:
         dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
-        press(page.add)
+        self._hands.press(page.add)
         window = self._stage.window
         form = window.sign_in.form
-        form.by_password.setChecked(True)
-        type_into(form.login, DEMO_LOGIN)
-        type_into(form.password, DEMO_PASSWORD, enter=True)
+        self._hands.press(form.by_password)
+        self._hands.type_into(form.login, DEMO_LOGIN)
+        self._hands.type_into(form.password, DEMO_PASSWORD, enter=True)
         self._album.step(
             "another-account",
             "the sign-in of another account has passed its test",
             window.sign_in.use.isEnabled,
             lambda: window,
         )
-        press(window.sign_in.use)
+        self._hands.press(window.sign_in.use)
         wait_for(lambda: window.page is Page.WORK)
         dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
         self._album.step(
@@ -114,31 +117,31 @@ class SettingsTour:
             lambda: page.list.count() == 2,
             lambda: dialog,
         )
-        dialog.close()
+        self._hands.leave(dialog, dialog.close_button)
 
     def _second_person(self) -> None:
         dialog, page = self._page(Group.BY_HAND, ByHandPage)
         self._pick(page.by_hand.control, "second person")
-        type_into(page.name, "Maria")
-        type_into(page.pin, PIN)
-        press(page.add)
+        self._hands.type_into(page.name, "Maria")
+        self._hands.type_into(page.pin, PIN)
+        self._hands.press(page.add)
         self._album.step(
             "second-person-added",
             "the second persons by name; nothing shows of their PINs",
             lambda: "Maria" in page.who.text(),
             lambda: dialog,
         )
-        dialog.close()
+        self._hands.leave(dialog, dialog.close_button)
         self._ask(FIRST)
-        press(self._stage.window.work.card.buttons[Act.BY_HAND])
+        self._hands.press(self._stage.window.work.card.buttons[Act.BY_HAND])
         wait_for(lambda: self._stage.window.staff.by_hand)
         asked = self._by_hand()
-        type_into(asked.reason, "passport shown")
-        type_into(asked.pin, "1111")
-        press(asked.confirm)
+        self._hands.type_into(asked.reason, "passport shown")
+        self._hands.type_into(asked.pin, "1111")
+        self._hands.press(asked.confirm)
         self._album.step("wrong-pin", "a wrong PIN is told", asked.said.isVisible, lambda: asked)
-        type_into(asked.pin, PIN)
-        press(asked.confirm)
+        self._hands.type_into(asked.pin, PIN)
+        self._hands.press(asked.confirm)
         self._album.step(
             "second-person-agreed",
             "confirmed by hand, with two names in the journal",
@@ -149,7 +152,7 @@ class SettingsTour:
     def _forbidden(self) -> None:
         dialog, page = self._page(Group.BY_HAND, ByHandPage)
         self._pick(page.by_hand.control, "forbidden")
-        dialog.close()
+        self._hands.leave(dialog, dialog.close_button)
         self._ask(SECOND)
         card = self._stage.window.work.card
         self._album.step(
@@ -158,14 +161,14 @@ class SettingsTour:
             lambda: card.buttons[Act.BY_HAND].isHidden() and card.look_hint.isVisible(),
             lambda: self._stage.window,
         )
-        self._stage.model.cancel(self._stage.newest.id)
+        self._hands.press(card.buttons[Act.CANCEL])
 
     def _little_money(self) -> None:
         dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
         line = page.balance_warning.control
         assert isinstance(line, QLineEdit)  # noqa: S101 - a line of text
-        type_into(line, "100000", enter=True)
-        dialog.close()
+        self._hands.type_into(line, "100000", enter=True)
+        self._hands.leave(dialog, dialog.close_button)
         window = self._stage.window
         self._album.step(
             "little-money",
@@ -176,9 +179,9 @@ class SettingsTour:
 
     def _put_back(self) -> None:
         """The parts of the tour that follow find the program as this one has found it."""
-        accounts = self._page(Group.ACCOUNTS, AccountsPage)[1]
-        accounts.list.setCurrentRow(0)
-        press(accounts.use)
+        _dialog, accounts = self._page(Group.ACCOUNTS, AccountsPage)
+        self._hands.choose(accounts.list, accounts.list.model().index(0, 0))
+        self._hands.press(accounts.use)
         assert self._stage.program is not None  # noqa: S101 - it is open
         preferences = self._stage.program.preferences
         listed = preferences.settings.accounts
@@ -190,9 +193,8 @@ class SettingsTour:
     def _ask(self, subscriber: str) -> None:
         self._stage.move(FREE_PLACES)
         window = self._stage.window
-        window.open(Page.WORK)
-        window.work.form.number.clear()
-        type_into(window.work.form.number, f"+{subscriber}", enter=True)
+        self._hands.clear(window.work.form.number)
+        self._hands.type_into(window.work.form.number, f"+{subscriber}", enter=True)
         if not wait_for(lambda: self._stage.newest.state is State.WAITING):
             raise StepFailed("no number came")
 
@@ -203,7 +205,8 @@ class SettingsTour:
         return dialog
 
     def _dialog(self) -> SettingsDialog:
-        self._stage.window.header.items[MenuItem.SETTINGS].trigger()
+        header = self._stage.window.header
+        self._hands.menu(header.menu, header.items[MenuItem.SETTINGS], SETTINGS_KEY)
         found: Callable[[], list[SettingsDialog]] = lambda: [  # noqa: E731 - asked twice
             one for one in self._stage.window.findChildren(SettingsDialog) if one.isVisible()
         ]
@@ -213,17 +216,15 @@ class SettingsTour:
 
     def _page(self, group: Group, kind: type[PageT]) -> tuple[SettingsDialog, PageT]:
         dialog = self._dialog()
-        page = dialog.page(group)
+        self._show(dialog, group)
+        page = dialog.pages[group]
         assert isinstance(page, kind)  # noqa: S101 - each group has its own
         return dialog, page
 
     def _pick(self, control: QWidget, value: str) -> None:
-        """With the keys, as a person who has no mouse."""
         assert isinstance(control, QComboBox)  # noqa: S101 - a choice
-        control.setFocus()
-        for _ in range(control.count()):
-            QTest.keyClick(control, Qt.Key.Key_Up)
-        for _ in range(control.findData(value)):
-            QTest.keyClick(control, Qt.Key.Key_Down)
-        if control.currentData() != value:
-            raise StepFailed(f"{value} cannot be chosen")
+        self._hands.pick(control, control.findData(value))
+
+    def _show(self, dialog: SettingsDialog, group: Group) -> None:
+        row = list(Group).index(group)
+        self._hands.choose(dialog.list, dialog.list.model().index(row, 0))

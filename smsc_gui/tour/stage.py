@@ -9,10 +9,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
-
 from smsc_gui.app import build
 from smsc_gui.core.credentials import Found, SessionStore
 from smsc_gui.core.desk import Desk
@@ -22,6 +18,7 @@ from smsc_gui.options import Options
 from smsc_gui.program import Program
 from smsc_gui.simulator import Simulator
 from smsc_gui.tour.clock import MovableClock
+from smsc_gui.tour.hands import Hands
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
@@ -37,7 +34,8 @@ VICTIM: Final = "SMSC_GUI_TOUR_VICTIM"
 class Stage:
     """A `with` block. Secrets stand in memory and outlive the program, as in a keyring."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, hands: Hands) -> None:
+        self.hands = hands
         self._folder = folder
         self._language = language
         self.machine = folder / "machine.json"
@@ -151,16 +149,3 @@ class Stage:
             waiting.setblocking(False)
             waiting.connect_ex(listening.getsockname())
         return f"http://127.0.0.1:{listening.getsockname()[1]}"
-
-
-def type_into(field: QWidget, text: str, *, enter: bool = False) -> None:
-    """Types as a person does, key by key."""
-    field.setFocus()
-    QTest.keyClicks(field, text)
-    if enter:
-        QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def press(button: QWidget) -> None:
-    """Presses a button with the mouse."""
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from smsc_gui.core.verification import State
 from smsc_gui.tour.album import Album, StepFailed, wait_for
-from smsc_gui.tour.stage import Stage, press, type_into
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.places import MenuItem
@@ -34,6 +34,7 @@ class SubscriberTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     def walk(self) -> None:
@@ -41,9 +42,9 @@ class SubscriberTour:
         aids, work = self._aids, self._stage.window.work
         self._stage.move(FREE_PLACES)
         self._open()
-        type_into(work.form.number, f"+{DIGITS}", enter=True)
+        self._hands.type_into(work.form.number, f"+{DIGITS}", enter=True)
         wait_for(lambda: self._stage.newest.state is State.WAITING)
-        press(work.card.buttons[Act.SHOW])
+        self._hands.press(work.card.buttons[Act.SHOW])
         usual = aids.languages.usual
         for language in SPOKEN:
             self._number(language)
@@ -56,7 +57,7 @@ class SubscriberTour:
         self._choose(aids.strip.languages, usual)
         self._slip()
         self._call()
-        aids.screen.toggle()
+        self._turn_screen()
 
     @property
     def _aids(self) -> ForSubscriber:
@@ -81,7 +82,7 @@ class SubscriberTour:
         program = self._stage.program
         assert program is not None  # noqa: S101 - see above
         program.preferences.change(idle_text=IDLE_TEXT)
-        self._stage.window.header.items[MenuItem.SECOND_SCREEN].trigger()
+        self._turn_screen()
         self._view.resize(*DISPLAY)
         self._step(
             "screen-at-rest",
@@ -101,7 +102,7 @@ class SubscriberTour:
         )
 
     def _slip(self) -> None:
-        press(self._stage.window.work.card.buttons[Act.SLIP])
+        self._hands.press(self._stage.window.work.card.buttons[Act.SLIP])
         for paper in (ROLL, A5):
             self._choose(self._dialog.paper, paper)
             self._step(
@@ -144,8 +145,11 @@ class SubscriberTour:
         )
 
     def _choose(self, combo: QComboBox, value: str) -> None:
-        combo.setCurrentIndex(combo.findData(value))
-        combo.activated.emit(combo.currentIndex())
+        self._hands.pick(combo, combo.findData(value))
+
+    def _turn_screen(self) -> None:
+        header = self._stage.window.header
+        self._hands.menu(header.menu, header.items[MenuItem.SECOND_SCREEN])
 
     def _step(
         self,

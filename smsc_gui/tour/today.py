@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from smsc_gui.core.journal_search import JournalReader, Wanted
 from smsc_gui.tour.album import Album, StepFailed, wait_for
-from smsc_gui.tour.stage import Stage, press
+from smsc_gui.tour.hands import strike
+from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.journal_export import JournalExport
 from smsc_gui.ui.journal_export_dialog import JournalExportDialog
 from smsc_gui.ui.journal_page import JournalPage
@@ -30,18 +30,19 @@ class TodayTour:
 
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
+        self._hands = stage.hands
         self._album = album
 
     def walk(self) -> None:
         """All of it. Raises `StepFailed`."""
         self._today()
-        press(self._stage.window.header.pages[Page.JOURNAL])
+        self._hands.press(self._stage.window.header.pages[Page.JOURNAL], "Ctrl+2")
         wait_for(self._journal.bar.export.isEnabled)
         with tempfile.TemporaryDirectory(prefix="smsc-gui-tour-export-") as folder:
             self._export(Path(folder))
             self._cancel(Path(folder) / "cancelled")
         self._print()
-        press(self._stage.window.header.pages[Page.WORK])
+        self._hands.press(self._stage.window.header.pages[Page.WORK], "Ctrl+1")
 
     @property
     def _journal(self) -> JournalPage:
@@ -51,7 +52,7 @@ class TodayTour:
 
     def _today(self) -> None:
         window = self._stage.window
-        press(window.header.pages[Page.TODAY])
+        self._hands.press(window.header.pages[Page.TODAY], "Ctrl+3")
         page = window.made_page(Page.TODAY)
         assert isinstance(page, TodayPage)  # noqa: S101 - it has just been opened
         self._step(
@@ -59,19 +60,19 @@ class TodayTour:
             "today's figures, and the bars of the hours and days",
             lambda: page.figures is not None and any(day.asked for day in page.figures.by_day),
         )
-        page.by_day.chart.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(page.by_day.chart, Qt.Key.Key_End)
-        press(page.by_day.as_table)
+        self._hands.go_to(page.by_day.chart)
+        strike(Qt.Key.Key_End)
+        self._hands.press(page.by_day.as_table)
         self._step(
             "today-in-words",
             "a bar chosen with the keyboard, in words, and all of them as a table",
             lambda: page.by_day.table.isVisible() and page.by_day.words.text(),
             lambda: page.by_day,
         )
-        press(page.by_day.as_table)
+        self._hands.press(page.by_day.as_table)
 
     def _export(self, folder: Path) -> None:
-        press(self._journal.bar.export)
+        self._hands.press(self._journal.bar.export)
         self._answer(folder / NAME)
         dialog = self._dialog()
         rows = self._journal.model.found.count
@@ -84,7 +85,7 @@ class TodayTour:
         text = (folder / NAME).read_text(encoding="utf-8-sig")
         if len(list(csv.reader(text.splitlines()))) != rows + 1:
             raise StepFailed(f"{NAME} has not the {rows} rows that were found")
-        press(dialog.leave)
+        self._hands.leave(dialog, dialog.leave)
 
     def _cancel(self, folder: Path) -> None:
         """From a journal that takes its time."""
@@ -109,7 +110,7 @@ class TodayTour:
             lambda: dialog.isVisible() and not dialog.isModal(),
             lambda: dialog,
         )
-        press(dialog.cancel)
+        self._hands.press(dialog.cancel)
         go_on.set()
         self._step(
             "journal-export-cancelled",
@@ -117,10 +118,10 @@ class TodayTour:
             lambda: dialog.leave.isVisible() and not list(folder.iterdir()),
             lambda: dialog,
         )
-        press(dialog.leave)
+        self._hands.leave(dialog, dialog.leave)
 
     def _print(self) -> None:
-        press(self._journal.bar.print)
+        self._hands.press(self._journal.bar.print)
         [preview] = self._shown(PrintPreview)
         self._step(
             "journal-print-preview",
@@ -128,15 +129,15 @@ class TodayTour:
             lambda: preview.view is not None and preview.print.isEnabled(),
             lambda: preview,
         )
-        preview.reject()
+        self._hands.leave(preview, preview.leave)
 
     def _answer(self, path: Path) -> None:
         """Answers where a file is to be."""
         [chooser] = self._shown(QFileDialog)
         field = chooser.findChild(QLineEdit)
         assert isinstance(field, QLineEdit)  # noqa: S101 - Qt's own dialog, as there is no screen
-        field.setText(str(path))
-        QTest.keyClick(field, Qt.Key.Key_Return)
+        self._hands.clear(field)
+        self._hands.type_into(field, str(path), enter=True)
 
     def _dialog(self) -> JournalExportDialog:
         [dialog] = self._shown(JournalExportDialog)

@@ -1,0 +1,144 @@
+"""Hands with the keys alone: Tab to reach, arrows to choose, Space, Enter or a letter to press, Esc back.
+
+Whatever is gone to must be reached within as many steps as there are controls, be in view, and show that it
+has the focus.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QMenu,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+
+from smsc_gui.tour.album import StepFailed, wait_for
+from smsc_gui.tour.focus import has_focus, is_in_view, looks, stops
+from smsc_gui.tour.hands import Hands, bring, name_of, strike, strike_keys
+
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_MOST: Final = 1000
+"""Arrow keys until something was to be reached."""
+
+
+class Keys(Hands):
+    """See `Hands`."""
+
+    def __init__(self) -> None:
+        self._pressed = 0
+
+    def press(self, button: QAbstractButton, keys: str = "") -> None:
+        """See `Hands`. By Space and by the underlined letter in turn."""
+        if keys:
+            strike_keys(QKeySequence(keys))
+            return
+        if isinstance(button, QRadioButton):
+            self._check(button)
+            return
+        self.go_to(button)
+        self._pressed += 1
+        letter = QKeySequence.mnemonic(button.text())
+        if self._pressed % 2 and not letter.isEmpty():
+            strike_keys(letter)
+        else:
+            strike(Qt.Key.Key_Space)
+
+    def go_to(self, control: QWidget) -> None:
+        """See `Hands`. Tab by Tab."""
+        bring(control)
+        before, had_it = looks(control), has_focus(control)
+        for _ in range(len(stops(control.window())) + 1):
+            if has_focus(control):
+                break
+            strike(Qt.Key.Key_Tab)
+        if not has_focus(control):
+            raise StepFailed(f"{name_of(control)} cannot be reached by Tab")
+        if not is_in_view(control):
+            raise StepFailed(f"{name_of(control)} has the focus out of view")
+        if not had_it and looks(control) == before:
+            raise StepFailed(f"{name_of(control)} does not show that it has the focus")
+
+    def pick(self, box: QComboBox, row: int) -> None:
+        """See `Hands`. The list is opened: what is passed over is not chosen."""
+        self.go_to(box)
+        strike(Qt.Key.Key_Down, _ALT)
+        if not wait_for(box.view().isVisible):
+            raise StepFailed(f"the list of {name_of(box)} does not open by Alt and Down")
+        self._walk(lambda: row - box.view().currentIndex().row(), name_of(box))
+        strike(Qt.Key.Key_Return)
+        if box.currentIndex() != row:
+            raise StepFailed(f"{name_of(box)} does not take {box.itemText(row)}")
+
+    def menu(self, owner: QToolButton, action: QAction, keys: str = "") -> None:
+        """See `Hands`."""
+        if keys:
+            strike_keys(QKeySequence(keys))
+        else:
+            super().menu(owner, action)
+
+    def choose(self, view: QAbstractItemView, index: QModelIndex) -> None:
+        """See `Hands`."""
+        self.go_to(view)
+        self._walk(lambda: index.row() - view.currentIndex().row(), name_of(view))
+
+    def open(self, view: QAbstractItemView, index: QModelIndex) -> None:
+        """See `Hands`."""
+        self.choose(view, index)
+        strike(Qt.Key.Key_Return)
+
+    def sort(self, head: QHeaderView, section: int) -> None:
+        """See `Hands`. From the column that orders them, which is where the head begins."""
+        self.go_to(head)
+        away = section - head.sortIndicatorSection()
+        for _ in range(abs(away)):
+            strike(Qt.Key.Key_Right if away > 0 else Qt.Key.Key_Left)
+        strike(Qt.Key.Key_Space)
+
+    def _lead_back(self, button: QAbstractButton) -> None:
+        """Always by Esc."""
+        del button
+        strike(Qt.Key.Key_Escape)
+
+    def _open_menu(self, owner: QToolButton) -> None:
+        self.go_to(owner)
+        strike(Qt.Key.Key_Space)
+
+    def _take(self, menu: QMenu, action: QAction) -> None:
+        for _ in range(len(menu.actions()) + 1):
+            if menu.activeAction() is action:
+                break
+            strike(Qt.Key.Key_Down)
+        else:
+            raise StepFailed(f"the keys do not lead to {action.text()!r}")
+        strike(Qt.Key.Key_Right if action.menu() is not None else Qt.Key.Key_Return)
+
+    def _check(self, one: QRadioButton) -> None:
+        """Tab leads to the chosen one of a group, arrows to the others."""
+        parent = one.parentWidget() or one
+        group = [other for other in parent.findChildren(QRadioButton) if not other.isHidden()]
+        self.go_to(next((other for other in group if other.isChecked()), one))
+        for _ in group:
+            if one.isChecked():
+                return
+            strike(Qt.Key.Key_Down)
+        if not one.isChecked():
+            raise StepFailed(f"{name_of(one)} cannot be chosen by the arrows")
+
+    def _walk(self, away: Callable[[], int], where: str) -> None:
+        """Up and down until nothing is left of the way."""
+        for _ in range(_MOST):
+            left = away()
+            if not left:
+                return
+            strike(Qt.Key.Key_Down if left > 0 else Qt.Key.Key_Up)
+            if away() == left:
+                break
+        raise StepFailed(f"{where}: the arrows do not lead to the row")

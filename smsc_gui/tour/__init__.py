@@ -6,12 +6,13 @@ Each step is waited for, checked, told on the terminal and kept as a picture.
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from smsc_gui.options import Options
-from smsc_gui.tour.album import LIGHT_AND_DARK, Album, StepFailed
+from smsc_gui.tour.album import LIGHT_AND_DARK, Album, Observer, StepFailed
 from smsc_gui.tour.journey import Journey
 from smsc_gui.tour.keys import Keys
 from smsc_gui.tour.mouse import Mouse
@@ -20,8 +21,8 @@ from smsc_gui.tour.victim import be_killed
 from smsc_gui.ui.application import application
 
 
-def run_tour(options: Options) -> int:
-    """Walks through everything; returns 0 when every step holds, else 1."""
+def run_tour(options: Options, observers: Iterable[Observer] = ()) -> int:
+    """Walks through everything; returns 0 when every step holds, else 1. `observers`: see `Album`."""
     if VICTIM in os.environ:
         return be_killed()
     qInstallMessageHandler(_tell)
@@ -32,7 +33,8 @@ def run_tour(options: Options) -> int:
     with tempfile.TemporaryDirectory(prefix="smsc-gui-tour-") as folder:
         try:
             with Stage(Path(folder), options.lang, hands) as stage:
-                Journey(stage, Album(options.tour, schemes=schemes)).walk()
+                album = Album(options.tour, schemes=schemes, observers=observers)
+                Journey(stage, album).walk()
         except StepFailed as failed:
             sys.stderr.write(f"the tour ended at: {failed}\n")
             return 1

@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from smsc_gui.core.journal_search import Column, How, Row
@@ -133,6 +142,12 @@ class JournalTable(QTableView):
                 self.typed.emit(event.text())
             case _:
                 super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Reached by Tab: the row with the frame is chosen too, so that Enter opens it."""
+        super().focusInEvent(event)
+        if self.chosen is None and self.currentIndex().isValid():
+            self.choose(self.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The columns share the room anew."""

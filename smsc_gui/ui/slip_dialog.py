@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
+from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
-from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.slip_content import A5, ROLL, Slip
 from smsc_gui.ui.slip_preview import SlipPreview
 from smsc_gui.ui.slip_texts import nothing_to_print
-from smsc_gui.ui.subscriber_texts import SPOKEN
+from smsc_gui.ui.subscriber_texts import spoken
 from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.theme import Space, Tone
 
-MOST_OF_SCREEN = 0.9
-"""The rest is for the frame, which is not known before the dialog is shown."""
+LETTERS = 92
 
 
-class SlipDialog(QDialog):
+class SlipDialog(Dialog):
     """`print_wanted()`, `save_wanted()`. `paper_chosen(str)`, `language_chosen(str)`: for another slip.
 
     `verification`: whose slip it is, its id.
@@ -31,15 +29,15 @@ class SlipDialog(QDialog):
     language_chosen = Signal(str)
 
     def __init__(self, verification: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, letters=LETTERS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Slip for the subscriber"))
+        self.say_head(self.tr("Slip for the subscriber"), "printer")
         self.verification = verification
         self._busy = False
         self._slip: Slip | None = None
         self.preview = SlipPreview()
         self.paper = _combo({ROLL: self.tr("Receipt, 80 mm"), A5: self.tr("A5 sheet")})
-        self.language = _combo(SPOKEN)
+        self.language = _combo(spoken())
         self.printer = _combo({"": self.tr("The computer’s default printer")})
         self.at_once = QCheckBox(self.tr("Print at &once from now on"))
         self.word = Text("", Tone.MUTED)
@@ -106,33 +104,22 @@ class SlipDialog(QDialog):
     def _lay_out(self) -> None:
         choices = QWidget()
         side = column(choices, spacing=Space.MEDIUM)
-        side.addWidget(Text(self.tr("Slip for the subscriber"), size=Type.TITLE, strong=True))
         for label, control in (
             (self.tr("Subscriber’s &language"), self.language),
             (self.tr("P&aper"), self.paper),
             (self.tr("P&rinter"), self.printer),
         ):
             side.addWidget(field(label, control).box)
-        side.addWidget(self.at_once)
+        side.addWidget(self.at_once, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch()
         side.addWidget(self.word)
         self.word.hide()
-        right = QVBoxLayout()
-        right.addWidget(VerticalScroll(choices), 1)
-        right.addLayout(self._buttons())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        layout.setSpacing(Space.LARGE)
-        layout.addWidget(self.preview, 5)
-        layout.addLayout(right, 6)
-        wanted = QSize(round(self.fontMetrics().averageCharWidth() * 96), 460)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
-
-    def _buttons(self) -> Flow:
-        buttons = Flow(Space.SMALL)
-        for one in (self.print, self.save, self.back):
-            buttons.addWidget(one)
-        return buttons
+        both = QHBoxLayout()
+        both.setSpacing(Space.LARGE)
+        both.addWidget(self.preview, 5)
+        both.addWidget(choices, 6)
+        self.page.addLayout(both, 1)
+        self.add_buttons(self.back, self.save, self.print)
 
 
 def _combo(items: Mapping[str, str]) -> QComboBox:

@@ -1,4 +1,4 @@
-"""The bar at the top: the one trouble of the watcher that matters now, or a notice. And the demo's ribbon."""
+"""The bar at the window's foot: the watcher's one trouble that matters now, or a notice. And the demo's ribbon."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from smsc_gui.ui.announce import announce, somebody_listens
 from smsc_gui.ui.glyphs import Shape
 from smsc_gui.ui.messages import Action, BarText, Severity
 from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button
@@ -22,17 +23,19 @@ _LOOKS: Final[Mapping[Severity, tuple[Tone, Shape]]] = MappingProxyType(
 
 
 class Bar(Surface):
-    """One bar, whatever happens. `acted(Action)`: its button was pressed.
+    """One bar, whatever happens, from edge to edge of the window. `acted(Action)`: its button was pressed.
 
     `dismissed()`: the notice in it was read.
     """
 
     acted = Signal(object)
     dismissed = Signal()
+    radius = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.WARNING, parent)
         self._shown: BarText | None = None
+        self._said = True
         self.mark = ShapeMark(1.2)
         self.text = Text("")
         self.act = button("", quiet=True)
@@ -40,7 +43,7 @@ class Bar(Surface):
         self.act.clicked.connect(self._act)
         self.dismiss.clicked.connect(self.dismissed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, Space.TINY, Space.TINY, Space.TINY)
+        layout.setContentsMargins(Space.LARGE, Space.TINY, Space.MEDIUM, Space.TINY)
         layout.setSpacing(Space.SMALL)
         layout.addWidget(self.mark)
         layout.addWidget(self.text, 1)
@@ -59,8 +62,10 @@ class Bar(Surface):
         self.setVisible(text is not None)
         if text is None or (text, dismissable) == (self._shown, not self.dismiss.isHidden()):
             self._shown = text
+            self._announce()
             return
         self._shown = text
+        self._said = False
         tone, shape = _LOOKS[text.severity]
         self.set_tone(tone)
         self.mark.show_shape(shape, tone)
@@ -68,6 +73,14 @@ class Bar(Surface):
         self.dismiss.setVisible(dismissable)
         self.act.setVisible(text.action is not None)
         self.act.setText(self._named(text.action))
+        self._announce()
+
+    def _announce(self) -> None:
+        """Once; what stands here at the start as soon as somebody listens."""
+        if self._shown is None or self._said or not somebody_listens():
+            return
+        self._said = True
+        announce(self, self._shown.text, urgent=self._shown.severity is Severity.ERROR)
 
     def _named(self, action: Action | None) -> str:
         return {

@@ -1,6 +1,6 @@
 """The one large thing: the number to call, as large as its place allows."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,8 +13,9 @@ class BigNumber(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._most = float(Type.NUMBER)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(_font(Type.NUMBER))
+        self.setFont(_font(self._most))
 
     @property
     def text(self) -> str:
@@ -28,9 +29,15 @@ class BigNumber(QWidget):
             self.setAccessibleName(text)
             self._fit()
 
+    def set_most(self, size: float) -> None:
+        """How large it may be: a multiple of the application's font size."""
+        if size != self._most:
+            self._most = size
+            self._fit()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
-        metrics = QFontMetricsF(_font(Type.NUMBER))
+        metrics = QFontMetricsF(_font(self._most))
         return QSize(
             round(metrics.horizontalAdvance(self._text)) + 4, round(metrics.height() * 0.95)
         )
@@ -47,6 +54,12 @@ class BigNumber(QWidget):
         self._fit()
         super().resizeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         painter = QPainter(self)
@@ -59,7 +72,7 @@ class BigNumber(QWidget):
         return QFontMetricsF(_font(size)).horizontalAdvance(self._text)
 
     def _fit(self) -> None:
-        size, wide = float(Type.NUMBER), self._wide(Type.NUMBER)
+        size, wide = self._most, self._wide(self._most)
         if wide > self.width():
             size *= self.width() / wide
         while size > Type.NUMBER_LEAST and self._wide(size) > self.width():

@@ -1,34 +1,41 @@
 """The card of the chosen verification."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.no_call import NoCall
+from smsc_gui.ui.result_panel import ResultPanel
+from smsc_gui.ui.room import Room
 from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 
-class Card(Surface):
-    """Draws a `Face`. `pressed(Act)`: staff want this done. Keeps nothing but what it shows."""
+class Card(QWidget):
+    """Draws a `Face`. `pressed(Act)`: staff want this done. `toned(Tone)`: the ground it is to stand on.
+
+    Keeps nothing but what it shows. One skeleton for every state: whose card it is, the large thing, what
+    can be pressed, and below that what helps.
+    """
 
     pressed = Signal(object)
+    toned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._face: Face | None = None
-        self.mark = ShapeMark(1.6)
-        self.result_mark = ShapeMark(5.5)
+        self.tone = Tone.PLAIN
+        self.mark = ShapeMark(1.3)
         self.subscriber = Text("", Tone.PLAIN, Type.TITLE, strong=True)
         self.reference = Text("", Tone.MUTED)
         self.state = Text("", Tone.ACCENT, Type.BODY, strong=True)
-        self.result = Text("", Tone.GOOD, Type.RESULT, strong=True)
-        self.body = Text("", size=Type.LEAD)
+        self.calling = CallingPanel()
+        self.ended = ResultPanel()
+        self._hero = QStackedWidget()
         self.seen = Text("", Tone.WARNING)
         self._seen_box = Surface(Tone.WARNING)
-        self.calling = CallingPanel()
         self.no_call = NoCall()
         self.buttons = {act: self._button(act) for act in Act}
         self.look_hint = Text("", Tone.MUTED, Type.SMALL)
@@ -38,6 +45,24 @@ class Card(Surface):
     def face(self) -> Face | None:
         """What it shows now."""
         return self._face
+
+    @property
+    def result(self) -> Text:
+        """The state's name, where it is the large thing."""
+        return self.ended.word
+
+    @property
+    def body(self) -> Text:
+        """The sentences about the state."""
+        return self.ended.lines
+
+    def arrange(self, room: Room) -> None:
+        """Uses the room there is."""
+        for panel in (self.calling, self.ended):
+            panel.arrange(stacked=room.stacked, scale=room.scale)
+        self.calling.aids.arrange(stacked=room.stacked)
+        edge = Space.MEDIUM if room.stacked else Space.LARGE
+        self.layout().setContentsMargins(edge, edge, edge, edge)
 
     def show_face(self, face: Face) -> None:
         """Shows another face; what is the same is not touched."""
@@ -52,37 +77,37 @@ class Card(Surface):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, face: Face) -> None:
-        self._face = face
-        ended = face.tone not in {Tone.ACCENT, Tone.MUTED}
-        self.set_tone(face.tone if face.tone is Tone.GOOD else Tone.PLAIN)
+        before, self._face = self._face, face
+        self._set_tone(face.tone if face.tone is Tone.GOOD else Tone.PLAIN)
         self.subscriber.say(face.subscriber)
         self.setAccessibleName(f"{face.subscriber}, {face.state}")
         self.reference.say(self.tr("Reference: {text}").format(text=face.reference))
         self.reference.setVisible(bool(face.reference))
-        self._show_state(face, large=ended)
-        self.body.say("\n".join(face.lines))
-        self.body.setVisible(bool(face.lines))
+        self._show_state(face)
+        if before is not None and _came(before, face):
+            self.ended.mark.draw_itself()
         self.seen.say("\n\n".join(face.seen))
         self._seen_box.setVisible(bool(face.seen))
-        self._show_calling(face)
         self._show_acts(face)
 
-    def _show_state(self, face: Face, *, large: bool) -> None:
+    def _set_tone(self, tone: Tone) -> None:
+        if tone is not self.tone:
+            self.tone = tone
+            self.toned.emit(tone)
+
+    def _show_state(self, face: Face) -> None:
         self.state.say(face.state, face.tone)
         self.mark.show_shape(face.shape, face.tone)
-        self.result.say(face.state, face.tone)
-        self.result_mark.show_shape(face.shape, face.tone)
-        for small in (self.state, self.mark):
-            small.setVisible(not large)
-        for big in (self.result, self.result_mark):
-            big.setVisible(large)
-
-    def _show_calling(self, face: Face) -> None:
         before = self.calling.shown
         self.calling.show_calling(face.calling)
-        same = before and face.calling and before.number == face.calling.number
-        self.no_call.toggle.setVisible(face.calling is not None)
-        if not same:
+        calls = face.calling is not None
+        if not calls:
+            self.ended.show_result(face.shape, face.tone, face.state, face.lines)
+        self._hero.setCurrentWidget(self.calling if calls else self.ended)
+        self._chip.setVisible(calls)
+        self.calling.aids.setVisible(calls)
+        self.no_call.toggle.setVisible(calls)
+        if before is None or face.calling is None or before.number != face.calling.number:
             self.no_call.fold()
 
     def _show_acts(self, face: Face) -> None:
@@ -93,36 +118,37 @@ class Card(Surface):
 
     def _button(self, act: Act) -> QPushButton:
         made = {
-            Act.SHOW: lambda: button(self.tr("Sho&w to subscriber")),
-            Act.SLIP: lambda: button(self.tr("Print sl&ip")),
-            Act.CHECK_NOW: lambda: button(self.tr("Chec&k now")),
-            Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…")),
-            Act.CANCEL: lambda: button(self.tr("Canc&el")),
-            Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True),
-            Act.DETAILS: lambda: button(self.tr("&Details…")),
+            Act.SHOW: lambda: button(self.tr("Sho&w to subscriber"), icon="monitor"),
+            Act.SLIP: lambda: button(self.tr("Print sl&ip"), icon="printer"),
+            Act.CHECK_NOW: lambda: button(self.tr("Chec&k now"), icon="refresh-cw"),
+            Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…"), icon="user-check"),
+            Act.CANCEL: lambda: button(self.tr("Canc&el"), icon="x"),
+            Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True, icon="rotate-cw"),
+            Act.DETAILS: lambda: button(self.tr("&Details…"), icon="info"),
         }[act]()
         made.clicked.connect(lambda: self.pressed.emit(act))
         return made
 
     def _lay_out(self) -> None:
+        self._hero.addWidget(self.calling)
+        self._hero.addWidget(self.ended)
         seen = column(self._seen_box, margin=Space.MEDIUM)
         seen.addWidget(self.seen)
         layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
         layout.addLayout(self._head())
-        layout.addWidget(self.reference)
-        layout.addLayout(self._result())
-        layout.addWidget(self.body)
-        layout.addWidget(self._seen_box)
-        layout.addWidget(self.calling)
+        layout.addWidget(self._hero)
         layout.addLayout(self._foot())
-        layout.addWidget(self.look_hint)
+        layout.addWidget(self._seen_box)
         layout.addWidget(self.no_call)
-        layout.addWidget(self.calling.others)
-        layout.addStretch()
+        layout.addWidget(self.calling.aids)
+        layout.addStretch(1)
 
     def _head(self) -> Flow:
-        state = QWidget()
-        beside = QHBoxLayout(state)
+        self._chip = QWidget()
+        keeps = self._chip.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._chip.setSizePolicy(keeps)
+        beside = QHBoxLayout(self._chip)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.SMALL)
         beside.addWidget(self.mark)
@@ -131,15 +157,9 @@ class Card(Surface):
         self.subscriber.setWordWrap(False)
         head = Flow(Space.MEDIUM, spread=True)
         head.addWidget(self.subscriber)
-        head.addWidget(state)
+        head.addWidget(self.reference)
+        head.addWidget(self._chip)
         return head
-
-    def _result(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
-        row.addWidget(self.result_mark)
-        row.addWidget(self.result, 1)
-        return row
 
     def _foot(self) -> Flow:
         foot = Flow(Space.SMALL)
@@ -154,4 +174,12 @@ class Card(Surface):
         ):
             foot.addWidget(self.buttons[act])
         foot.addWidget(self.no_call.toggle)
+        foot.addWidget(self.look_hint)
+        self.look_hint.setWordWrap(False)
         return foot
+
+
+def _came(before: Face, now: Face) -> bool:
+    """Whether the call has come while the card was looked at."""
+    same = before.subscriber == now.subscriber and before.calling is not None
+    return same and now.tone is Tone.GOOD

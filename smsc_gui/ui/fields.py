@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -25,8 +26,11 @@ class Field:
             self.control.setAccessibleDescription(text)
 
     def problem(self, text: str) -> None:
-        """Says below the control what is wrong with it."""
+        """Says below the control what is wrong with it, and aloud: the focus may be there already."""
+        is_new = text not in {"", self.line.text()}
         self.hint(text, Tone.BAD)
+        if is_new:
+            announce(self.control, f"{self.control.accessibleName()}: {text}")
 
 
 def field(label: str, control: QWidget, hint: str = "") -> Field:
@@ -35,10 +39,7 @@ def field(label: str, control: QWidget, hint: str = "") -> Field:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(Space.TINY)
-    shown = QLabel(label)
-    shown.setWordWrap(True)
-    shown.setBuddy(control)
-    control.setAccessibleName(plain(label))
+    shown = labelled(label, control)
     line = Text(hint, Tone.MUTED, Type.SMALL)
     layout.addWidget(shown)
     layout.addWidget(control)
@@ -46,6 +47,15 @@ def field(label: str, control: QWidget, hint: str = "") -> Field:
     made = Field(box, shown, control, line)
     made.hint(hint)
     return made
+
+
+def labelled(label: str, control: QWidget) -> QLabel:
+    """The label of a control, which gets its name from it. `label`: with its mnemonic."""
+    shown = QLabel(label)
+    shown.setWordWrap(True)
+    shown.setBuddy(control)
+    control.setAccessibleName(plain(label))
+    return shown
 
 
 def plain(label: str) -> str:

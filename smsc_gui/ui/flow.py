@@ -3,11 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+_ANY = 1 << 20
+_Line = list[tuple[QLayoutItem, QSize]]
+
 
 class Flow(QLayout):
     """See the module. Hidden controls take no place.
 
-    `spread`: while all fit in one line, the last stands at its end and the row is centred upright.
+    `spread`: while all fit in one line, the last stands at its end.
     """
 
     def __init__(self, spacing: int, *, spread: bool = False) -> None:
@@ -43,11 +46,13 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Qt's."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        lines = self._lines(width)
+        between = self.spacing() * (len(lines) - 1) if lines else 0
+        return sum(_height(line) for line in lines) + between
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: all in one line."""
-        hints = [_size(item) for item in self._items if not item.isEmpty()]
+        hints = [_size(item, _ANY) for item in self._items if not item.isEmpty()]
         width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
         return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
@@ -62,39 +67,47 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
-        if self._spread and self.sizeHint().width() <= rect.width():
-            self._spread_out(rect)
+        lines, top = self._lines(rect.width()), rect.top()
+        for line in lines:
+            self._set(line, rect.left(), top)
+            top += _height(line) + self.spacing()
+        if self._spread and len(lines) == 1 and len(lines[0]) > 1:
+            last = lines[0][-1][0]
+            place = last.geometry()
+            place.moveRight(rect.right())
+            last.setGeometry(place)
 
-    def _spread_out(self, rect: QRect) -> None:
-        shown = [item for item in self._items if not item.isEmpty()]
-        for item in shown:
-            place = item.geometry()
-            place.moveTop(rect.top() + (self.sizeHint().height() - place.height()) // 2)
-            if item is shown[-1] and len(shown) > 1:
-                place.moveRight(rect.right())
-            item.setGeometry(place)
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Sets the controls in lines; the height they take."""
-        at, line = rect.topLeft(), 0
+    def _lines(self, width: int) -> list[_Line]:
+        """What stands beside each other."""
+        lines: list[_Line] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = _size(item)
-            if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
-                at, line = QPoint(rect.x(), at.y() + line + self.spacing()), 0
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            if move:
-                item.setGeometry(QRect(at, QSize(width, hint.height())))
-            at.setX(at.x() + width + self.spacing())
-            line = max(line, hint.height())
-        return at.y() + line - rect.y()
+            size = _size(item, width)
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines
+
+    def _set(self, line: _Line, left: int, top: int) -> None:
+        """The lower ones in the middle of the higher."""
+        height = _height(line)
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+            left += size.width() + self.spacing()
 
 
-def _size(item: QLayoutItem) -> QSize:
-    """What it would take, with texts that wrap at that width."""
+def _height(line: _Line) -> int:
+    return max(size.height() for _, size in line)
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """What it takes where there is so much room at most: texts wrap at that."""
     hint = item.sizeHint()
+    hint.setWidth(min(hint.width(), max(width, item.minimumSize().width())))
     if item.hasHeightForWidth():
         hint.setHeight(item.heightForWidth(hint.width()))
     return hint

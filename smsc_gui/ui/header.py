@@ -1,18 +1,27 @@
-"""The top of the window: where one can go, the account in use, the menu, and the bar."""
+"""The top of the window: where one can go, the account in use, and the menu."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from smsc_gui.ui import icons
 from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
+from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import MenuItem, Page
 from smsc_gui.ui.surfaces import column
-from smsc_gui.ui.theme import Space
+from smsc_gui.ui.theme import Space, Tone
 
+_ROOM_FOR_ICONS = 640
+"""Width from which on there are icons before the words, in device-independent pixels."""
+_ICONS: Final = MappingProxyType(
+    {Page.WORK: "shield-check", Page.JOURNAL: "scroll-text", Page.TODAY: "chart-column"}
+)
 HELP = (
     MenuItem.FIRST_STEPS,
     MenuItem.SHORTCUTS,
@@ -23,7 +32,10 @@ HELP = (
 
 
 class Header(QWidget):
-    """`page_wanted(Page)`. `item_wanted(MenuItem)`. Of the pages and items those show that were offered."""
+    """`page_wanted(Page)`. `item_wanted(MenuItem)`. Of the pages and items those show that were offered.
+
+    `bar`: placed by the window, at its foot, so that nothing moves when there is something to tell.
+    """
 
     page_wanted = Signal(object)
     item_wanted = Signal(object)
@@ -37,6 +49,7 @@ class Header(QWidget):
         self.items: dict[MenuItem, QAction] = {}
         self.menu = QToolButton()
         self.menu.setText(self.tr("&Options"))
+        _give_icon(self.menu, "settings", Tone.ACCENT)
         self.menu.setAccessibleName(self.tr("Options"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,6 +85,7 @@ class Header(QWidget):
 
     def _page_button(self, page: Page, name: str) -> QToolButton:
         made = QToolButton()
+        _give_icon(made, _ICONS[page], Tone.PLAIN)
         made.setText(name)
         made.setAccessibleName(name.replace("&", ""))
         made.setCheckable(True)
@@ -86,11 +100,12 @@ class Header(QWidget):
         self.page_wanted.emit(page)
 
     def _lay_out(self) -> None:
+        pages = Flow(Space.SMALL)
+        for pressable in self.pages.values():
+            pages.addWidget(pressable)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        for pressable in self.pages.values():
-            row.addWidget(pressable)
-        row.addStretch(1)
+        row.addLayout(pages, 1)
         row.addWidget(self.operator)
         row.addWidget(self.account)
         row.addWidget(self.menu)
@@ -99,10 +114,9 @@ class Header(QWidget):
         below.addStretch(1)
         self._row, self._below = row, below
         layout = column(self, spacing=Space.SMALL)
-        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
+        layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         layout.addLayout(row)
         layout.addLayout(below)
-        layout.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def event(self, event: QEvent) -> bool:
@@ -112,10 +126,16 @@ class Header(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
+        style = Qt.ToolButtonStyle
+        wide = self.width() >= _ROOM_FOR_ICONS
+        for one in (*self.pages.values(), self.menu):
+            one.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if wide else style.ToolButtonTextOnly
+            )
         desk = (self.operator, self.account)
         parts = [one for one in (*self.pages.values(), *desk, self.menu) if not one.isHidden()]
         needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in parts)
-        fits = needed <= self.width() - 2 * Space.LARGE
+        fits = needed <= self.width() - 2 * Space.MEDIUM
         if fits is (self._row.indexOf(self.account) >= 0):
             return
         for one in desk:
@@ -156,3 +176,8 @@ class Header(QWidget):
             action.triggered.connect(lambda _=False, item=item: self.item_wanted.emit(item))
             action.setVisible(False)
             self.items[item] = action
+
+
+def _give_icon(to: QToolButton, name: str, tone: Tone) -> None:
+    to.setIcon(icons.icon(name, tone))
+    to.setIconSize(icons.BEFORE_WORD)

@@ -5,7 +5,7 @@ The files are Lucide’s (ISC, resources/licences/Lucide.txt); each says `curren
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,8 @@ from smsc_gui.ui.theme import Tone, colours
 
 SIDE = 18
 """Of an icon in a button or a row, in device-independent pixels."""
+BEFORE_WORD = QSize(SIDE + 4, SIDE)
+"""The size of an icon that stands before a word, with room between the two."""
 
 
 def icon(name: str, tone: Tone = Tone.PLAIN, *, on_accent: bool = False) -> QIcon:
@@ -41,12 +43,21 @@ class _Engine(QIconEngine):
         """Qt's."""
         ratio = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
-        corner = rect.center() - QPoint(side // 2, side // 2) + QPoint(1 - side % 2, 1 - side % 2)
-        painter.drawImage(QRect(corner, QSize(side, side)), self._image(mode, side, ratio))
+        place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        painter.drawImage(place, self._image(mode, side, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        """Qt's: `size` is in pixels of the screen."""
-        return QPixmap.fromImage(self._image(mode, min(size.width(), size.height()), 1.0))
+        """Qt's: `size` is in pixels of the screen. What is wider than high is room before the word."""
+        side = min(size.width(), size.height())
+        image = self._image(mode, side, 1.0)
+        if size.width() == size.height():
+            return QPixmap.fromImage(image)
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.drawImage(0, (size.height() - side) // 2, image)
+        painter.end()
+        return made
 
     def clone(self) -> "_Engine":
         """Qt's."""

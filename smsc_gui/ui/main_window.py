@@ -31,7 +31,7 @@ from smsc_gui.ui.staff_actions import StaffActions
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.work_page import WorkPage
 
-LEAST = (800, 500)
+LEAST = (420, 480)
 FIRST = (1120, 720)
 MOST_OF_SCREEN = 0.92
 """The rest is for the frame, which is not known before the window is shown."""
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(self.ribbon)
         layout.addWidget(self.header)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.header.bar)
         self.setCentralWidget(whole)
         self._connect_pages()
         self._show_status()
@@ -367,8 +368,8 @@ class MainWindow(QMainWindow):
         self.dialogs.ask(
             self.tr("Use without a test?"),
             self.tr(
-                "Whether the service knows this sign-in is not tested. If it is wrong, requests "
-                "fail, and a few wrong ones block the address of every desk here."
+                "This sign-in has not been tested. If it is wrong, requests will fail, and after a "
+                "few wrong ones the service blocks the address of every desk here."
             ),
             self.tr("&Use it"),
             self.tr("&Back"),

@@ -15,7 +15,7 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self._country = country
         self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-        set_type(self, Type.FIELD, digits=True)
+        set_type(self, Type.ENTRY, digits=True)
         self.textEdited.connect(self._group)
 
     def set_country(self, country: str) -> None:

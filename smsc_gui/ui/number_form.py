@@ -1,21 +1,22 @@
 """Whom to verify: the number, an optional reference, and Enter."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from smsc_gui.core.links import LONGEST_REFERENCE
-from smsc_gui.ui.fields import field
+from smsc_gui.ui.announce import announce
+from smsc_gui.ui.fields import labelled
 from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
 from smsc_gui.ui.spoken import in_sentence
-from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
 
 UNREAD_MS = 700
 """A double press of Enter is over by then, and a person has hardly read a number."""
 
 
-class NumberForm(QWidget):
+class NumberForm(Surface):
     """`submitted(digits, reference)`: staff want this subscriber verified. `typing()`: a number begins.
 
     What was typed stays until `clear()`: whether the request could be made is not decided here.
@@ -25,21 +26,23 @@ class NumberForm(QWidget):
     typing = Signal()
 
     def __init__(self, country: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._country = country
         self._told_typing = False
         self._unread = QTimer(self, singleShot=True, interval=UNREAD_MS)
         self.number = NumberField(country)
         self.reference = QLineEdit()
         self.reference.setMaxLength(LONGEST_REFERENCE)
-        self._number_row = field(self.tr("Subscriber’s &number"), self.number)
-        self._reference_row = field(self.tr("&Reference (optional)"), self.reference)
-        set_type(self._number_row.label, Type.BODY, strong=True)
-        self.send = button(self.tr("&Get a number to call"), primary=True)
-        self.insist = button(self.tr("It is right: &use it all the same"))
-        self.insist.hide()
+        self._number_label = labelled(self.tr("Subscriber’s &number"), self.number)
+        self._reference_label = labelled(self.tr("&Reference (optional)"), self.reference)
+        set_type(self._number_label, Type.BODY, strong=True)
+        self.send = button(self.tr("&Get a number to call"), primary=True, icon="phone-call")
+        self.line = Text("", Tone.MUTED)
         self._notice = Text("", Tone.ACCENT)
         self._notice.hide()
+        self.insist = button(self.tr("It is right: &use it all the same"), quiet=True)
+        self.insist.setProperty("link", True)  # low, because its place is kept
+        self.insist.hide()
         self.number.setPlaceholderText(self.tr("050 123 45 67"))
         self.reference.setPlaceholderText(self.tr("Ticket or contract"))
         self._lay_out()
@@ -64,10 +67,11 @@ class NumberForm(QWidget):
         """Whether nothing is being typed."""
         return not self.number.text().strip() and not self.reference.text().strip()
 
-    @property
-    def line(self) -> Text:
-        """The line beneath the number."""
-        return self._number_row.line
+    def arrange(self, *, stacked: bool) -> None:
+        """`stacked`: the fields one below the other."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._place(stacked=stacked)
 
     def can_take(self, text: str, reference: str) -> bool:
         """Whether filling this in would overwrite nothing that stands there already."""
@@ -123,7 +127,9 @@ class NumberForm(QWidget):
     def notice(self, text: str) -> None:
         """Says something about the last request, until the next number is typed."""
         self._notice.say(text)
-        self._notice.setVisible(bool(text))
+        self._show_notice()
+        if text:
+            announce(self, text)
 
     def submit(self) -> None:
         """Sends what is typed, or says what is wrong with it."""
@@ -135,6 +141,8 @@ class NumberForm(QWidget):
             self._send(line)
         else:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            way_on = self.insist.text().replace("&", "") if self.insist.isVisible() else ""
+            announce(self.number, f"{line.text} {way_on}".strip(), urgent=True)
 
     def _hold_longer(self) -> None:
         """Whoever goes on typing has not read yet what was filled in."""
@@ -172,15 +180,51 @@ class NumberForm(QWidget):
             self.typing.emit()
 
     def _show(self, line: NumberLine, *, entered: bool = False) -> None:
-        # A space keeps the line's place, so that nothing below it moves with each digit.
-        self._number_row.hint(line.text or " ", line.tone)
+        self.line.say(line.text, line.tone)
+        if self.number.accessibleDescription() != line.text:  # else it would be said at each letter
+            self.number.setAccessibleDescription(line.text)
         self.insist.setVisible(entered and line.ready is Ready.CONFIRM)
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        """The two are never there at once: one is of the last number, the other of the next."""
+        has_notice = bool(self._notice.text())
+        self._notice.setVisible(has_notice)
+        self.line.setVisible(not has_notice)
 
     def _lay_out(self) -> None:
-        layout = column(self, spacing=Space.SMALL)
-        layout.addWidget(self._number_row.box)
-        layout.addWidget(self.insist)
-        layout.addWidget(self._reference_row.box)
-        layout.addSpacing(Space.TINY)
-        layout.addWidget(self.send)
-        layout.addWidget(self._notice)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(Space.MEDIUM)
+        self._below.addWidget(self.line, 1)
+        self._below.addWidget(self._notice, 1)
+        self._below.addWidget(self.insist)
+        self.insist.ensurePolished()
+        # Its place is kept, so that nothing below moves with each digit.
+        self._below.addStrut(self.insist.sizeHint().height())
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.TINY)
+        self._grid.setHorizontalSpacing(Space.MEDIUM)
+        self._grid.setVerticalSpacing(Space.TINY)
+        for one in (self.reference, self.send):  # as high as the number beside them
+            wide = one.sizePolicy().horizontalPolicy()
+            one.setSizePolicy(wide, QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._stacked = False
+        self._place(stacked=False)
+
+    def _place(self, *, stacked: bool) -> None:
+        grid = self._grid
+        for part in (self._number_label, self.number, self._reference_label, self.reference):
+            grid.removeWidget(part)
+        grid.removeWidget(self.send)
+        grid.removeItem(self._below)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        beside = 0 if stacked else 1
+        grid.addWidget(self._number_label, 0, 0, bottom)
+        grid.addWidget(self.number, 1, 0)
+        grid.addLayout(self._below, 2, 0, 1, 1 if stacked else 3)
+        grid.addWidget(self._reference_label, 3 if stacked else 0, beside, bottom)
+        grid.addWidget(self.reference, 4 if stacked else 1, beside)
+        grid.addWidget(self.send, 5 if stacked else 1, 0 if stacked else 2)
+        for place, share in enumerate((3, 0 if stacked else 2, 0)):
+            grid.setColumnStretch(place, share)

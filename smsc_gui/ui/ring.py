@@ -1,15 +1,21 @@
 """The time left as a ring with the digits in it; amber in the last minute."""
 
 from math import ceil
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsc_gui.ui.theme import Type, colours, font
+from smsc_gui.ui.theme import colours, font
 
 LAST_MINUTE = 60
-_THICK = 7.0
+SIDE: Final = 8.0
+"""Of the ring, and of what stands in its place later: as a multiple of the height of a line of text."""
+_THICK: Final = 0.055
+"""Of the line, as a share of the side."""
+_DIGITS: Final = 0.27
+"""How high the digits are, as a share of the side."""
 
 
 def digits(seconds: int) -> str:
@@ -22,6 +28,11 @@ def whole_seconds(left: float) -> int:
     return ceil(round(left, 3))
 
 
+def usual_side(scale: float = 1.0) -> int:
+    """The side of the ring beside a number, in device-independent pixels."""
+    return round(QFontMetricsF(font(1.0)).height() * SIDE * scale)
+
+
 class Ring(QWidget):
     """See the module. It draws again only when another second is to be shown."""
 
@@ -30,7 +41,6 @@ class Ring(QWidget):
         self._whole = whole
         self._seconds = -1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(font(Type.DIGITS, digits=True))
 
     @property
     def seconds(self) -> int:
@@ -60,25 +70,35 @@ class Ring(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
-        inside = QFontMetricsF(self.font()).horizontalAdvance("00:00")
-        side = round(inside * 1.32 + 2 * _THICK)
-        return QSize(side, side)
+        return QSize(usual_side(), usual_side())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         scheme = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = _THICK / 2 + 1
+        thick = self.width() * _THICK
+        edge = thick / 2 + 1
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        painter.setPen(QPen(QColor(scheme.track), _THICK))
+        painter.setPen(QPen(QColor(scheme.track), thick))
         painter.drawEllipse(box)
         if self._seconds > 0:
-            pen = QPen(self.colour(), _THICK)
+            pen = QPen(self.colour(), thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             share = min(1.0, self._seconds / self._whole)
@@ -87,3 +107,7 @@ class Ring(QWidget):
         painter.setPen(QColor(scheme.warning if warns else scheme.text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, digits(max(0, self._seconds)))
         painter.end()
+
+    def _fit(self) -> None:
+        line = QFontMetricsF(font(1.0)).height()
+        self.setFont(font(max(1.0, self.width() * _DIGITS / line), strong=True, digits=True))

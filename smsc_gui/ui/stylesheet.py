@@ -44,6 +44,8 @@ QPushButton[quiet="true"]:hover, QToolButton:hover {{ background: {c.accent_soft
 QPushButton[quiet="true"]:focus, QToolButton:focus {{
     border: 2px solid {c.accent}; padding: 6px 8px;
 }}
+QPushButton[link="true"] {{ padding: 2px 7px; }}
+QPushButton[link="true"]:focus {{ padding: 1px 6px; }}
 QPushButton[quiet="true"]:disabled {{ color: {c.disabled}; }}
 QToolButton[page="true"] {{ color: {c.text}; padding: 7px 11px; }}
 QToolButton[page="true"]:focus {{ padding: 6px 10px; }}

@@ -1,47 +1,43 @@
 """The strip under the card: the language the subscriber reads, and what the subscriber's screen shows."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from smsc_gui.ui.fields import plain
-from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.subscriber_texts import SPOKEN
-from smsc_gui.ui.surfaces import Surface, Text, button
-from smsc_gui.ui.theme import Space, Tone
+from smsc_gui.ui.elided_text import ElidedText
+from smsc_gui.ui.fields import labelled
+from smsc_gui.ui.subscriber_texts import spoken
+from smsc_gui.ui.surfaces import button
+from smsc_gui.ui.theme import Space, Tone, colours
 
-SHORT = 42
-"""Letters for which the status has room at the least."""
+_ONE_LINE = 480
+"""Width from which on all stand in one line, in device-independent pixels."""
+_AFTER_LANGUAGE = 2
+"""Where in that line the slip is told of; trouble has a line of its own, in full."""
 
 
-class SubscriberStrip(Surface):
+class SubscriberStrip(QWidget):
     """`language_chosen(str)`: for the card that is shown. `taken_off()`: the screen is to go to rest."""
 
     language_chosen = Signal(str)
     taken_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self.languages = QComboBox()
-        for language, name in SPOKEN.items():
+        for language, name in spoken().items():
             self.languages.addItem(name, language)
-        label = QLabel(self.tr("&Subscriber’s language"))
-        label.setBuddy(self.languages)
-        self.languages.setAccessibleName(plain(label.text()))
-        self.status = Text("", Tone.MUTED)
+        self._label = labelled(self.tr("&Subscriber’s language"), self.languages)
+        self._label.setWordWrap(False)
+        self.status = ElidedText("", Tone.MUTED)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.take_off = button(self.tr("Take o&ff"), quiet=True)
         self.take_off.setAccessibleDescription(
             self.tr("Takes the number off the subscriber’s screen.")
         )
-        self.slip = Text("", Tone.MUTED)
+        self.slip = ElidedText("", Tone.MUTED)
         self.languages.activated.connect(self._choose)
         self.take_off.clicked.connect(self.taken_off)
-        label.setMinimumHeight(
-            self.languages.sizeHint().height()
-        )  # so that it stands in its middle
-        self._label = label
-        # In one line where there is room for one; in several where there is not.
-        self.status.setMinimumWidth(self.fontMetrics().averageCharWidth() * SHORT)
-        self._screen = _row(self.status, self.take_off)
         self._lay_out()
 
     def show_language(self, language: str | None) -> None:
@@ -53,35 +49,45 @@ class SubscriberStrip(Surface):
 
     def show_screen(self, status: str, tone: Tone, *, can_take_off: bool) -> None:
         """What is on the subscriber's screen; "" where it is not in use."""
-        self._screen.setVisible(bool(status))
+        self.status.setVisible(bool(status))
         self.status.say(status, tone)
-        self.take_off.setVisible(can_take_off)
+        self.take_off.setVisible(bool(status) and can_take_off)
 
     def show_slip(self, word: str, tone: Tone = Tone.MUTED) -> None:
         """What became of the slip; "" for nothing to tell."""
+        trouble = tone in {Tone.BAD, Tone.WARNING}
+        self.slip.setWordWrap(trouble)
+        place = self._all if trouble else self._row
+        if place.indexOf(self.slip) < 0:
+            place.insertWidget(place.count() if trouble else _AFTER_LANGUAGE, self.slip, 1)
         self.slip.say(word, tone)
         self.slip.setVisible(bool(word))
 
     def _choose(self, _index: int) -> None:
         self.language_chosen.emit(self.languages.currentData())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        beside, below = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if event.size().width() >= _ONE_LINE else below)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A line towards the card above."""
+        painter = QPainter(self)
+        painter.setPen(colours(self.palette()).line)
+        painter.drawLine(1, 0, self.width() - 2, 0)
+        painter.end()
+
     def _lay_out(self) -> None:
-        flow = Flow(Space.MEDIUM, spread=True)
-        flow.addWidget(self._label)
-        flow.addWidget(self.languages)
-        flow.addWidget(self._screen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        layout.addLayout(flow)
-        layout.addWidget(self.slip)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(Space.SMALL)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self.languages)
+        self._row.addStretch()
+        self._row.addWidget(self.status, 1)
+        self._row.addWidget(self.take_off)
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._all.addLayout(self._row)
         self.show_slip("")
-
-
-def _row(*parts: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.SMALL)
-    for part in parts:
-        layout.addWidget(part)
-    return row

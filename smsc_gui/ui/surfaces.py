@@ -136,7 +136,7 @@ def button(text: str, *, primary: bool = False, quiet: bool = False, icon: str =
     if icon:
         tone = Tone.ACCENT if quiet else Tone.PLAIN
         made.setIcon(icons.icon(icon, tone, on_accent=primary))
-        made.setIconSize(QSize(icons.SIDE, icons.SIDE))
+        made.setIconSize(icons.BEFORE_WORD)
     if primary:
         made.setFont(font(Type.BODY, strong=True))
     return made

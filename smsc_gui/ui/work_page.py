@@ -1,18 +1,23 @@
 """The page staff work on: whom to verify, who is waiting, and the chosen card."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.at_rest import AtRest
 from smsc_gui.ui.card import Card
 from smsc_gui.ui.card_face import Waits, face
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
+from smsc_gui.ui.room import Room, room
 from smsc_gui.ui.scroll import VerticalScroll
-from smsc_gui.ui.surfaces import Surface, Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.waiting_list import WaitingList
+
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's own largest size."""
 
 
 class WorkPage(QWidget):
@@ -27,24 +32,30 @@ class WorkPage(QWidget):
         self.form = NumberForm(country)
         self.list = WaitingList(model.now)
         self.card = Card()
-        self.first_steps = button(self.tr("First steps"), quiet=True)
-        self.first_steps.hide()  # until somebody offers them
+        self.at_rest = AtRest()
         self._stack = QStackedWidget()
-        self._right = QVBoxLayout()
-        self._right.setSpacing(Space.SMALL)
+        self._frame = Surface()
+        self._column = column(self._frame, spacing=0)
+        self._room: Room | None = None
         self._lay_out()
+        self.card.toned.connect(self._frame.set_tone)
         self.list.chosen.connect(lambda _id: self.show_card())
         self.card.pressed.connect(self._pressed)
         self.take_all()
 
     def put_under_card(self, strip: QWidget) -> None:
         """Something that belongs to the card and stands still while the card is scrolled."""
-        self._right.addWidget(strip)
+        self._column.addWidget(strip)
 
     def allow_by_hand(self, *, allowed: bool) -> None:
         """Whether cards offer to confirm by hand; else they say that it is not allowed."""
         self._by_hand = allowed
         self.show_card()
+
+    @property
+    def first_steps(self) -> QPushButton:
+        """Leads to the help on the first steps."""
+        return self.at_rest.first_steps
 
     @property
     def shown(self) -> Verification | None:
@@ -96,29 +107,39 @@ class WorkPage(QWidget):
         if verification is not None:
             self.acted.emit(act, verification)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        self._arrange(room(self.width(), self.height()))
+
     def _lay_out(self) -> None:
-        words = self.tr("Enter the subscriber’s number and press Enter.")
-        self._stack.addWidget(_empty(words, self.first_steps))
+        self._stack.addWidget(VerticalScroll(self.at_rest))
         self._stack.addWidget(VerticalScroll(self.card))
-        left = QWidget()
-        side = column(left, spacing=Space.LARGE)
-        side.addWidget(self.form)
-        side.addWidget(self.list, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
-        layout.setSpacing(Space.LARGE)
-        layout.addWidget(VerticalScroll(left), 10)
-        self._right.addWidget(self._stack, 1)
-        layout.addLayout(self._right, 19)
+        self._column.addWidget(self._stack, 1)
+        self._inside = QWidget()
+        self._grid = QGridLayout(self._inside)
+        column(self).addWidget(VerticalScroll(self._inside))
+        self._arrange(room(self.width(), self.height()))
 
-
-def _empty(words: str, below: QWidget) -> Surface:
-    empty = Surface()
-    layout = column(empty, margin=Space.HUGE)
-    text = Text(words, Tone.MUTED, Type.TITLE)
-    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    layout.addStretch(1)
-    layout.addWidget(text)
-    layout.addWidget(below, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addStretch(1)
-    return empty
+    def _arrange(self, now: Room) -> None:
+        if now == self._room:
+            return
+        self._room = now
+        self.form.arrange(stacked=now.stacked)
+        self.card.arrange(now)
+        grid = self._grid
+        for part in (self.form, self.list, self._frame):
+            grid.removeWidget(part)
+        if now.stacked:
+            places = ((self.form, 0, 0, 1, 1), (self._frame, 1, 0, 1, 1), (self.list, 2, 0, 1, 1))
+        else:
+            places = ((self.form, 0, 0, 1, 2), (self.list, 1, 0, 1, 1), (self._frame, 1, 1, 1, 1))
+        for part, *place in places:
+            grid.addWidget(part, *place)
+        grid.setColumnMinimumWidth(0, 0 if now.stacked else now.list_width)
+        grid.setColumnStretch(0, 1 if now.stacked else 0)
+        grid.setColumnStretch(1, 0 if now.stacked else 1)
+        grid.setRowStretch(1, 1)
+        grid.setSpacing(now.edge)
+        grid.setContentsMargins(now.side, 0, now.side, now.edge)
+        self.list.setMaximumWidth(_NO_LIMIT if now.stacked else now.list_width)

@@ -177,7 +177,7 @@ def test_verified_is_green_and_large(card: Card) -> None:
     assert card.tone is Tone.GOOD
     assert card.result.text() == "Verified"
     assert card.result.isVisible()
-    assert card.result_mark.isVisible()
+    assert card.ended.mark.isVisible()
     assert "+380 67 123 45 67" in card.body.text()
     assert "after the time" not in card.body.text()
     card.show_face(face(one(State.VERIFIED, row=5, late=True), after(1), Waits()))

@@ -1,0 +1,61 @@
+"""What stands in the card's place while no card is chosen: what to do, in three steps."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from smsc_gui.ui import icons
+from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.theme import Space, Tone, Type, colours, font
+
+_ICON = 28
+
+
+class AtRest(QWidget):
+    """`first_steps`: leads to the help on that; hidden until somebody offers it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first_steps = button(self.tr("First steps"), quiet=True, icon="circle-question-mark")
+        self.first_steps.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        layout.setSpacing(Space.LARGE)
+        layout.addStretch(2)
+        layout.addWidget(Text(self.tr("Ready for the next subscriber"), Tone.PLAIN, Type.TITLE))
+        layout.addLayout(self._steps())
+        layout.addWidget(self.first_steps, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(3)
+
+    def _steps(self) -> QGridLayout:
+        steps = (
+            ("phone", self.tr("Type the subscriber’s number above and press Enter.")),
+            ("phone-call", self.tr("The subscriber calls the number that then stands here.")),
+            ("shield-check", self.tr("“Verified” appears by itself: there is nothing to press.")),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.MEDIUM)
+        grid.setVerticalSpacing(Space.MEDIUM)
+        grid.setColumnStretch(1, 1)
+        for row, (name, words) in enumerate(steps):
+            grid.addWidget(_Picture(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(words, Tone.PLAIN, Type.LEAD), row, 1)
+        return grid
+
+
+class _Picture(QLabel):
+    """An icon that takes its ink from the scheme in use. The words beside it say what it shows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFont(font(Type.LEAD))
+        self.setFixedSize(_ICON, _ICON)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        ink = colours(self.palette()).ink(Tone.ACCENT)
+        painter = QPainter(self)
+        image = icons.drawn(self._name, ink, _ICON, self.devicePixelRatioF())
+        painter.drawImage(self.rect(), image)
+        painter.end()

@@ -1,0 +1,45 @@
+"""How the work page uses its room: decided by its size alone, so that no change of state moves a thing."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from smsc_gui.ui.theme import Space
+
+BESIDE: Final = 720
+"""Width from which on the list stands beside the card, in device-independent pixels."""
+WIDEST: Final = 1280
+"""Of what stands in the middle of a large screen; longer lines are not read any more."""
+_USUAL: Final = (1120.0, 760.0)
+_LARGEST: Final = 1.8
+_LIST: Final = (236, 288)
+_LIST_SHARE: Final = 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """`stacked`: one column, the list below. `scale`: by how much the large thing is larger than usual.
+
+    `edge`: around and between the parts; `side`: left and right of them; `list_width`: beside the card.
+    """
+
+    stacked: bool
+    scale: float
+    edge: int
+    side: int
+    list_width: int
+
+
+def room(width: int, height: int) -> Room:
+    """For a page of this size, in device-independent pixels."""
+    stacked = width < BESIDE
+    scale = min(_LARGEST, max(1.0, min(width / _USUAL[0], height / _USUAL[1])))
+    edge = Space.SMALL if stacked else Space.MEDIUM
+    widest = round(WIDEST * scale)
+    least, most = _LIST
+    return Room(
+        stacked=stacked,
+        scale=scale,
+        edge=edge,
+        side=max(edge, (width - widest) // 2),
+        list_width=round(max(least, min(most * scale, width * _LIST_SHARE))),
+    )

@@ -1,8 +1,8 @@
 """Where the focus can go in a window, where it is, and whether one sees it."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.tour.album import settle
 
@@ -28,26 +28,20 @@ def has_focus(control: QWidget) -> bool:
 
 
 def is_in_view(control: QWidget) -> bool:
-    """Whether all of it shows; of what is larger than the place around it, a part."""
-    seen = control.visibleRegion().boundingRect()
-    room = _room(control)
-    return seen.width() >= min(control.width(), room.width()) - 1 and seen.height() >= (
-        min(control.height(), room.height()) - 1
-    )
+    """Whether all of it shows; of what is larger than the places around it, as much as has room."""
+    seen, room = control.rect(), control.window().size()
+    inside, around = control, control.parentWidget()
+    place = control.rect()
+    while around is not None and not inside.isWindow():
+        place = place.translated(inside.pos())
+        seen = seen.translated(inside.pos()).intersected(around.rect())
+        room = room.boundedTo(around.size())
+        inside, around = around, around.parentWidget()
+    whole = place.size().boundedTo(room)
+    return seen.width() >= whole.width() - 1 and seen.height() >= whole.height() - 1
 
 
 def looks(control: QWidget) -> QImage:
     """What it looks like now."""
     settle()
     return control.grab().toImage()
-
-
-def _room(control: QWidget) -> QRect:
-    """The room of the narrowest place that scrolls, else of the window."""
-    room, parent = control.window().rect(), control.parentWidget()
-    while parent is not None:
-        area = parent.parentWidget()
-        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
-            room = room.intersected(QRect(room.topLeft(), parent.size()))
-        parent = area
-    return room

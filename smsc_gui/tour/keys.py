@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from smsc_gui.tour.album import StepFailed, wait_for
 from smsc_gui.tour.focus import has_focus, is_in_view, looks, stops
 from smsc_gui.tour.hands import Hands, bring, name_of, strike, strike_keys
 
 _ALT: Final = Qt.KeyboardModifier.AltModifier
+_FORWARD: Final = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+_BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _MOST: Final = 1000
 """Arrow keys until something was to be reached."""
 
@@ -48,6 +51,9 @@ class Keys(Hands):
         letter = QKeySequence.mnemonic(button.text())
         if self._pressed % 2 and not letter.isEmpty():
             strike_keys(letter)
+            wait_for(
+                lambda: not isValid(button) or not button.isDown()
+            )  # Qt shows it pressed a while
         else:
             strike(Qt.Key.Key_Space)
 
@@ -125,12 +131,12 @@ class Keys(Hands):
         parent = one.parentWidget() or one
         group = [other for other in parent.findChildren(QRadioButton) if not other.isHidden()]
         self.go_to(next((other for other in group if other.isChecked()), one))
-        for _ in group:
-            if one.isChecked():
-                return
-            strike(Qt.Key.Key_Down)
-        if not one.isChecked():
-            raise StepFailed(f"{name_of(one)} cannot be chosen by the arrows")
+        for arrow in (*_FORWARD, *_BACK):
+            for _ in group:
+                if one.isChecked():
+                    return
+                strike(arrow)
+        raise StepFailed(f"{name_of(one)} cannot be chosen by the arrows")
 
     def _walk(self, away: Callable[[], int], where: str) -> None:
         """Up and down until nothing is left of the way."""

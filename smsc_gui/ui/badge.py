@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from smsc_gui.ui.icons import drawn
-from smsc_gui.ui.theme import Radius, Tone, colours
+from smsc_gui.ui.surfaces import column
+from smsc_gui.ui.theme import Radius, Space, Tone, colours
 
 _INSIDE = 0.55
 """How much of a ground's side its icon takes."""
@@ -55,3 +56,18 @@ class Badge(QWidget):
         painter.setPen(scheme.ink(self._tone) if scheme.is_strong else Qt.PenStyle.NoPen)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
+
+
+def head(mark: QWidget, *words: QWidget) -> QHBoxLayout:
+    """What a dialog or a page begins with: the mark, and beside it the words, one below the other."""
+    row = QHBoxLayout()
+    row.setSpacing(Space.MEDIUM)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    box = QWidget()
+    beside = column(box, spacing=Space.TINY)
+    beside.addStretch(1)
+    for one in words:
+        beside.addWidget(one)
+    beside.addStretch(1)
+    row.addWidget(box, 1)
+    return row

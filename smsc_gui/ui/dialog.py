@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.badge import Badge, head
 from smsc_gui.ui.failure_parts import PageScroll, breakable
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Text, column
@@ -33,7 +33,8 @@ class Dialog(QDialog):
         self.about = Text("", Tone.MUTED, Type.LEAD)
         self.body = QWidget()
         self.page = column(self.body, margin=Space.LARGE, spacing=Space.MEDIUM)
-        self._head = self._made_head()
+        self.about.hide()
+        self._head = head(self.badge, self.title, self.about)
         self.page.addLayout(self._head)
         self.page_scroll = PageScroll(self.body)
         self.foot = QWidget()
@@ -94,20 +95,6 @@ class Dialog(QDialog):
         painter.fillRect(foot, self.palette().window())
         painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
         painter.end()
-
-    def _made_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        words = QWidget()
-        beside = column(words, spacing=Space.TINY)
-        beside.addStretch(1)
-        beside.addWidget(self.title)
-        beside.addWidget(self.about)
-        beside.addStretch(1)
-        self.about.hide()
-        row.addWidget(words, 1)
-        return row
 
 
 class Foot(Flow):

@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QGroupBox,
+    QLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -17,8 +19,9 @@ from smsc_gui.api import HOSTS, Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.flow import Flow
-from smsc_gui.ui.surfaces import column
-from smsc_gui.ui.theme import Space
+from smsc_gui.ui.messages import account_page
+from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.theme import Space, Tone, Type
 
 LONGEST_LOGIN = 255
 """As in the settings, where it is kept."""
@@ -43,9 +46,10 @@ class SignInForm(QWidget):
         self.login.setMaxLength(LONGEST_LOGIN)
         self.password = _secret()
         self.keep = QRadioButton(self.tr("Keep in the &system’s keyring"))
-        self.this_session = QRadioButton(self.tr("T&his session only"))
-        self._host_row = field(self.tr("Hos&t"), self.host)
-        self._key_row = field(self.tr("Key from the account’s settin&gs"), self.key)
+        self.this_session = QRadioButton(self.tr("This s&ession only"))
+        self.to_key = button(self.tr("Open in the b&rowser"), quiet=True, icon="external-link")
+        self._host_row = field(self.tr("&Host"), self.host)
+        self._key_row = field(self.tr("Key from the &account’s settings"), self.key)
         self._login_row = field(self.tr("&Login"), self.login)
         self._password_row = field(self.tr("Pass&word"), self.password)
         self._lay_out()
@@ -73,7 +77,7 @@ class SignInForm(QWidget):
         """All but the secret is the administrator's, or (not `fixed`) can be entered."""
         for one in (self.host, self.by_key, self.by_password, self.login):
             one.setEnabled(not fixed)
-        self._host_row.hint(self._why_fixed() if fixed else "")
+        self._host_row.hint(self._hint(self._host_row))
 
     def take(self, other: "SignInForm") -> None:
         """Takes over what was entered in another form."""
@@ -147,17 +151,33 @@ class SignInForm(QWidget):
 
     def _edited(self) -> None:
         for row in self._rows():
-            row.hint("" if row.control.isEnabled() else self._why_fixed())
+            row.hint(self._hint(row))
         self.edited.emit()
+
+    def _hint(self, row: Field) -> str:
+        if row is self._key_row:
+            return self.tr(
+                "Open your account at {host} in the browser, go to its settings, and copy the API key "
+                "from there."
+            ).format(host=self._host() or HOSTS[0])
+        return "" if row.control.isEnabled() else self._why_fixed()
+
+    def _open_account(self) -> None:
+        page = account_page(self._host())
+        if page is not None:
+            QDesktopServices.openUrl(QUrl(page))
 
     def _show_kind(self) -> None:
         by_key = self.by_key.isChecked()
+        self.to_key.setVisible(by_key and account_page(self._host()) is not None)
         self._key_row.box.setVisible(by_key)
         self._login_row.box.setVisible(not by_key)
         self._password_row.box.setVisible(not by_key)
 
     def _connect(self) -> None:
         self.host.currentTextChanged.connect(self._edited)
+        self.host.currentTextChanged.connect(self._show_kind)
+        self.to_key.clicked.connect(self._open_account)
         for line in self._lines():
             line.textChanged.connect(self._edited)
             line.returnPressed.connect(self.entered)
@@ -167,14 +187,33 @@ class SignInForm(QWidget):
     def _lay_out(self) -> None:
         layout = column(self, spacing=Space.MEDIUM)
         layout.addWidget(self._host_row.box)
-        layout.addWidget(_group(self, self.tr("Sign in with"), self.by_key, self.by_password))
+        side_by_side = Flow(Space.LARGE)
+        side_by_side.addWidget(self.by_key)
+        side_by_side.addWidget(self.by_password)
+        kinds = (self.by_key, self.by_password)
+        layout.addWidget(_group(self, self.tr("Sign in with"), kinds, side_by_side))
         layout.addWidget(self._key_row.box)
+        inside = self._key_row.box.layout()
+        if inside is not None:
+            inside.addWidget(self.to_key)
+            inside.setAlignment(self.to_key, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._login_row.box)
         layout.addWidget(self._password_row.box)
-        layout.addWidget(_group(self, self.tr("Where the secret is kept"), *self._places()))
+        layout.addWidget(self._places())
 
-    def _places(self) -> tuple[QRadioButton, QRadioButton]:
-        return self.keep, self.this_session
+    def _places(self) -> QGroupBox:
+        kept = self.tr("Encrypted by the system. At the next start the program is ready by itself.")
+        gone = self.tr("Forgotten when the program is closed, and asked for at every start.")
+        below = QVBoxLayout()
+        below.setSpacing(Space.TINY)
+        for choice, hint in ((self.keep, kept), (self.this_session, gone)):
+            line = Text(hint, Tone.MUTED, Type.SMALL)
+            line.setIndent(Space.LARGE + Space.TINY)
+            choice.setAccessibleDescription(hint)
+            below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+            below.addWidget(line)
+        places = (self.keep, self.this_session)
+        return _group(self, self.tr("Where the secret is kept"), places, below)
 
 
 def _pasted(line: QLineEdit) -> str:
@@ -197,19 +236,19 @@ def _stop_at_chosen(choice: QRadioButton, chosen: bool) -> None:
     choice.setFocusPolicy(policy)
 
 
-def _group(parent: QWidget, title: str, *choices: QRadioButton) -> QGroupBox:
+def _group(
+    parent: QWidget, title: str, choices: tuple[QRadioButton, ...], inside: QLayout
+) -> QGroupBox:
     """Choices of which one holds, under a heading that a screen reader says with them."""
-    box = QGroupBox(title)
+    box = QGroupBox()
     box.setAccessibleName(title)
     box.setFlat(True)
     together = QButtonGroup(parent)
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, Space.TINY, 0, 0)
-    row = Flow(Space.LARGE)
-    layout.addLayout(row)
+    layout = column(box, spacing=Space.TINY)
+    layout.addWidget(Text(title))
+    layout.addLayout(inside)
     for choice in choices:
         choice.setAccessibleName(choice.text().replace("&", ""))
         together.addButton(choice)
         choice.toggled.connect(partial(_stop_at_chosen, choice))
-        row.addWidget(choice)
     return box

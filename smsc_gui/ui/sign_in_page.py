@@ -13,13 +13,18 @@ from smsc_gui.core.journal import JournalError
 from smsc_gui.core.stops import Stop
 from smsc_gui.ui import messages
 from smsc_gui.ui.account_names import title
+from smsc_gui.ui.announce import announce
+from smsc_gui.ui.badge import Badge, head
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import Message
+from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.sign_in import SignIn, Tested, TestFailed, TestHeld, TestPassed
 from smsc_gui.ui.sign_in_form import SignInForm
 from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
+
+LETTERS = 78
 
 
 class SignInPage(QWidget):
@@ -44,14 +49,14 @@ class SignInPage(QWidget):
         self._stop: Stop | None = None
         self._message: Message | None = None
         self.form = SignInForm()
-        self.whose = Text("", Tone.MUTED)
+        self.whose = Text("", Tone.MUTED, Type.LEAD)
         self.keyring = Text("", Tone.MUTED)
-        self.go_on = button(self.tr("Go on &without it"))
-        self.ask_keyring = button(self.tr("&Ask the keyring again"))
-        self.result = Text("")
-        self.warning = Text("", Tone.WARNING)
+        self.go_on = button(self.tr("&Continue without it"))
+        self.ask_keyring = button(self.tr("Ask the keyring a&gain"), icon="rotate-cw")
+        self.result = Notice()
+        self.warning = Notice(Tone.WARNING)
         self.details = button(self.tr("&Details…"), quiet=True)
-        self.test = button(self.tr("T&est"))
+        self.test = button(self.tr("&Test"), primary=True)
         self.use = button(self.tr("Sign &in"), primary=True)
         self.insist = button(self.tr("&Use without a test…"), quiet=True)
         self.back = button(self.tr("&Back"), quiet=True)
@@ -74,11 +79,12 @@ class SignInPage(QWidget):
         self.test.setEnabled(not waits and not self._testing)
         passed = self._tested is not None
         self.use.setEnabled(passed and not self._testing)
+        self.use.setVisible(passed)
+        self.test.setVisible(not passed)
         self.insist.setVisible(not passed)
         self.insist.setEnabled(self.test.isEnabled())
         self.back.setVisible(self._model.status.account is not None)
         self.details.setVisible(self._message is not None)
-        self.result.setVisible(bool(self.result.text()))
         self._warn()
 
     def first_field(self) -> QWidget:
@@ -122,6 +128,7 @@ class SignInPage(QWidget):
             return
         self._testing = True
         self._say(self.tr("Asking the service for the balance…"), Tone.MUTED)
+        self._announce()
         try:
             self._sign_in.test(account)
         except JournalError as error:
@@ -149,6 +156,11 @@ class SignInPage(QWidget):
                 self._stop = stop
                 self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+        self._announce(urgent=not isinstance(tested, TestPassed))
+
+    def _announce(self, *, urgent: bool = False) -> None:
+        told = (one.text() for one in (self.result, self.warning) if not one.isHidden())
+        announce(self, " ".join(told), urgent=urgent)
 
     def _aimed(self) -> None:
         """The page is for another account now."""
@@ -221,7 +233,6 @@ class SignInPage(QWidget):
         account = self.form.account(tell=False)
         warns = account is not None and self._tested is None and self._sign_in.warns(account)
         self.warning.say(self._last_chance() if warns else "")
-        self.warning.setVisible(warns)
 
     def _opening(self) -> str:
         return self.tr(
@@ -260,20 +271,20 @@ class SignInPage(QWidget):
     def _lay_out(self) -> None:
         paper = Surface()
         inside = column(paper, margin=Space.HUGE, spacing=Space.MEDIUM)
-        inside.addWidget(Text(self.tr("Sign in to SMSC"), size=Type.RESULT, strong=True))
-        inside.addWidget(self.whose)
+        title = Text(self.tr("Sign in to SMSC"), size=Type.TITLE, strong=True)
+        inside.addLayout(head(Badge("key-round"), title, self.whose))
         inside.addWidget(self.keyring)
         for one in (self.go_on, self.ask_keyring):
             inside.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.form)
         inside.addWidget(self.warning)
-        inside.addWidget(self.result)
-        inside.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         buttons = Flow(Space.SMALL)
-        for one in (self.test, self.use, self.insist, self.back):
+        # One place for both: what comes next is the one primary button.
+        for one in (self.test, self.use, self.insist, self.details, self.back):
             buttons.addWidget(one)
         inside.addLayout(buttons)
-        paper.setMaximumWidth(round(self.fontMetrics().averageCharWidth() * 84))
+        inside.addWidget(self.result)  # below: the buttons stay where they are
+        paper.setMaximumWidth(round(self.fontMetrics().averageCharWidth() * LETTERS))
         sides = QHBoxLayout()
         sides.addStretch(1)
         sides.addWidget(paper, 6)

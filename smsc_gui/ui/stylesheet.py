@@ -99,8 +99,7 @@ QCheckBox::indicator:checked {{
 }}
 QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QCheckBox::indicator:checked:disabled {{ border-color: {c.disabled}; background: {c.disabled}; }}
-QGroupBox {{ border: none; margin-top: 1.5em; padding: 0; }}
-QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; }}
+QGroupBox {{ border: none; margin: 0; padding: 0; }}
 QProgressBar {{ background: {c.track}; border: none; border-radius: 4px; height: 8px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}

@@ -1,9 +1,12 @@
 """Keep resources/translations in step with the texts of the source.
 
-translations.py update    put the texts of the source into the .ts files, compile them to .qm
-translations.py check     say what is out of step, a line for each, and fail
+translations.py update               put the texts of the source into the .ts files, compile them to .qm
+translations.py update smsc_pl       the same, and begin a language that the window is to speak
+translations.py update subscriber_pl  or one that subscribers alone are to read
+translations.py check                say what is out of step, a line for each, and fail
 
-Ukrainian holds every text, English the plural forms only: the rest of it is the source itself.
+Which languages there are, the files say. English holds the plural forms only: the rest of it is the
+source itself. A language of subscribers holds the texts of one module.
 The .qm files are committed, so that the program runs from a fresh checkout; lrelease writes the
 same bytes for the same texts.
 """
@@ -23,11 +26,11 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "smsc_gui"
 TRANSLATIONS = ROOT / "resources" / "translations"
-NAME = "smsc"
-OPTIONS = {"uk": (), "en": ("-pluralonly",)}
-# Languages of OPTIONS that only subscribers read: their files hold the texts of this module alone.
-FOR_SUBSCRIBERS: tuple[str, ...] = ()
+SOURCE_LANGUAGE = "en"
+SUBSCRIBER = "subscriber"
 SUBSCRIBER_TEXTS = "subscriber_texts.py"
+# Such as smsc_uk, smsc_pt_BR, subscriber_pl.
+NAME = re.compile(rf"(?P<kind>smsc|{SUBSCRIBER})_(?P<language>[a-z]{{2,3}}(_[A-Z]{{2}})?)")
 
 # What is filled in at run time: {name}, %1, %n.
 FIELD = re.compile(r"\{[^{}]*\}|%L?(?:\d{1,2}|n)")
@@ -48,19 +51,24 @@ def run_tool(name: str, *arguments: str) -> None:
         sys.exit(f"{name} failed:\n{done.stdout}{done.stderr}")
 
 
-def sources(language: str = "") -> list[Path]:
-    """The files with a language's texts, in an order that does not depend on the file system."""
-    return sorted(SOURCE.rglob(SUBSCRIBER_TEXTS if language in FOR_SUBSCRIBERS else "*.py"))
+def names() -> list[str]:
+    """Of the files that there are, without their ending."""
+    return sorted(file.stem for file in TRANSLATIONS.glob("*.ts") if NAME.fullmatch(file.stem))
 
 
-def extract(language: str, ts: Path) -> None:
+def sources(name: str = "") -> list[Path]:
+    """The files with the texts for `name`, in an order that does not depend on the file system."""
+    return sorted(SOURCE.rglob(SUBSCRIBER_TEXTS if name.startswith(SUBSCRIBER) else "*.py"))
+
+
+def extract(name: str, ts: Path) -> None:
     """Bring `ts` in step with the source: new texts come unfinished, vanished ones go."""
-    files = [str(path) for path in sources(language)]
+    language = name.partition("_")[2]
+    plural = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
+    files = [str(path) for path in sources(name)]
     # Without locations a moved line is no change, so that a difference means a changed text.
     fixed = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
-    run_tool(
-        "lupdate", *fixed, *OPTIONS[language], "-target-language", language, *files, "-ts", str(ts)
-    )
+    run_tool("lupdate", *fixed, *plural, "-target-language", language, *files, "-ts", str(ts))
 
 
 def compile_texts(ts: Path, qm: Path) -> None:
@@ -120,14 +128,13 @@ def source_faults(path: Path) -> Iterator[str]:
             yield f"{path.name}:{text.lineno}: a text to translate must stand there as it is"
 
 
-def step_faults(language: str) -> Iterator[str]:
+def step_faults(name: str) -> Iterator[str]:
     """Whether the committed files are what the tools would write now."""
-    ts, qm = (TRANSLATIONS / f"{NAME}_{language}.{end}" for end in ("ts", "qm"))
+    ts, qm = (TRANSLATIONS / f"{name}.{end}" for end in ("ts", "qm"))
     with tempfile.TemporaryDirectory() as folder:
         fresh_ts, fresh_qm = Path(folder, ts.name), Path(folder, qm.name)
-        if ts.exists():
-            fresh_ts.write_bytes(ts.read_bytes())
-        extract(language, fresh_ts)
+        fresh_ts.write_bytes(ts.read_bytes())
+        extract(name, fresh_ts)
         compile_texts(fresh_ts, fresh_qm)
         yield from (f"{ts.name}: {fault}" for fault in ts_faults(fresh_ts))
         for committed, fresh in ((ts, fresh_ts), (qm, fresh_qm)):
@@ -138,17 +145,17 @@ def step_faults(language: str) -> Iterator[str]:
 def check() -> int:
     """Say every fault; the exit code."""
     faults = [fault for path in sources() for fault in source_faults(path)]
-    faults += [fault for language in OPTIONS for fault in step_faults(language)]
+    faults += [fault for name in names() for fault in step_faults(name)]
     print(*faults or ["Translations: complete and in step with the source."], sep="\n")
     return 1 if faults else 0
 
 
-def update() -> int:
-    """Rewrite the files; says what still waits for a translator. The exit code is 0 all the same,
-    because an English text in a Ukrainian window is what one wants to see while writing it."""
-    for language in OPTIONS:
-        ts = TRANSLATIONS / f"{NAME}_{language}.ts"
-        extract(language, ts)
+def update(*more: str) -> int:
+    """Rewrite the files, and begin `more`; says what still waits for a translator. The exit code is 0
+    all the same: an English text in a Ukrainian window is what one wants to see while writing it."""
+    for name in sorted({*names(), *more}):
+        ts = TRANSLATIONS / f"{name}.ts"
+        extract(name, ts)
         compile_texts(ts, ts.with_suffix(".qm"))
         for fault in ts_faults(ts):
             print(f"{ts.name}: {fault}")
@@ -156,7 +163,10 @@ def update() -> int:
 
 
 if __name__ == "__main__":
-    actions = {"update": update, "check": check}
-    if len(sys.argv) != 2 or sys.argv[1] not in actions:
-        sys.exit(__doc__)
-    sys.exit(actions[sys.argv[1]]())
+    match sys.argv[1:]:
+        case ["check"]:
+            sys.exit(check())
+        case ["update", *begun] if all(map(NAME.fullmatch, begun)):
+            sys.exit(update(*begun))
+        case _:
+            sys.exit(__doc__)

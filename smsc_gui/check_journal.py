@@ -15,7 +15,7 @@ from smsc_gui.core.journal_errors import JournalError, JournalTrouble
 from smsc_gui.core.journal_findings import Verdict
 from smsc_gui.core.journal_mark import MarkStore
 from smsc_gui.options import Options, default_folder
-from smsc_gui.ui import messages_check, translation
+from smsc_gui.ui import languages, messages_check, translation
 from smsc_gui.ui.check_beside import check_beside
 from smsc_gui.ui.copying import Copying
 
@@ -29,7 +29,7 @@ def run_check_journal(
     """
     out = out or sys.stdout
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    translation.install(app, options.lang or "en")
+    translation.install(app, options.lang or languages.SOURCE)
     folder = options.data_dir or default_folder()
     path = folder / "journal.sqlite3"
     store = store or KeyringStore()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from smsc_gui import __version__
 from smsc_gui.core.links import SCHEME, is_link
+from smsc_gui.ui.languages import of_the_window
 
 _CODES = """\
 exit codes:
@@ -95,7 +96,7 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         metavar="URL",
         help="send every call here instead of https://HOST",
     )
-    add("--lang", default="", choices=("uk", "en"), help="the language of the window")
+    add("--lang", default="", choices=of_the_window(), help="the language of the window")
     add(
         "--tour",
         type=Path,

@@ -28,7 +28,7 @@ from smsc_gui.core.settings import Settings, SettingsFile
 from smsc_gui.core.stops import AccountRef
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY, Simulator
-from smsc_gui.ui import messages, translation
+from smsc_gui.ui import languages, messages, translation
 from smsc_gui.ui.application import application
 from smsc_gui.ui.licences import libraries
 from smsc_gui.ui.qr import qr_image
@@ -77,14 +77,14 @@ def _fonts(app: QApplication) -> str:
 
 
 def _translations(app: QApplication) -> str:
-    told = []
-    for language in ("en", "uk"):
+    told, own = [], set()
+    for language in languages.of_the_window():
         translation.install(app, language)
         told.append(messages.state_name(State.WAITING))
-    own = QCoreApplication.translate("QPlatformTheme", "Cancel")
-    translation.install(app, "en")
-    _hold(told[0] != told[1], "Ukrainian is not there")
-    _hold(own != "Cancel", f"Qt's own Ukrainian is not in {_qt_translations()}")
+        own.add(QCoreApplication.translate("QPlatformTheme", "Cancel"))
+    translation.install(app, languages.SOURCE)
+    _hold(len(told) > 1 and len(set(told)) == len(told), f"languages are missing: {told}")
+    _hold(len(own) > 1, f"Qt's own texts are not in {_qt_translations()}")
     return " / ".join(told)
 
 

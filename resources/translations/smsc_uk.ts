@@ -213,12 +213,20 @@
 <context>
     <name>Announcer</name>
     <message>
-        <source>Number to call: {number}</source>
-        <translation>Номер для дзвінка: {number}</translation>
-    </message>
-    <message>
         <source>{subscriber}: one minute is left.</source>
         <translation>{subscriber}: залишилася одна хвилина.</translation>
+    </message>
+    <message>
+        <source>Number to call: {number}. Subscriber: {subscriber}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>І ще %n.</numerusform>
+            <numerusform>І ще %n.</numerusform>
+            <numerusform>І ще %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2516,10 +2524,6 @@
         <translation>&amp;Використовувати другий екран для абонента</translation>
     </message>
     <message>
-        <source>“Show to subscriber” on a card puts the number there, with its QR code, the time left and the steps.</source>
-        <translation>Кнопка «Показати абонентові» на картці виводить туди номер, QR-код, час, що лишився, і кроки.</translation>
-    </message>
-    <message>
         <source>Which scr&amp;een</source>
         <translation>На якому &amp;екрані</translation>
     </message>
@@ -2554,6 +2558,10 @@
     <message>
         <source>As the window</source>
         <translation>Як у вікні</translation>
+    </message>
+    <message>
+        <source>The number shows there by itself while nobody else is waiting; otherwise “Show to subscriber” on the card puts it there.</source>
+        <translation>Номер з’являється там сам, якщо більше ніхто не чекає; інакше його виводить кнопка «Показати абонентові» на картці.</translation>
     </message>
     <message>
         <source>Subscriber’s &amp;language</source>
@@ -2622,12 +2630,8 @@
         <translation>Почуєте короткі гудки або «недоступний»: так і має бути.</translation>
     </message>
     <message>
-        <source>Hang up. Your call shows here by itself.</source>
+        <source>Hang up. We will see your call.</source>
         <translation>Покладіть слухавку. Ваш дзвінок ми побачимо самі.</translation>
-    </message>
-    <message>
-        <source>The time to call is up. We will tell you what comes next.</source>
-        <translation>Час для дзвінка вийшов. Ми підкажемо, що робити далі.</translation>
     </message>
     <message>
         <source>left to call</source>
@@ -2636,6 +2640,10 @@
     <message>
         <source>Thank you. Your number is confirmed.</source>
         <translation>Дякуємо. Ваш номер підтверджено.</translation>
+    </message>
+    <message>
+        <source>Time is up. We will tell you what comes next.</source>
+        <translation>Час для дзвінка вийшов. Ми підкажемо, що робити далі.</translation>
     </message>
     <message>
         <source>Welcome</source>

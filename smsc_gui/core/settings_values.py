@@ -13,7 +13,6 @@ from smsc_gui.api import DEFAULT_TIMEOUT, checked_proxy_address
 Values = dict[str, object]
 Upgrade = Callable[[Values], Values]
 
-LANGUAGES: Final = ("", "uk", "en")
 THEMES: Final = ("system", "light", "dark", "contrast-light", "contrast-dark")
 PAPERS: Final = ("80mm", "a5")
 BY_HAND: Final = ("allowed", "second person", "forbidden")
@@ -70,8 +69,8 @@ class AccountSettings:
 class Settings:
     """Everything a person can set. A value out of range raises `NotSettings`.
 
-    `language`: "" follows the system, or one of `LANGUAGES`. `theme`: one of `THEMES`. `default_country`:
-    ISO 3166, for numbers without a country code. `salt`: 32 hex digits, made when first saved; for
+    `language`: such as "uk" or "pt_BR"; "" follows the system, as one that is not spoken here does.
+    `theme`: one of `THEMES`. `default_country`: ISO 3166, for numbers without a country code. `salt`: 32 hex digits, made when first saved; for
     fingerprints that mean nothing elsewhere. `desk`: how this desk is called, "" by the computer's name,
     so that one file can be given to many desks. `accounts`, `in_use`: the accounts, and which of them is
     used, from 0; None for none. `operators`: names to choose from where desks share one user of the
@@ -79,8 +78,8 @@ class Settings:
 
     `sound`, `notifications`: when a call comes. `tray`: stay in the notification area while something
     waits. `second_screen`: whether the subscriber's window is used; `second_screen_place`: on which
-    screen, "" where it finds one; `idle_text`: the shop's own words on it. `subscriber_language`: one of
-    `LANGUAGES`, "" as the window. `slip_paper`: one of `PAPERS`; `slip_printer`: its name, "" the system's;
+    screen, "" where it finds one; `idle_text`: the shop's own words on it. `subscriber_language`: in the same
+    way, "" as the window. `slip_paper`: one of `PAPERS`; `slip_printer`: its name, "" the system's;
     `slip_at_once`: without a dialog. `keep_days`: 1 to 3650, after which numbers and references are
     erased. `mask_in_journal`: the journal shows the last four digits only. `by_hand`: one of `BY_HAND`.
     `balance_warning`: an amount, "" for no warning. `proxy`: one of `PROXIES`; `proxy_address`: such as
@@ -299,6 +298,11 @@ def _one_of(choices: Sequence[str]) -> Callable[[object], bool]:
     return lambda value: isinstance(value, str) and value in choices
 
 
+def _is_language(value: object) -> bool:
+    """Which ones are spoken, the texts decide that lie beside the program: more may come."""
+    return _matches(r"([a-z]{2,3}(_[A-Z]{2})?)?", value)
+
+
 def _all_of(kind: type) -> Callable[[object], bool]:
     return lambda value: isinstance(value, tuple) and all(isinstance(one, kind) for one in value)
 
@@ -306,7 +310,7 @@ def _all_of(kind: type) -> Callable[[object], bool]:
 _RULES: Final[Mapping[str, Callable[[object], bool]]] = MappingProxyType(
     {
         "version": lambda value: type(value) is int and value == VERSION,
-        "language": _one_of(LANGUAGES),
+        "language": _is_language,
         "theme": _one_of(THEMES),
         "default_country": lambda value: _matches(r"[A-Z]{2}", value),
         "salt": lambda value: _matches(r"([0-9a-f]{32})?", value),
@@ -321,7 +325,7 @@ _RULES: Final[Mapping[str, Callable[[object], bool]]] = MappingProxyType(
         "second_screen": _is_bool,
         "second_screen_place": _is_line_or_empty,
         "idle_text": _is_words,
-        "subscriber_language": _one_of(LANGUAGES),
+        "subscriber_language": _is_language,
         "slip_paper": _one_of(PAPERS),
         "slip_printer": _is_line_or_empty,
         "slip_at_once": _is_bool,

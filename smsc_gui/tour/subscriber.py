@@ -17,7 +17,7 @@ from smsc_gui.ui.second_screen_face import TICK_FOR, CallCame, Idle, ToCall
 from smsc_gui.ui.second_screen_window import SecondScreenWindow
 from smsc_gui.ui.slip_content import A5, ROLL
 from smsc_gui.ui.slip_dialog import SlipDialog
-from smsc_gui.ui.subscriber_texts import SPOKEN, texts_in
+from smsc_gui.ui.subscriber_texts import spoken, texts_in
 
 DIGITS: Final = "380671239876"
 DISPLAY: Final = (1024, 600)
@@ -46,7 +46,7 @@ class SubscriberTour:
         wait_for(lambda: self._stage.newest.state is State.WAITING)
         self._hands.press(work.card.buttons[Act.SHOW])
         usual = aids.languages.usual
-        for language in SPOKEN:
+        for language in spoken():
             self._number(language)
         self._step(
             "screen-told",

@@ -27,6 +27,7 @@ from smsc_gui.ui.messages_files import (
 )
 from smsc_gui.ui.messages_names import (
     country_name,
+    country_names,
     keyring_text,
     kind_name,
     phone_problem,
@@ -56,6 +57,7 @@ __all__ = [
     "bar",
     "clock_time",
     "country_name",
+    "country_names",
     "for_failure",
     "for_journal",
     "for_start",

@@ -109,13 +109,16 @@ def kind_name(kind: Kind) -> str:
 
 
 def country_name(iso: str, language: str) -> str:
-    """A country (ISO 3166) in words. `language`: uk or en. One that has no name keeps its code."""
-    return _countries(language).get(iso, iso)
+    """A country (ISO 3166) in words. One that has no name keeps its code. `language`: see `country_names`."""
+    return country_names(language).get(iso, iso)
 
 
 @cache
-def _countries(language: str) -> Mapping[str, str]:
-    file = resource("countries", f"{language}.json")
+def country_names(language: str) -> Mapping[str, str]:
+    """Countries by ISO 3166. `language`: such as uk_UA; one without a list of its own has the English."""
+    file = resource("countries", f"{language.partition('_')[0]}.json")
+    if not file.is_file():
+        file = resource("countries", "en.json")
     names: Mapping[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return names
 

@@ -60,7 +60,7 @@ def number_line(text: str, country: str, *, entered: bool) -> NumberLine:
 def _understood(number: PhoneNumber) -> str:
     parts = [number.international]
     if number.country:
-        parts.append(messages.country_name(number.country, _language()))
+        parts.append(messages.country_name(number.country, QLocale().name()))
     if number.kind is not Kind.OTHER:
         parts.append(messages.kind_name(number.kind))
     return " · ".join(parts)
@@ -70,7 +70,3 @@ def _doubted(number: PhoneNumber) -> str:
     return QCoreApplication.translate(
         "NumberLine", "{number} is not known to be in use. Compare it digit by digit."
     ).format(number=number.international)
-
-
-def _language() -> str:
-    return "uk" if QLocale().language() is QLocale.Language.Ukrainian else "en"

@@ -10,6 +10,7 @@ from smsc_gui.ui.second_screen_place import place_of, read_place
 from smsc_gui.ui.settings_parts import SettingsPage, choose
 from smsc_gui.ui.slip_orders import Printers, Trouble
 from smsc_gui.ui.slip_sender import SlipSender
+from smsc_gui.ui.subscriber_texts import spoken
 
 
 class SubscriberPage(SettingsPage):
@@ -33,8 +34,8 @@ class SubscriberPage(SettingsPage):
             "second_screen",
             self.tr("&Use a second screen for the subscriber"),
             self.tr(
-                "“Show to subscriber” on a card puts the number there, with its QR code, the "
-                "time left and the steps."
+                "The number shows there by itself while nobody else is waiting; otherwise “Show to "
+                "subscriber” on the card puts it there."
             ),
         )
         self.place = self.choice("second_screen_place", self.tr("Which scr&een"), self._screens())
@@ -44,7 +45,7 @@ class SubscriberPage(SettingsPage):
             self.tr("The shop’s own words, such as a greeting."),
             self.tr("This text is too long: 500 characters at most."),
         )
-        languages = {"": self.tr("As the window"), "uk": "Українська", "en": "English"}
+        languages = {"": self.tr("As the window"), **spoken()}
         self.language = self.choice(
             "subscriber_language",
             self.tr("Subscriber’s &language"),

@@ -1,12 +1,11 @@
 """Settings of the window: its language and looks, and what is taken for granted at this desk."""
 
-import json
+from PySide6.QtCore import QCollator, QLocale
 
-from PySide6.QtCore import QLocale
-
+from smsc_gui.ui import languages, messages
 from smsc_gui.ui.preferences import Preferences
-from smsc_gui.ui.resources import resource
 from smsc_gui.ui.settings_parts import SettingsPage
+from smsc_gui.ui.translation import own_name
 
 
 class WindowPage(SettingsPage):
@@ -14,7 +13,8 @@ class WindowPage(SettingsPage):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(preferences)
-        languages = {"": self.tr("As the system"), "uk": "Українська", "en": "English"}
+        speech = {"": self.tr("As the system")}
+        speech |= {language: own_name(language) for language in languages.of_the_window()}
         themes = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -22,7 +22,7 @@ class WindowPage(SettingsPage):
             "contrast-light": self.tr("High contrast, light"),
             "contrast-dark": self.tr("High contrast, dark"),
         }
-        self.language = self.choice("language", self.tr("&Language"), languages)
+        self.language = self.choice("language", self.tr("&Language"), speech)
         self.theme = self.choice("theme", self.tr("&Appearance"), themes)
         self.country = self.choice(
             "default_country",
@@ -44,18 +44,7 @@ class WindowPage(SettingsPage):
 
 def _countries() -> dict[str, str]:
     """Their names in the window's language, in its order, by ISO 3166."""
-    language = "uk" if QLocale().language() is QLocale.Language.Ukrainian else "en"
-    text = resource("countries", f"{language}.json").read_text(encoding="utf-8")
-    names: dict[str, str] = json.loads(text)
-    order = sorted(names.items(), key=lambda pair: _sorting(pair[1]))
+    names = messages.country_names(QLocale().name())
+    alphabet = QCollator(QLocale())
+    order = sorted(names.items(), key=lambda pair: alphabet.sortKey(pair[1]))
     return {iso: f"{name} ({iso})" for iso, name in order}
-
-
-_ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
-
-
-def _sorting(name: str) -> list[int]:
-    """The order of the Ukrainian alphabet, which is not that of the signs' numbers."""
-    return [
-        _ALPHABET.find(sign) if sign in _ALPHABET else ord(sign) - 1000 for sign in name.lower()
-    ]

@@ -1,17 +1,15 @@
 """What the subscriber reads, on the second screen and on the slip, in a language of the subscriber's own."""
 
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QLocale, QTranslator
 
+from smsc_gui.ui import languages
 from smsc_gui.ui.resources import resource
 from smsc_gui.ui.spoken import in_sentence
-from smsc_gui.ui.translation import choose, locale_of
+from smsc_gui.ui.translation import choose, locale_of, own_name
 
-SPOKEN: Final = MappingProxyType({"uk": "Українська", "en": "English"})
-"""The languages by their own names. How another is added: docs/adr/0015-second-screen.md."""
 OPEN_DIGITS: Final = 4
 """Digits of the subscriber's own number that others may read: enough to know it by."""
 HIDDEN: Final = "•"
@@ -19,14 +17,15 @@ NO_BREAK: Final = "\u00a0"
 
 
 class SubscriberTexts:
-    """The texts in `language`, one of `SPOKEN`, whatever language the window speaks. Main thread."""
+    """The texts in `language`, one of `spoken()`, whatever language the window speaks. Main thread."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = locale_of(language, QLocale.system())
         self._translator = QTranslator()
         # A file that is missing leaves the source texts, which are English.
-        self._translator.load(f"smsc_{language}", str(resource("translations")))
+        folder = str(resource("translations"))
+        self._translator.load(languages.for_subscribers(language), folder)
 
     def tr(self, text: str) -> str:
         """As `QObject.tr`, by this language's own file."""
@@ -42,7 +41,7 @@ class SubscriberTexts:
         return (
             self.tr("Dial the number, or scan the code."),
             self.tr("You will hear a busy tone, or “unavailable”: that is how it should be."),
-            self.tr("Hang up. Your call shows here by itself."),
+            self.tr("Hang up. We will see your call."),
         )
 
     def left(self) -> str:
@@ -55,7 +54,7 @@ class SubscriberTexts:
 
     def over(self) -> str:
         """The time has run out."""
-        return self.tr("The time to call is up. We will tell you what comes next.")
+        return self.tr("Time is up. We will tell you what comes next.")
 
     def welcome(self) -> str:
         """What stands there while nobody is to call, where the shop has no text of its own."""
@@ -69,6 +68,11 @@ class SubscriberTexts:
         return self.tr("Call before {time} ({date})").format(time=time, date=date)
 
 
+def spoken() -> dict[str, str]:
+    """The languages by their codes, with what each calls itself."""
+    return {language: own_name(language) for language in languages.of_subscribers()}
+
+
 @lru_cache(maxsize=8)
 def texts_in(language: str) -> SubscriberTexts:
     """The texts in one language, read once."""
@@ -77,7 +81,8 @@ def texts_in(language: str) -> SubscriberTexts:
 
 def language_for(chosen: str, window: str) -> str:
     """`chosen` where it is spoken, else the window's own language, else English."""
-    return chosen if chosen in SPOKEN else choose([window])
+    known = languages.of_subscribers()
+    return chosen if chosen in known else choose([window], known)
 
 
 def hidden(digits: str) -> str:

@@ -5,19 +5,20 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from smsc_gui.ui import languages
 from smsc_gui.ui.resources import resource
 
-LANGUAGES: Final = ("uk", "en")
 _NAME: Final = "smsc_gui translation"
 
 
 def install(app: QCoreApplication, language: str) -> str:
-    """Speaks `language` from now on: one of `LANGUAGES`, or "" for the system's. Returns which it is.
+    """Speaks `language` from now on: one of `languages.of_the_window()`, or "" for the system's.
 
-    Takes the place of an earlier one. Windows that are open hear of it by `QEvent.LanguageChange`. Main
-    thread.
+    Returns which it is; one that is not spoken here counts as "". Takes the place of an earlier one.
+    Windows that are open hear of it by `QEvent.LanguageChange`. Main thread.
     """
-    chosen = language if language in LANGUAGES else choose(QLocale.system().uiLanguages())
+    spoken = languages.of_the_window()
+    chosen = language if language in spoken else choose(QLocale.system().uiLanguages(), spoken)
     for earlier in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(earlier)
         earlier.deleteLater()
@@ -27,24 +28,34 @@ def install(app: QCoreApplication, language: str) -> str:
     return chosen
 
 
-def choose(ui_languages: Sequence[str]) -> str:
-    """The first language of a person's list ("uk-UA", "en", …) that the program speaks, else English."""
+def choose(ui_languages: Sequence[str], spoken: Sequence[str]) -> str:
+    """The first language of a person's list ("uk-UA", "en", …) that is among `spoken`, else English."""
     for name in ui_languages:
-        language = name.replace("_", "-").split("-")[0].lower()
-        if language in LANGUAGES:
-            return language
-    return "en"
+        whole = name.replace("-", "_")
+        for language in (whole, whole.split("_")[0].lower()):
+            if language in spoken:
+                return language
+    return languages.SOURCE
+
+
+def own_name(language: str) -> str:
+    """What the language calls itself, such as "Українська"."""
+    found = QLocale(language)
+    if "_" not in language:  # else English is "American English"
+        found = QLocale(found.language(), QLocale.Country.World)
+    name = found.nativeLanguageName() or language
+    return name[0].upper() + name[1:]
 
 
 def locale_of(language: str, system: QLocale) -> QLocale:
-    """How times and numbers are written: as the system does where it speaks the same language."""
+    """How times and numbers are written: as the system does where it speaks the same language, else as
+    that language is written in the system's country."""
     wanted = QLocale(language).language()
-    if system.language() is wanted and system.name() != "C":
+    if system.name() == "C":  # says nothing: days before months, and 24 hours
+        return QLocale(wanted, QLocale.Country.Europe)
+    if system.language() is wanted:
         return system
-    ukraine = QLocale.Country.Ukraine
-    country = ukraine if system.name() == "C" else system.territory()
-    found = QLocale(wanted, country)
-    return found if found.territory() is country else QLocale(wanted, ukraine)
+    return QLocale(wanted, system.territory())
 
 
 def _add(app: QCoreApplication, name: str, folder: str) -> None:

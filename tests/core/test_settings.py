@@ -138,7 +138,7 @@ def test_a_folder_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None
         (b'{"version": true}', "version"),
         (b'{"version": "1"}', "version"),
         (b'{"version": 1.0}', "version"),
-        (b'{"version": 1, "language": "de"}', "language"),
+        (b'{"version": 1, "language": "Deutsch"}', "language"),
         (b'{"version": 1, "language": null}', "language"),
         (b'{"version": 1, "language": []}', "language"),
         (b'{"version": 1, "theme": "blue"}', "theme"),

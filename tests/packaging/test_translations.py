@@ -33,6 +33,7 @@ def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         (tmp_path / name).mkdir()
         monkeypatch.setattr(script, name, tmp_path / name)
     (tmp_path / "SOURCE" / "card.py").write_text(SOURCE)
+    script.update("smsc_uk", "smsc_en")
     return script
 
 
@@ -167,19 +168,28 @@ def test_a_text_outside_a_class_is_noticed(
     )
 
 
-def test_a_language_that_only_subscribers_read_needs_their_texts_only(
-    translations: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_language_begins_with_its_file_and_is_kept_in_step_from_then_on(
+    translations: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     translate(translations)
+    translations.update("smsc_pl")
+
+    polish = (translations.TRANSLATIONS / "smsc_pl.ts").read_text(encoding="utf-8")
+    assert polish.count("<numerusform>") == 3, "as many forms as Polish has"
+    assert translations.names() == ["smsc_en", "smsc_pl", "smsc_uk"]
+    assert "smsc_pl.ts: unfinished: Card: 'Verified'" in faults(translations, capsys)
+
+
+def test_a_language_that_only_subscribers_read_needs_their_texts_only(
+    translations: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder: Path = translations.SOURCE / "ui"
     folder.mkdir()
     (folder / "subscriber_texts.py").write_text(
         'class SubscriberTexts:\n    def left(self):\n        self.tr("Hang up.")\n'
     )
-    monkeypatch.setattr(translations, "OPTIONS", {"pl": ()})
-    monkeypatch.setattr(translations, "FOR_SUBSCRIBERS", ("pl",))
-    assert translations.update() == 0
-    written = (translations.TRANSLATIONS / "smsc_pl.ts").read_text(encoding="utf-8")
+    assert translations.update("subscriber_pl") == 0
+    written = (translations.TRANSLATIONS / "subscriber_pl.ts").read_text(encoding="utf-8")
     assert "Hang up." in written
     assert "Verified" not in written
     assert any("Hang up." in fault for fault in faults(translations, capsys))

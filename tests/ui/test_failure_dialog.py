@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import messages, theme, translation
+from smsc_gui.ui import languages, messages, theme, translation
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.failure_parts import PageScroll
 from smsc_gui.ui.messages import Action, Message
@@ -310,7 +310,7 @@ def twice(text: str) -> str:
     return f"{text} {text}"
 
 
-@pytest.mark.parametrize("language", translation.LANGUAGES)
+@pytest.mark.parametrize("language", languages.of_the_window())
 @pytest.mark.parametrize("code", [1, 2, 4, 7, 9])
 def test_texts_twice_as_long_are_whole_at_800_by_500(
     opened, qtbot: QtBot, language: str, code: int

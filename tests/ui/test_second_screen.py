@@ -31,7 +31,7 @@ from smsc_gui.ui.second_screen_face import (
 )
 from smsc_gui.ui.second_screen_pages import Places, places
 from smsc_gui.ui.second_screen_window import SecondScreenWindow
-from smsc_gui.ui.subscriber_texts import SPOKEN, SubscriberTexts, hidden
+from smsc_gui.ui.subscriber_texts import SubscriberTexts, hidden, spoken
 from smsc_gui.ui.theme import DARK, LIGHT
 from tests.support.shop import SUBSCRIBER, Shop
 from tests.support.slips import read_code
@@ -89,7 +89,7 @@ def seen(aids: ForSubscriber) -> SecondScreenWindow:
 
 
 def test_every_language_of_a_subscriber_can_be_remembered() -> None:
-    assert all(Settings(subscriber_language=language) for language in SPOKEN)
+    assert all(Settings(subscriber_language=language) for language in spoken())
 
 
 def test_a_number_is_shown_until_its_time_is_over() -> None:

@@ -1,0 +1,34 @@
+"""Which languages there are: those whose texts lie in resources/translations.
+
+`smsc_pl.qm` holds all texts, so the window can speak it. `subscriber_pl.qm` holds only what subscribers
+read. Named as Qt names them: "pl", or "pt_BR". No Qt here: the command line asks, too.
+"""
+
+from typing import Final
+
+from smsc_gui.ui.resources import resource
+
+SOURCE: Final = "en"
+"""The language of the source: spoken whatever files there are."""
+WHOLE: Final = "smsc_"
+FOR_SUBSCRIBERS: Final = "subscriber_"
+
+
+def of_the_window() -> tuple[str, ...]:
+    """The languages that the whole program speaks, by their codes."""
+    return tuple(sorted({SOURCE, *_files(WHOLE)}))
+
+
+def of_subscribers() -> tuple[str, ...]:
+    """Those that subscribers can read: one at least, and all that the window speaks."""
+    return tuple(sorted({*of_the_window(), *_files(FOR_SUBSCRIBERS)}))
+
+
+def for_subscribers(language: str) -> str:
+    """The name of the file with what subscribers read in `language`."""
+    return f"{WHOLE if language in of_the_window() else FOR_SUBSCRIBERS}{language}"
+
+
+def _files(prefix: str) -> list[str]:
+    found = resource("translations").glob(f"{prefix}*.qm")
+    return [file.stem.removeprefix(prefix) for file in found]

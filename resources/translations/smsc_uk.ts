@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Number to call: {number}. Subscriber: {subscriber}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер для дзвінка: {number}. Абонент: {subscriber}.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>&amp;Type the last four digits of the number to confirm</source>
-        <translation>Щоб підтвердити, &amp;введіть останні чотири цифри номера</translation>
+        <translation>Щоб підтвердити, введіть останні &amp;чотири цифри номера</translation>
     </message>
     <message>
         <source>&amp;Delete for good</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Залишити</translation>
+        <translation>За&amp;лишити</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@
     <name>Header</name>
     <message>
         <source>&amp;Options</source>
-        <translation>&amp;Меню</translation>
+        <translation>Мен&amp;ю</translation>
     </message>
     <message>
         <source>Options</source>
@@ -1012,10 +1012,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
-    </message>
-    <message>
-        <source>S&amp;ettings…</source>
-        <translation>&amp;Налаштування…</translation>
     </message>
     <message>
         <source>Subscriber’s s&amp;creen</source>
@@ -1135,7 +1131,7 @@
     </message>
     <message>
         <source>Mor&amp;e</source>
-        <translation>Щ&amp;е</translation>
+        <translation>&amp;Ще</translation>
     </message>
     <message>
         <source>More</source>
@@ -1351,7 +1347,7 @@
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation>&amp;Знайти</translation>
+        <translation>Зна&amp;йти</translation>
     </message>
     <message>
         <source>S&amp;tate</source>
@@ -1725,7 +1721,7 @@
     </message>
     <message>
         <source>Try a&amp;gain</source>
-        <translation>Спробувати &amp;ще раз</translation>
+        <translation>Спроб&amp;увати ще раз</translation>
     </message>
 </context>
 <context>
@@ -1959,10 +1955,6 @@
         <translation>Налаштування</translation>
     </message>
     <message>
-        <source>Groups</source>
-        <translation>Розділи</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -2061,6 +2053,10 @@
         <translation>Вибирає, хто тут працює</translation>
     </message>
     <message>
+        <source>To the next open window of the program, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the number field: asks for a number to call</source>
         <translation>У полі номера: запитує номер для дзвінка</translation>
     </message>
@@ -2112,16 +2108,20 @@
         <translation>У сховищі паролів &amp;системи</translation>
     </message>
     <message>
-        <source>T&amp;his session only</source>
-        <translation>Лише на цей се&amp;анс</translation>
+        <source>This s&amp;ession only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hos&amp;t</source>
-        <translation>С&amp;ервер</translation>
+        <source>Open in the b&amp;rowser</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key from the account’s settin&amp;gs</source>
-        <translation>Ключ із налаштувань о&amp;блікового запису</translation>
+        <source>&amp;Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key from the &amp;account’s settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -2144,8 +2144,20 @@
         <translation>Це не схоже на назву сервера, як-от smsc.ua.</translation>
     </message>
     <message>
+        <source>Open your account at {host} in the browser, go to its settings, and copy the API key from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in with</source>
         <translation>Спосіб входу</translation>
+    </message>
+    <message>
+        <source>Encrypted by the system. At the next start the program is ready by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten when the program is closed, and asked for at every start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the secret is kept</source>
@@ -2155,20 +2167,8 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Go on &amp;without it</source>
-        <translation>Продо&amp;вжити без нього</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the keyring again</source>
-        <translation>&amp;Звернутися до сховища ще раз</translation>
-    </message>
-    <message>
         <source>&amp;Details…</source>
         <translation>По&amp;дробиці…</translation>
-    </message>
-    <message>
-        <source>T&amp;est</source>
-        <translation>Перев&amp;ірити</translation>
     </message>
     <message>
         <source>Sign &amp;in</source>
@@ -2193,6 +2193,18 @@
     <message>
         <source>For the account {name}.</source>
         <translation>Для облікового запису {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the keyring a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For another account.</source>

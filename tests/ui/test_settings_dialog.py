@@ -147,7 +147,7 @@ def test_a_name_is_taken_when_it_is_left(dialog: SettingsDialog, shop: Shop) -> 
     shop.preferences.change(theme="dark")  # what is wrong stays, to be mended
     assert cast("QLineEdit", page.desk.control).text() == "bad\u2028name"
     write(page.desk.control, "Каса 5")
-    assert "Stands in the journal" in page.desk.line.text()
+    assert "from the next request on" in page.desk.line.text()
 
 
 def test_switches_hold_at_once_and_follow_others(dialog: SettingsDialog, shop: Shop) -> None:
@@ -207,7 +207,7 @@ def test_a_proxy_needs_an_address_that_is_one(
     assert shop.preferences.settings.proxy_address == ""
     write(page.address.control, "proxy.bank.ua:3128")
     assert shop.preferences.settings.proxy_address == "proxy.bank.ua:3128"
-    assert "next call" in page.proxy.line.text()
+    assert "next request" in page.proxy.line.text()
     assert not page.edit.isEnabled()
     write(page.user.control, "desk:7")
     assert "colon" in page.user.line.text()

@@ -12,12 +12,11 @@ from smsc_gui.tour.album import Album, StepFailed, wait_for
 from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
-from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.places import SETTINGS_KEY, MenuItem, Page
 from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.settings_by_hand import ByHandPage
 from smsc_gui.ui.settings_dialog import Group, SettingsDialog
 from smsc_gui.ui.settings_parts import SettingsPage
-from smsc_gui.ui.settings_place import SETTINGS_KEY
 
 GIVEN: Final[dict[str, Any]] = {
     "version": 2,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.ui.failure_dialog import FailureDialog
@@ -68,6 +68,14 @@ class Dialogs(QObject):
             return False
         self._open.reject()
         return True
+
+    def turn(self) -> None:
+        """The keyboard goes on to the next dialog that is open, and from the last one back to the window."""
+        open_ones = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
+        turns = [self._window, *open_ones]
+        active = QApplication.activeWindow()
+        at = turns.index(active) if active in turns else -1
+        turns[(at + 1) % len(turns)].activateWindow()
 
     def ask(  # noqa: PLR0913, PLR0917 - two words, two answers, two ways on
         self,

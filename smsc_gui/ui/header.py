@@ -13,7 +13,7 @@ from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import BarText
-from smsc_gui.ui.places import MenuItem, Page
+from smsc_gui.ui.places import PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.theme import Space, Tone
 
@@ -88,6 +88,7 @@ class Header(QWidget):
         _give_icon(made, _ICONS[page], Tone.PLAIN)
         made.setText(name)
         made.setAccessibleName(name.replace("&", ""))
+        made.setToolTip(f"{made.accessibleName()} ({keys_shown(PAGE_KEYS[page])})")
         made.setCheckable(True)
         made.setProperty("page", True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -155,7 +156,7 @@ class Header(QWidget):
 
     def _first_items(self) -> dict[MenuItem, str]:
         return {
-            MenuItem.SETTINGS: self.tr("S&ettings…"),
+            MenuItem.SETTINGS: f"{self.tr('S&ettings…')}\t{keys_shown(SETTINGS_KEY)}",
             MenuItem.SIGN_IN: self.tr("&Sign-in…"),
             MenuItem.SECOND_SCREEN: self.tr("Subscriber’s s&creen"),
             MenuItem.CHECK_JOURNAL: self.tr("Check the &journal…"),

@@ -21,7 +21,7 @@ from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.header import Header
 from smsc_gui.ui.notes import Notes
 from smsc_gui.ui.pages import Pages
-from smsc_gui.ui.places import Aside, MenuItem, Page
+from smsc_gui.ui.places import NEXT_WINDOW_KEY, PAGE_KEYS, Aside, MenuItem, Page
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.sign_in import Kept, SignIn
@@ -239,8 +239,10 @@ class MainWindow(QMainWindow):
         self.staff.there.connect(self._there)
         self.staff.sign_in_wanted.connect(self._sign_in_wanted)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
-        for key, page in (("Ctrl+1", Page.WORK), ("Ctrl+2", Page.JOURNAL), ("Ctrl+3", Page.TODAY)):
+        for page, key in PAGE_KEYS.items():
             QShortcut(QKeySequence(key), self, lambda page=page: self._open_offered(page))
+        onwards = QShortcut(QKeySequence(NEXT_WINDOW_KEY), self, self.dialogs.turn)
+        onwards.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
     def _connect_pages(self) -> None:
         self.header.page_wanted.connect(self.open)

@@ -1,8 +1,10 @@
 """Where the window can lead: its pages, and what its menu offers."""
 
 from enum import Enum, auto
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -27,6 +29,19 @@ class MenuItem(Enum):
     DIAGNOSTICS = auto()
     LOG_FOLDER = auto()
     ABOUT = auto()
+
+
+PAGE_KEYS: Final = MappingProxyType(
+    {Page.WORK: "Ctrl+1", Page.JOURNAL: "Ctrl+2", Page.TODAY: "Ctrl+3"}
+)
+"""The keys for the pages, as `QKeySequence` reads them."""
+SETTINGS_KEY: Final = "Ctrl+,"
+NEXT_WINDOW_KEY: Final = "F6"
+
+
+def keys_shown(keys: str) -> str:
+    """As this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Aside(Protocol):

@@ -10,15 +10,13 @@ from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.network import Network
-from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.places import SETTINGS_KEY, MenuItem
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.second_person_desk import SecondPersonDesk
 
 if TYPE_CHECKING:
     from smsc_gui.ui.settings_dialog import Group, SettingsDialog
     from smsc_gui.ui.settings_parts import SettingsPage
-
-SETTINGS_KEY = "Ctrl+,"
 
 
 class SettingsPlace(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.messages_types import translate
-from smsc_gui.ui.settings_place import SETTINGS_KEY
+from smsc_gui.ui.places import NEXT_WINDOW_KEY, PAGE_KEYS, SETTINGS_KEY, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,16 @@ def letters_hint() -> str:
 def _everywhere() -> tuple[Shortcut, ...]:
     return (
         _one("Esc", translate("Shortcuts", "Closes what is open, and leads back to the number")),
-        _one("Ctrl+1", translate("Shortcuts", "Verification")),
-        _one("Ctrl+2", translate("Shortcuts", "Journal")),
-        _one("Ctrl+3", translate("Shortcuts", "Today")),
+        _one(PAGE_KEYS[Page.WORK], translate("Shortcuts", "Verification")),
+        _one(PAGE_KEYS[Page.JOURNAL], translate("Shortcuts", "Journal")),
+        _one(PAGE_KEYS[Page.TODAY], translate("Shortcuts", "Today")),
         _one(SETTINGS_KEY, translate("Shortcuts", "Settings")),
         _one(ACCOUNT_KEY, translate("Shortcuts", "Chooses the account that is used")),
         _one(OPERATOR_KEY, translate("Shortcuts", "Chooses who works here")),
+        _one(
+            NEXT_WINDOW_KEY,
+            translate("Shortcuts", "To the next open window of the program, and back"),
+        ),
     )
 
 

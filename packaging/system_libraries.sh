@@ -22,7 +22,7 @@ debian_packages() {
         echo libxkbcommon-x11-0 libwayland-cursor0 libwayland-egl1
         ;;
     test)
-        echo xvfb xauth gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
+        echo xvfb xauth openbox gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
         echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3
         echo x11-xserver-utils cups-daemon cups-client
         ;;

@@ -1,4 +1,4 @@
-"""The bar at the window's foot: the watcher's one trouble that matters now, or a notice. And the demo's ribbon."""
+"""The bar at the window’s foot: the one trouble that matters now, or a notice. And the demo’s ribbon."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -96,13 +96,13 @@ class SecretService:
         assert self._daemon.stdin is not None
         self._daemon.stdin.write((password or "").encode())
         self._daemon.stdin.close()
-        self._wait_for_owner(present=True)
+        self.wait_for_owner(SECRETS, present=True)
 
     def stop(self) -> None:
         """Ends the keyring; the bus stays."""
         _end(self._daemon)
         self._daemon = None
-        self._wait_for_owner(present=False)
+        self.wait_for_owner(SECRETS, present=False)
 
     def restart(self, password: str = "right") -> None:
         """Ends the keyring and starts it anew."""
@@ -115,14 +115,15 @@ class SecretService:
         _end(self._bus)
         self._daemon = self._bus = None
 
-    def _wait_for_owner(self, *, present: bool) -> None:
+    def wait_for_owner(self, name: str, *, present: bool) -> None:
+        """Until somebody, or nobody, has this name on the bus."""
         with closing(open_dbus_connection(self.address)) as bus:
             rule = MatchRule(
                 type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged"
             )
             with bus.filter(rule, bufsize=100) as changes:
                 _bus_call(bus, "AddMatch", rule.serialise())
-                while bool(_bus_call(bus, "NameHasOwner", SECRETS)) is not present:
+                while bool(_bus_call(bus, "NameHasOwner", name)) is not present:
                     bus.recv_until_filtered(changes, timeout=PATIENCE)
 
 

@@ -1,0 +1,105 @@
+"""What those hear who use a screen reader: each change once, the number digit by digit."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from smsc_gui.core.register import Change
+from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.spoken import spelled
+from tests.support.shop import Shop
+
+OLENA = "380671234567"
+SPELLED = "+3 8 0, 4 4, 0 0 0, 1 1, 0 1"
+
+
+class Ear(Announcer):
+    """Keeps what was said, what was urgent with a mark in front."""
+
+    def __init__(self, widget: QWidget, shop: Shop) -> None:
+        super().__init__(widget)
+        self.heard: list[str] = []
+        shop.model.changed.connect(self.tell)
+        shop.model.ticked.connect(lambda: self.tick(shop.model.now(), shop.model.verifications))
+
+    def say(self, text: str, *, urgent: bool = False) -> None:
+        super().say(text, urgent=urgent)
+        self.heard.append(f"{'! ' if urgent else ''}{text}")
+
+
+@pytest.fixture
+def ear(qtbot: QtBot, shop: Shop, look: None) -> Ear:
+    shop.sign_in.open()
+    shop.sign_in_now()
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return Ear(widget, shop)
+
+
+def test_the_number_to_call_is_spelled_and_the_call_told(ear: Ear, shop: Shop) -> None:
+    waiting = shop.ask(OLENA)
+    shop.call(waiting)
+    shop.wait(40)
+    assert ear.heard == [
+        "Asking for a number",
+        f"! Number to call: {SPELLED}. Subscriber: +380 67 123 45 67.",
+        "! Verified: +380 67 123 45 67.",
+    ]
+
+
+def test_the_last_minute_and_the_end_wait_for_what_is_being_said(
+    ear: Ear, shop: Shop, qtbot: QtBot
+) -> None:
+    shop.ask(OLENA)
+    del ear.heard[:]
+    shop.wait(845)
+    assert ear.heard == ["+380 67 123 45 67: one minute is left."]
+    shop.wait(80)
+    qtbot.waitUntil(lambda: len(ear.heard) > 1)
+    assert ear.heard[1:] == ["Time is up: +380 67 123 45 67."]
+
+
+def test_many_that_end_in_one_step_are_told_in_one(ear: Ear, shop: Shop, qtbot: QtBot) -> None:
+    asked = [shop.ask(f"38067123{number:04}") for number in range(5)]
+    del ear.heard[:]
+    for one in asked:
+        shop.model.cancel(one.id)
+    qtbot.waitUntil(lambda: bool(ear.heard))
+    first = " ".join(f"Cancelled: +380 67 123 00 0{number}." for number in range(3))
+    assert ear.heard == [f"{first} And 2 more."]
+
+
+def test_a_failure_is_told_with_its_cause(ear: Ear, shop: Shop) -> None:
+    shop.ask("380500000003")
+    told = "! Failed: +380 50 000 00 03. Cause: not enough money on the account."
+    assert ear.heard[-1] == told
+
+
+def test_a_call_that_verifies_nothing_is_told_with_why(ear: Ear, shop: Shop) -> None:
+    waiting = shop.ask(OLENA)
+    del ear.heard[:]
+    shop.call(waiting, to_phone=waiting.other_phones[0])
+    shop.wait(40)
+    [told] = ear.heard
+    assert told.startswith("! The subscriber called +380 ")
+
+
+def test_what_was_found_at_the_start_is_not_told(ear: Ear, shop: Shop) -> None:
+    """It stands in the list; a voice that began with it would be in the way."""
+    waiting = shop.ask(OLENA)
+    del ear.heard[:]
+    ear.tell(Change(None, waiting))
+    assert ear.heard == []
+
+
+@pytest.mark.parametrize(
+    ("digits", "said"),
+    [
+        ("380440001101", SPELLED),
+        ("442071234567", "+4 4, 2 0, 7 1 2 3, 4 5 6 7"),
+        ("104", "1 0 4"),
+        ("", ""),
+    ],
+)
+def test_every_digit_is_said_by_itself(digits: str, said: str) -> None:
+    assert spelled(digits) == said

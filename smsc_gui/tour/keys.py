@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QMenu,
@@ -23,11 +24,14 @@ from shiboken6 import isValid
 
 from smsc_gui.tour.album import StepFailed, wait_for
 from smsc_gui.tour.focus import has_focus, is_in_view, looks, stops
-from smsc_gui.tour.hands import Hands, bring, name_of, strike, strike_keys
+from smsc_gui.tour.hands import Hands, name_of, strike, strike_keys
+from smsc_gui.ui.places import NEXT_WINDOW_KEY
 
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _FORWARD: Final = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+_WINDOWS: Final = 8
+"""Turns until any open window was to be reached."""
 _MOST: Final = 1000
 """Arrow keys until something was to be reached."""
 
@@ -51,15 +55,13 @@ class Keys(Hands):
         letter = QKeySequence.mnemonic(button.text())
         if self._pressed % 2 and not letter.isEmpty():
             strike_keys(letter)
-            wait_for(
-                lambda: not isValid(button) or not button.isDown()
-            )  # Qt shows it pressed a while
+            wait_for(lambda: not isValid(button) or not button.isDown())  # it is shown for a while
         else:
             strike(Qt.Key.Key_Space)
 
     def go_to(self, control: QWidget) -> None:
         """See `Hands`. Tab by Tab."""
-        bring(control)
+        _turn_to(control.window())
         before, had_it = looks(control), has_focus(control)
         for _ in range(len(stops(control.window())) + 1):
             if has_focus(control):
@@ -148,3 +150,12 @@ class Keys(Hands):
             if away() == left:
                 break
         raise StepFailed(f"{where}: the arrows do not lead to the row")
+
+
+def _turn_to(window: QWidget) -> None:
+    """A message that shows aside has not got the keyboard; there is a key that leads to it."""
+    for _ in range(_WINDOWS):
+        if QApplication.activeWindow() is window:
+            return
+        strike_keys(QKeySequence(NEXT_WINDOW_KEY))
+    raise StepFailed(f"no key leads to the window {window.windowTitle()!r}")

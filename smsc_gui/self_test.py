@@ -35,6 +35,8 @@ from smsc_gui.ui.qr import qr_image
 from smsc_gui.ui.resources import resource
 
 NAME: Final = "self-test"
+_QT_S_OWN: Final = ("QPlatformTheme", "Cancel")
+"""Apart from the look-up: else it would be taken for a text of ours."""
 
 
 class Faulty(Exception):  # noqa: N818 - a finding
@@ -81,7 +83,7 @@ def _translations(app: QApplication) -> str:
     for language in languages.of_the_window():
         translation.install(app, language)
         told.append(messages.state_name(State.WAITING))
-        own.add(QCoreApplication.translate("QPlatformTheme", "Cancel"))
+        own.add(QCoreApplication.translate(*_QT_S_OWN))
     translation.install(app, languages.SOURCE)
     _hold(len(told) > 1 and len(set(told)) == len(told), f"languages are missing: {told}")
     _hold(len(own) > 1, f"Qt's own texts are not in {_qt_translations()}")

@@ -337,6 +337,10 @@
         <translation>Кожну зміну списку має схвалити той, хто в ньому вже є.</translation>
     </message>
     <message>
+        <source>Second persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That person enters it.</source>
         <translation>Його вводить сама ця людина.</translation>
     </message>
@@ -1917,10 +1921,66 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>П&amp;апка:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тип файлів:</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати дію</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Які сторінки:</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Двосторонній друк</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Вимкнено</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Перегортати по довгому краю</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Перегортати по короткому краю</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Сторінки або проміжки через кому. Проміжок – це два числа через дефіс. Наприклад, за «3,5-7,9» надрукуються сторінки 3, 5, 6, 7 і 9.</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати дію</translation>
     </message>
 </context>
 <context>
@@ -1955,12 +2015,12 @@
         <translation>Налаштування</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>Groups</source>
+        <translation>Розділи</translation>
     </message>
     <message>
-        <source>&amp;Groups</source>
-        <translation>&amp;Розділи</translation>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2054,7 +2114,7 @@
     </message>
     <message>
         <source>To the next open window of the program, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>До наступного відкритого вікна програми й назад</translation>
     </message>
     <message>
         <source>In the number field: asks for a number to call</source>

@@ -11,9 +11,10 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.preferences import Preferences
-from smsc_gui.ui.settings_parts import SettingsPage
-from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.settings_parts import SHORT, SettingsPage
+from smsc_gui.ui.surfaces import button
 from smsc_gui.ui.theme import Space, Tone
 
 
@@ -32,17 +33,22 @@ class AccountsPage(SettingsPage):
         self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
         self.name = QLineEdit()
         self.name.setMaxLength(255)
-        self.use, self.add = button(self.tr("&Use this one")), button(self.tr("&Add…"))
-        self.enter, self.remove = button(self.tr("&Sign-in…")), button(self.tr("&Remove…"))
-        self.said = Text("")
+        self.use = button(self.tr("&Use this one"), icon="check")
+        self.enter = button(self.tr("&Sign-in…"), icon="key-round")
+        self.add = button(self.tr("&Add…"), icon="plus")
+        self.remove = button(self.tr("&Remove…"), icon="trash-2")
+        self.said = Notice()
+        for control in (self.list, self.name):
+            self.narrow(control)
         self._lay_out()
         self.balance_warning = self.line(
             "balance_warning",
             self.tr("&Warn when less than this is left"),
-            self.tr("In the account’s currency, such as 100. Empty: no warning."),
+            self.tr("In the account’s currency, such as 100. Leave empty for no warning."),
             self.tr("This is not an amount: digits only, such as 100 or 99.50."),
             read=lambda text: "".join(text.split()).replace(",", "."),
         )
+        self.narrow(self.balance_warning.control, SHORT)
         self.show_now()
         self._connect(model)
         self._show_list()
@@ -56,14 +62,13 @@ class AccountsPage(SettingsPage):
         return self._accounts.all[row] if 0 <= row < len(self._accounts.all) else None
 
     def _lay_out(self) -> None:
-        hint = self.hint_for("accounts", "")
-        self.inside.addWidget(field(self.tr("A&ccounts"), self.list, hint).box)
+        self.inside.addWidget(self.field_of("accounts", self.tr("A&ccounts"), self.list).box)
         buttons = Flow(Space.SMALL)
         for one in self._buttons():
             buttons.addWidget(one)
         self.inside.addLayout(buttons)
         self.inside.addWidget(self.said)
-        words = self.tr("Empty: login and host.")
+        words = self.tr("If left empty: login and host.")
         self._name = field(self.tr("&Name for people"), self.name, words)
         self.inside.addWidget(self._name.box)
 
@@ -127,18 +132,23 @@ class AccountsPage(SettingsPage):
         try:
             self._accounts.rename(one, self.name.text())
         except NotSettings:
-            self._name.problem(self.tr("This name cannot be used: leave out unusual signs."))
+            self._name.problem(self.tr("This name cannot be used: leave out unusual characters."))
         else:
-            self._name.hint(self.tr("Empty: login and host."))
+            self._name.hint(self.tr("If left empty: login and host."))
 
     def _ask_whether_remove(self) -> None:
         one = self.chosen
         if one is None:
             return
-        text = self.tr("{name} is taken off the list, and its secret out of the system’s keyring.")
+        text = self.tr(
+            "{name} will be taken off the list, and its key or password out of the "
+            "system’s keyring."
+        )
         waiting = self._accounts.waiting_with(one)
         wait = self.tr(
-            "%n subscriber(s) wait with it: their calls are not found any more.", "", waiting
+            "%n subscriber(s) are waiting on this account: their calls will no longer be found.",
+            "",
+            waiting,
         )
         self._dialogs.ask(
             self.tr("Remove the account?"),
@@ -150,18 +160,24 @@ class AccountsPage(SettingsPage):
 
     def _removed(self, entry: AccountSettings, gone: bool) -> None:
         if gone:
-            text = self.tr("{name} is removed, and its secret is gone from the system’s keyring.")
+            text = self.tr(
+                "{name} is removed, and its key or password is gone from the system’s keyring."
+            )
         else:
-            text = self.tr("{name} is off the list; its secret may still be in the keyring.")
+            text = self.tr(
+                "{name} is off the list; its key or password may still be in the keyring."
+            )
         self.said.say(text.format(name=title(entry)), Tone.GOOD if gone else Tone.WARNING)
 
     def _not_removed(self, entry: AccountSettings, answer: Gone) -> None:
         why = (
-            self.tr("The system’s keyring is locked, so the secret is still in it.")
+            self.tr("The system’s keyring is locked, so the key or password is still in it.")
             if isinstance(answer, Locked)
-            else self.tr("The system’s keyring did not let go of the secret, or cannot be asked.")
+            else self.tr(
+                "The system’s keyring did not delete the key or password, or cannot be reached."
+            )
         )
-        stay = self.tr("Its secret stays where it is, if it is there.")
+        stay = self.tr("Its key or password may stay in the keyring.")
         unlock = self.tr("Unlock it and remove the account again.")
         stays = self.tr("{name} is still in the list.").format(name=title(entry))
         self.said.say(f"{why} {stays} {unlock if isinstance(answer, Locked) else ''}", Tone.BAD)

@@ -10,13 +10,15 @@ from smsc_gui.core.secret_store import Found, Stored
 from smsc_gui.core.settings import Settings
 from smsc_gui.ui import messages
 from smsc_gui.ui.fields import Field, field
+from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages_second import second_person_text
+from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.pin_field import pin_field
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.second_person_desk import Done, SecondPersonDesk
-from smsc_gui.ui.settings_parts import SettingsPage
+from smsc_gui.ui.settings_parts import SHORT, WIDE, SettingsPage
 from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone
+from smsc_gui.ui.theme import Space, Tone, Type
 
 
 class ByHandPage(SettingsPage):
@@ -61,23 +63,48 @@ class ByHandPage(SettingsPage):
         self.pin = pin_field()
         self.approver = QComboBox()
         self.approval = pin_field()
-        self.add = button(self.tr("&Add"))
-        self.remove = button(self.tr("&Remove"))
-        self.said = Text("")
+        self.add = button(self.tr("&Add"), icon="plus")
+        self.remove = button(self.tr("&Remove"), icon="trash-2")
+        self.said = Notice()
         self._approver_field = field(
             self.tr("A&pproved by"),
             self.approver,
             self.tr("Someone who is already on the list has to agree to every change of it."),
         )
         self._approval_field = field(self.tr("PIN of &the one who approves"), self.approval)
+        inside.addWidget(Text(self.tr("Second persons"), size=Type.LEAD, strong=True))
+        inside.addWidget(self.who)
         for one in self._fields():
             inside.addWidget(one.box)
-        inside.insertWidget(0, self.who)
+        self._connect()
+        buttons = Flow(Space.SMALL)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.remove)
+        inside.addLayout(buttons)
         inside.addWidget(self.said)
-        for press, act in ((self.add, self._add_person), (self.remove, self._remove_person)):
-            press.clicked.connect(act)
-            inside.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside.addWidget(self.people)
+
+    def _connect(self) -> None:
+        for control, letters in (
+            (self.name, WIDE),
+            (self.approver, WIDE),
+            (self.pin, SHORT),
+            (self.approval, SHORT),
+        ):
+            self.narrow(control, letters)
+        for last in (self.name, self.pin, self.approval):
+            last.returnPressed.connect(self._add_if_whole)
+        self.add.clicked.connect(self._add_person)
+        self.remove.clicked.connect(self._remove_person)
+
+    def _add_if_whole(self) -> None:
+        """Enter in a field: the next that is empty, else it is added."""
+        fields = [one for one in (self.name, self.pin, self.approval) if one.isVisibleTo(self)]
+        empty = next((one for one in fields if not one.text()), None)
+        if empty is None:
+            self._add_person()
+        else:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fields(self) -> tuple[Field, ...]:
         return (

@@ -15,7 +15,7 @@ class CallPage(SettingsPage):
         super().__init__(preferences)
         self.sound = self.switch("sound", self.tr("Play a &sound"))
         self._player = Sound(self)
-        self.play = button(self.tr("&Play it"))
+        self.play = button(self.tr("&Play it"), icon="volume-2")
         self.play.clicked.connect(self._player.play)
         self.inside.addWidget(self.play, 0, Qt.AlignmentFlag.AlignLeft)
         self.notifications = self.switch(

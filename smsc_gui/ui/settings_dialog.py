@@ -2,27 +2,34 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
+    QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from smsc_gui.ui.badge import Badge, head
+from smsc_gui.ui.icons import SIDE, icon
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.settings_parts import SettingsPage
 from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone
+from smsc_gui.ui.theme import Space, Tone, Type, colours
 
-SIZE = (860, 620)
+SIZE = (900, 660)
+LETTERS = 84
+"""How wide a page gets at most, in average letters."""
 _TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -39,6 +46,20 @@ class Group(Enum):
     NETWORK = auto()
 
 
+_ICONS: Final = MappingProxyType(
+    {
+        Group.WINDOW: "app-window",
+        Group.CALL: "bell-ring",
+        Group.SUBSCRIBER: "monitor",
+        Group.JOURNAL: "scroll-text",
+        Group.BY_HAND: "user-check",
+        Group.OPERATORS: "users-round",
+        Group.ACCOUNTS: "key-round",
+        Group.NETWORK: "globe",
+    }
+)
+
+
 class SettingsDialog(QDialog):
     """See the module. `make`: makes each page when it is first shown, and anew for another language."""
 
@@ -52,7 +73,7 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self._make = make
         self.pages: dict[Group, SettingsPage] = {}
-        self._layout = QVBoxLayout(self)
+        self._layout = column(self)
         self._whole: QWidget | None = None
         self.resize(*SIZE)
         preferences.not_saved.connect(self._not_saved)
@@ -104,7 +125,11 @@ class SettingsDialog(QDialog):
         self.pages = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Groups"))
-        self.list.addItems(list(self._names().values()))
+        self.list.setProperty("side", True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setIconSize(QSize(SIDE, SIDE))
+        for group, name in self._names().items():
+            self.list.addItem(QListWidgetItem(icon(_ICONS[group]), name))
         self.list.setWordWrap(True)
         self.list.setSpacing(Space.TINY)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -126,23 +151,42 @@ class SettingsDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def _lay_out(self, whole: QWidget) -> None:
-        label = QLabel(self.tr("&Groups"))
-        label.setBuddy(self.list)
-        side = QVBoxLayout()
-        side.addWidget(label)
+        self._side = QWidget()
+        side = column(self._side, margin=Space.MEDIUM, spacing=Space.TINY)
         side.addWidget(self.list, 1)
-        both = QHBoxLayout()
-        both.setSpacing(Space.MEDIUM)
-        both.addLayout(side, 2)
-        both.addWidget(self._stack, 5)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         foot.addWidget(self.said, 1)
         foot.addStretch()
         foot.addWidget(self.close_button)
-        layout = QVBoxLayout(whole)
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addWidget(self._stack, 1)
+        page.addWidget(self._foot)
+        layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(both, 1)
-        layout.addLayout(foot)
+        layout.setSpacing(0)
+        layout.addWidget(self._side, 2)
+        layout.addLayout(page, 5)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The page on a surface, the groups and the foot on the window's ground, lines between them."""
+        scheme = colours(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), scheme.ground(Tone.PLAIN))
+        side, foot = self._side.geometry(), self._foot.geometry()
+        for place in (side, foot):
+            painter.fillRect(place, self.palette().window())
+        painter.fillRect(QRect(side.right(), side.y(), 1, side.height()), scheme.line)
+        painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
+        painter.end()
+
+    def _head(self, group: Group) -> QHBoxLayout:
+        title = Text(self._names()[group], size=Type.TITLE, strong=True)
+        made = head(Badge(_ICONS[group]), title)
+        made.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
+        return made
 
     def _empty_place(self) -> QVBoxLayout:
         place = QWidget()
@@ -165,7 +209,9 @@ class SettingsDialog(QDialog):
         group = list(Group)[max(0, row)]
         if group not in self.pages:
             self.pages[group] = page = self._make[group]()
-            self._places[row].addWidget(VerticalScroll(page))
+            page.setMaximumWidth(round(self.fontMetrics().averageCharWidth() * LETTERS))
+            self._places[row].addLayout(self._head(group))
+            self._places[row].addWidget(VerticalScroll(page), 1)
             stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() & _TAB]
             for one in stops[-1:]:
                 QWidget.setTabOrder(

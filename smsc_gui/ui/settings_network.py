@@ -66,6 +66,7 @@ class NetworkPage(SettingsPage):
         edit = QLineEdit()
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.setMaxLength(255)
+        self.narrow(edit)
         self.password = field(self.tr("Pass&word"), edit)
         self.edit = edit
         self.keep = button(self.tr("&Keep the password"))

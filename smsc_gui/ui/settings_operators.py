@@ -27,10 +27,12 @@ class OperatorsPage(SettingsPage):
         self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 7)
         self.name = QLineEdit()
         self.name.setMaxLength(255)
-        self.add = button(self.tr("&Add"))
-        self.remove = button(self.tr("&Remove"))
-        self._listed = field(self.tr("&Names"), self.list, self.hint_for("operators", ""))
+        self.add = button(self.tr("&Add"), icon="plus")
+        self.remove = button(self.tr("&Remove"), icon="trash-2")
+        self._listed = self.field_of("operators", self.tr("&Names"), self.list)
         self._new = field(self.tr("Ne&w name"), self.name)
+        for control in (self.list, self.name):
+            self.narrow(control)
         for one in (self._listed.box, self.remove, self._new.box, self.add):
             side = Qt.AlignmentFlag.AlignLeft if one in {self.add, self.remove} else None
             self.inside.addWidget(one, 0, side or Qt.AlignmentFlag(0))

@@ -13,15 +13,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from smsc_gui.core.settings import NotSettings, Settings
+from smsc_gui.ui.badge import Badge
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.surfaces import Text, column
@@ -30,6 +32,8 @@ from smsc_gui.ui.theme import Space, Tone, Type
 T = TypeVar("T")
 LETTERS = 28
 """How wide a choice is at the least, in letters; longer ones are cut in the field, not in its list."""
+WIDE, SHORT = 56, 24
+"""How wide a field is at most, in letters: no wider than what is entered there."""
 
 _WRONG = "wrong"
 """The property of a control whose text makes no sense: it stays, to be mended."""
@@ -49,7 +53,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.preferences = preferences
         self._bound: list[_Bound] = []
-        self.inside = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
+        self.inside = column(self, margin=Space.LARGE, spacing=Space.LARGE)
         preferences.changed.connect(self._show)
 
     def show_now(self) -> None:
@@ -89,11 +93,17 @@ class SettingsPage(QWidget):
         box.setAccessibleName(label.replace("&", ""))
         line = Text(self.hint_for(name, hint), Tone.MUTED, Type.SMALL)
         line.setVisible(bool(line.text()))
-        line.setIndent(Space.LARGE)
+        line.setIndent(Space.LARGE + Space.TINY)
         box.setAccessibleDescription(line.text())
         together = QWidget()
         inside = column(together, spacing=Space.TINY)
-        inside.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(Space.TINY)
+        row.addWidget(box)
+        if self.preferences.is_locked(name):
+            row.addWidget(_lock())
+        row.addStretch(1)
+        inside.addLayout(row)
         inside.addWidget(line)
         self.inside.addWidget(together)
         self._bind(name, box, box.setChecked)
@@ -154,9 +164,8 @@ class SettingsPage(QWidget):
         box = QSpinBox()
         box.setRange(least, most)
         box.setKeyboardTracking(False)
-        box.setMinimumHeight(QLineEdit().sizeHint().height())
-        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made = self._add(name, label, box, hint)
+        self.narrow(box, SHORT)
 
         def show(value: float) -> None:
             box.setValue(round(value))
@@ -166,9 +175,26 @@ class SettingsPage(QWidget):
         box.valueChanged.connect(lambda value: self.preferences.change(**{name: value}))
         return made
 
+    def narrow(self, control: QWidget, letters: int = WIDE) -> None:
+        """Keeps a field no wider than that."""
+        control.setMaximumWidth(round(control.fontMetrics().averageCharWidth() * letters))
+
     def _add(self, name: str, label: str, control: QWidget, hint: str) -> Field:
-        made = field(label, control, self.hint_for(name, hint))
+        self.narrow(control)
+        made = self.field_of(name, label, control, hint)
         self.inside.addWidget(made.box)
+        return made
+
+    def field_of(self, name: str, label: str, control: QWidget, hint: str = "") -> Field:
+        """The field of this setting; one that is the administrator's shows a lock before its label."""
+        made = field(label, control, self.hint_for(name, hint))
+        layout = made.box.layout()
+        if self.preferences.is_locked(name) and isinstance(layout, QVBoxLayout):
+            row = QHBoxLayout()
+            row.setSpacing(Space.TINY)
+            row.addWidget(_lock())
+            row.addWidget(made.label, 1)
+            layout.insertLayout(0, row)
         return made
 
     def hint_for(self, name: str, hint: str) -> str:
@@ -200,6 +226,10 @@ class SettingsPage(QWidget):
             before = one.control.blockSignals(True)
             one.show(getattr(settings, one.name))
             one.control.blockSignals(before)
+
+
+def _lock() -> Badge:
+    return Badge("lock", Tone.MUTED, 1.0, ground=False)
 
 
 class _Left(QObject):

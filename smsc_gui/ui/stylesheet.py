@@ -17,8 +17,10 @@ def fusion_sheet(c: "Colours") -> str:
     shade = "dark" if c.is_dark else "light"
     tick = resource("icons", f"tick-{shade}.svg").as_posix()
     chevron = resource("icons", f"chevron-{shade}.svg").as_posix()
+    upwards = resource("icons", f"chevron-up-{shade}.svg").as_posix()
     # Where there are no soft grounds, what is chosen is told by a bar beneath it.
     chosen = f"border-bottom: 3px solid {c.accent};" if c.is_strong else ""
+    beside = f"border-left: 4px solid {c.accent};" if c.is_strong else ""
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
@@ -67,6 +69,19 @@ QComboBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 5
 QComboBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QSpinBox {{
+    background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
+    border-radius: 8px; padding: 7px 0;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
+QSpinBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:disabled {{
+    border: none; border-radius: 0; padding: 0 8px; background: transparent;
+}}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
+QSpinBox::up-arrow {{ image: url("{upwards}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled {{
     border: none; border-radius: 0; padding: 0 2px; background: transparent;
 }}
@@ -77,6 +92,10 @@ QListWidget {{
 QListWidget:focus {{ border: 2px solid {c.accent}; padding: 2px; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}
+QListWidget[side="true"] {{ background: transparent; border: none; padding: 0; }}
+QListWidget[side="true"]::item {{ border: 2px solid transparent; border-radius: 8px; padding: 7px; }}
+QListWidget[side="true"]::item:selected {{ {beside} }}
+QListWidget[side="true"]::item:focus {{ border: 2px solid {c.accent}; }}
 QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 8px; }}
 QRadioButton:focus {{ border-color: {c.accent}; }}
 QRadioButton::indicator {{

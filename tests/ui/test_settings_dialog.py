@@ -293,6 +293,22 @@ def test_the_first_second_person_is_added_by_anybody_and_others_by_one_of_them(
     assert "1234" not in written.replace(shop.preferences.settings.salt, "")
 
 
+def test_enter_in_the_pins_field_adds_and_in_the_name_goes_on(
+    dialog: SettingsDialog, shop: Shop
+) -> None:
+    shop.preferences.change(by_hand="second person")
+    page = dialog.page(Group.BY_HAND)
+    assert isinstance(page, ByHandPage)
+    page.name.setFocus()
+    page.name.setText("Olena")
+    press(page.name, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is page.pin
+    page.pin.setText("1234")
+    press(page.pin, Qt.Key.Key_Return)
+    assert "Olena" in page.who.text()
+    assert page.pin.text() == ""
+
+
 def close(dialog: SettingsDialog) -> None:
     dialog.reject()
 
@@ -330,7 +346,7 @@ def test_no_pin_stays_after_a_refusal(dialog: SettingsDialog, shop: Shop) -> Non
     assert (page.name.text(), page.pin.text(), page.approval.text()) == ("Ivan", "", "")
     shop.journal.connection.execute("PRAGMA query_only=ON")
     for button in (page.add, page.remove):
-        page.said.clear()
+        page.said.say("")
         page.pin.setText("5678")
         page.approval.setText("1234")
         button.click()

@@ -1,0 +1,76 @@
+"""Whether one sees where the focus is: what changes when it comes must stand out from what was there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+
+from smsc_gui.tour.album import settle
+from tests.looks.contrast import GRAPHIC, Picture, ratio
+from tests.looks.painted import shown_widgets
+from tests.looks.words import named
+
+PART: Final = 0.5
+"""Of the control's outline that must change by so much, in lines of one device-independent pixel."""
+KINDS: Final = ("primary", "quiet", "page", "low")
+"""Properties by which the style sheet tells controls apart."""
+
+
+def kind(control: QWidget) -> tuple[object, ...]:
+    """Controls of one kind look alike with the focus."""
+    parent = control.parentWidget()
+    return (type(control), type(parent), *(control.property(name) for name in KINDS))
+
+
+def unseen_focus(root: QWidget, known: set[tuple[object, ...]]) -> Iterator[str]:
+    """The controls of `root` whose focus is hard to see; of each kind that is not `known` yet the first."""
+    root.activateWindow()
+    settle()
+    before = QApplication.focusWidget()
+    controls = [one for one in shown_widgets(root) if _takes_focus(one)]
+    for control in controls:
+        if kind(control) not in known:
+            known.add(kind(control))
+            yield from _unseen(control, next((one for one in controls if one is not control), None))
+    if before is not None:
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+
+
+def _takes_focus(one: QWidget) -> bool:
+    by_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    is_part = isinstance(one.parentWidget(), QComboBox | QAbstractSpinBox)
+    return bool(by_tab) and one.isEnabled() and one.isVisible() and not is_part
+
+
+def _unseen(control: QWidget, other: QWidget | None) -> Iterator[str]:
+    """`other`: has the focus instead; a control that merely lost it may get it back from its window."""
+    if other is None:
+        control.clearFocus()
+    else:
+        _give_focus(other)
+    without = _picture(control)
+    _give_focus(control)
+    with_it = _picture(control)
+    changed = sum(
+        1
+        for one, now in zip(without, with_it, strict=True)
+        if one != now and ratio(one, now) >= GRAPHIC
+    )
+    needed = round(PART * 2 * (control.width() + control.height()) * Picture.scale)
+    if changed < needed:
+        yield f"{named(control)}: the focus changes {changed} pixels enough, not {needed}"
+
+
+def _give_focus(control: QWidget) -> None:
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    if isinstance(control, QLineEdit):
+        control.deselect()  # else the next key would take the place of what was typed
+
+
+def _picture(control: QWidget) -> list[int]:
+    """Of itself alone: the window may have scrolled to it."""
+    settle()
+    picture = Picture(control)
+    return picture.pixels(picture.image.rect())

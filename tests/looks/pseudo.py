@@ -1,0 +1,53 @@
+"""A language that nobody speaks, made from the sources: twice as long, with a mark at both ends.
+
+A text without marks cannot be translated; one with a single mark is cut off; one that breaks its place shows
+where another language will.
+"""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
+
+BEGIN: Final = "["
+END: Final = "]"
+"""No source has them."""
+_FIELD: Final = re.compile(r"\{[^{}]*\}|%L?n|%L?\d|&")
+_NOT_WORDS: Final = frozenset({"QShortcut", "QGuiApplication", "QFontDatabase"})
+"""Contexts of Qt's whose texts it reads itself: names of keys, the direction of writing."""
+
+
+def pseudo(source: str) -> str:
+    """The source, and once more without its fields and its mnemonic."""
+    again = _FIELD.sub("", source).strip()
+    return f"{BEGIN}{source} {again}{END}"
+
+
+class Pseudo(QTranslator):
+    """Takes the first word whatever else is installed later. Main thread, as long as it lives."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._moving = False
+        app.installTranslator(self)
+        app.installEventFilter(self)
+
+    def translate(  # type: ignore[override]
+        self, context: str, source: str, _comment: str | None = None, _n: int = -1
+    ) -> str:
+        """Qt's."""
+        return "" if context in _NOT_WORDS or not source.strip() else pseudo(source)
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Qt asks first the translator that came last."""
+        if event.type() is QEvent.Type.LanguageChange and watched is self._app and not self._moving:
+            self._moving = True
+            self._app.removeTranslator(self)
+            self._app.installTranslator(self)
+            self._moving = False
+        return False

@@ -18,7 +18,9 @@ class Question(Dialog):
     agreed = Signal()
     refused = Signal()
 
-    def __init__(self, title: str, text: str, yes: str, no: str, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, text: str, yes: str, no: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, letters=LETTERS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.say_head(title, "circle-question-mark")

@@ -245,7 +245,7 @@ class Journey:
     def _shows_assigned_number(self) -> bool:
         shown = self._work.shown
         number = "\u00a0".join(grouped(shown.assigned)) if shown and shown.assigned else ""
-        return bool(number) and self._work.card.calling.number.text == number
+        return bool(number) and self._work.card.calling.number.text() == number
 
     def _choose(self, row: int) -> None:
         self._choose_subscriber(list(self._stage.desk.register.all.values())[row].subscriber)

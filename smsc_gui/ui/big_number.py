@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from smsc_gui.ui.theme import Type, colours, font
 
 
-class BigNumber(QWidget):
-    """A line of digits in the largest size that fits its width. Its height never changes."""
+class BigNumber(QLabel):
+    """A line of digits in the largest size that fits its width. Its height never changes.
+
+    A label, because of a plain widget a screen reader says nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,7 +20,6 @@ class BigNumber(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(_font(self._most))
 
-    @property
     def text(self) -> str:
         """What it shows."""
         return self._text

@@ -103,7 +103,7 @@ class FittedText(QLabel):
         return font(size, strong=self._strong, digits=self._digits)
 
 
-class Steps(QWidget):
+class Steps(QLabel):
     """Numbered sentences, one beneath the other, all in the largest size that fits them all."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from smsc_gui.ui.theme import colours, font
 
@@ -33,8 +33,11 @@ def usual_side(scale: float = 1.0) -> int:
     return round(QFontMetricsF(font(1.0)).height() * SIDE * scale)
 
 
-class Ring(QWidget):
-    """See the module. It draws again only when another second is to be shown."""
+class Ring(QLabel):
+    """See the module. It draws again only when another second is to be shown.
+
+    A label, because of a plain widget a screen reader says nothing.
+    """
 
     def __init__(self, whole: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)

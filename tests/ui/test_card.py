@@ -102,7 +102,7 @@ def test_every_state_has_a_shape_and_a_word_of_its_own() -> None:
 def test_the_number_to_call_and_the_numbers_not_to_call(card: Card) -> None:
     card.show_face(face(one(State.WAITING), after(60), Waits(look=0.0)))
     calling = card.calling
-    assert calling.number.text.replace("\u00a0", " ") == "+380 44 000 11 01"
+    assert calling.number.text().replace("\u00a0", " ") == "+380 44 000 11 01"
     assert calling.ring.seconds == 840
     others = calling.others.numbers.text().replace("\u00a0", " ")
     assert others == "+380 44 000 11 02,  +380 93 000 11 04"
@@ -126,7 +126,8 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
     assert face(waiting, after(899.5), Waits()).calling is not None
     over = face(waiting, after(900), Waits(look=12.2))
     assert over.calling is None
-    assert over.lines[0].startswith("Time is up. One last check follows")
+    assert over.state == "One last check"
+    assert over.lines[0].startswith("Time is up. Calls take a moment")
     assert over.look_hint == "The next check is possible in 13 s."
     card.show_face(over)
     assert not card.calling.isVisible()
@@ -151,7 +152,7 @@ def test_check_now_says_when_it_can(card: Card, waits: Waits, hint: str) -> None
 
 def test_a_request_that_must_wait_for_its_look_shows_the_seconds() -> None:
     preparing = one(State.PREPARING, sent=None)
-    assert "made in 8 s" in said(face(preparing, after(1), Waits(request=7.4)))
+    assert ": in 8 s" in said(face(preparing, after(1), Waits(request=7.4)))
     assert "allows" not in said(face(preparing, after(1), Waits(request=None)))
 
 

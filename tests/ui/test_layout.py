@@ -141,9 +141,9 @@ def cut_off(root: QWidget) -> list[str]:
         if one.height() < need or one.width() < one.minimumSizeHint().width():
             faults.append(f"{type(one).__name__} {one.text()!r}: {one.size()} needs {need}")
     faults += [
-        f"{number.text} is wider than its place"
+        f"{number.text()} is wider than its place"
         for number in visible(root, BigNumber)
-        if number.fontMetrics().horizontalAdvance(number.text) > number.width()
+        if number.fontMetrics().horizontalAdvance(number.text()) > number.width()
     ]
     return faults + out_of_reach(root)
 

@@ -113,7 +113,7 @@ def test_the_number_is_as_large_as_its_place_allows(qtbot: QtBot, look: None) ->
     assert number.font().pointSizeF() == pytest.approx(font(Type.NUMBER).pointSizeF())
     height = number.sizeHint().height()
     number.resize(300, number.height())
-    assert number.fontMetrics().horizontalAdvance(number.text) <= 300
+    assert number.fontMetrics().horizontalAdvance(number.text()) <= 300
     assert number.font().pointSizeF() > font(Type.BODY).pointSizeF() * 1.6
     assert number.sizeHint().height() == height
 

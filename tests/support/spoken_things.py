@@ -1,0 +1,106 @@
+"""Whether a screen reader can say all that is on screen: what each thing is, what it is called, what it shows."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QTabBar, QWidget
+
+Role = QAccessible.Role
+
+USED: Final = frozenset(
+    {
+        Role.PushButton,
+        Role.CheckBox,
+        Role.RadioButton,
+        Role.ButtonMenu,
+        Role.ButtonDropDown,
+        Role.ComboBox,
+        Role.EditableText,
+        Role.SpinBox,
+        Role.Slider,
+        Role.ProgressBar,
+        Role.List,
+        Role.Table,
+        Role.Tree,
+        Role.MenuItem,
+        Role.PageTab,
+        Role.Link,
+        Role.Dialog,
+        Role.Window,
+    }
+)
+"""What is used or watched: it needs a name."""
+NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Whitespace})
+"""As what a screen reader passes over a thing, its name and all."""
+PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", "Badge"})
+"""Painted for the eye: the words beside them say the same."""
+
+
+def unspoken(root: QWidget) -> list[str]:
+    """All that somebody who does not see would miss in `root`."""
+    thing = QAccessible.queryAccessibleInterface(root)
+    return [fault for one in _visible(thing) for fault in _faults(one)]
+
+
+def _visible(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """What is on screen, whatever is scrolled out of view included."""
+    yield thing
+    for index in range(thing.childCount()):
+        child = thing.child(index)
+        if child is not None and child.isValid() and not child.state().invisible:
+            widget = child.object()
+            if not (isinstance(widget, QWidget) and (widget.isHidden() or _is_apart(widget))):
+                yield from _visible(child)
+
+
+def _is_apart(widget: QWidget) -> bool:
+    """Another window, which is a step of its own; or what Qt makes for itself."""
+    return widget.isWindow() or isinstance(widget, QMenu)
+
+
+def _faults(thing: QAccessibleInterface) -> Iterator[str]:
+    name, role = thing.text(QAccessible.Text.Name), thing.role()
+    who = _who(thing)
+    if role in USED and not _is_part(thing) and not _named(thing):
+        yield f"{who} has no name"
+    if name and role in NOTHING:
+        yield f"{who} is called “{name}”, but is nothing that a screen reader says"
+    if name != name.strip() or not (name == "" or any(map(str.isalnum, name))):
+        yield f"{who} is called “{name}”"
+    if role in USED and not QKeySequence.mnemonic(name).isEmpty():
+        yield f"the name of {who}, “{name}”, has the sign of its key in it"
+    if _is_painted(thing.object()) and (role in NOTHING or not name):
+        yield f"{who} is painted and says nothing"
+
+
+def _named(thing: QAccessibleInterface) -> bool:
+    """By itself, or by the label in front of it: on Linux a box of choices is called what is chosen."""
+    if thing.role() is Role.ComboBox:
+        widget = thing.object()
+        return isinstance(widget, QWidget) and bool(widget.accessibleName())
+    return bool(thing.text(QAccessible.Text.Name))
+
+
+def _is_part(thing: QAccessibleInterface) -> bool:
+    """What belongs to a control that has the name: the list of a box of choices, the line of a spin box."""
+    above = thing.parent()
+    return above is not None and above.role() in {Role.ComboBox, Role.SpinBox}
+
+
+def _is_painted(thing: QObject | None) -> bool:
+    """Whether it is a thing of our own making that draws itself and has nothing inside that could speak."""
+    if not isinstance(thing, QWidget) or isinstance(thing, QAbstractScrollArea | QTabBar):
+        return False
+    kinds = type(thing).__mro__
+    ours = [kind for kind in kinds if kind.__module__.startswith("smsc_gui")]
+    paints = any("paintEvent" in vars(kind) for kind in ours)
+    return paints and not thing.findChildren(QWidget) and ours[0].__name__ not in PICTURES
+
+
+def _who(thing: QAccessibleInterface) -> str:
+    widget = thing.object()
+    kind = type(widget).__name__ if widget is not None else "a part"
+    text = widget.property("text") if widget is not None else ""
+    return f"{kind} ({thing.role().name}{f', “{text}”' if text else ''})"

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Ready for the next subscriber</source>
-        <translation>Можна обслуговувати наступного абонента</translation>
+        <translation>Усе готово для наступного абонента</translation>
     </message>
     <message>
         <source>Type the subscriber’s number above and press Enter.</source>
@@ -493,24 +493,12 @@
         <translation>Дзвінок з’явиться сам.</translation>
     </message>
     <message>
-        <source>The subscriber called {number}, another number of the service. That call was for another request, so it verifies nothing here. The number on this card is still waiting for a call.</source>
-        <translation>Абонент зателефонував на {number}, а це інший номер сервісу. Той дзвінок стосувався іншого запиту, тож тут нічого не підтверджує. Номер на цій картці й далі чекає на дзвінок.</translation>
-    </message>
-    <message>
-        <source>The subscriber called {number}, but whether before the request or after it is not known. Ask for one more call: that one will verify.</source>
-        <translation>Абонент телефонував на {number}, але невідомо, до запиту чи після нього. Попросіть зателефонувати ще раз: той дзвінок підтвердить номер.</translation>
-    </message>
-    <message>
         <source>A call from this subscriber to {number} showed up after this had ended. It changes nothing.</source>
         <translation>Дзвінок абонента на {number} з’явився вже після завершення. Він нічого не змінює.</translation>
     </message>
     <message>
         <source>Earlier calls are checked first, so that none of them can count.</source>
         <translation>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався.</translation>
-    </message>
-    <message>
-        <source>Time is up. One last check follows: calls take a moment to show, so one that was made in time still counts.</source>
-        <translation>Час вийшов. Попереду остання перевірка: дзвінки з’являються не одразу, тож зроблений вчасно ще зарахується.</translation>
     </message>
     <message>
         <source>It was found after time had run out.</source>
@@ -533,12 +521,32 @@
         <translation>На цьому робочому місці підтверджувати вручну не дозволено.</translation>
     </message>
     <message>
+        <source>One last check</source>
+        <translation>Остання перевірка</translation>
+    </message>
+    <message>
+        <source>Ask for one more call, to the number on this card.</source>
+        <translation>Попросіть зателефонувати ще раз – на номер із цієї картки.</translation>
+    </message>
+    <message>
+        <source>The subscriber called {number}, another number of the service. That call was for another request, so it verifies nothing here.</source>
+        <translation>Абонент зателефонував на {number}, а це інший номер сервісу. Той дзвінок стосувався іншого запиту, тож тут нічого не підтверджує.</translation>
+    </message>
+    <message>
+        <source>The subscriber called {number}, but whether before the request or after it is not known.</source>
+        <translation>Абонент телефонував на {number}, але невідомо, до запиту чи після нього.</translation>
+    </message>
+    <message>
+        <source>Time is up. Calls take a moment to show, so one that was made in time still counts.</source>
+        <translation>Час вийшов. Дзвінки з’являються не одразу, тож зроблений вчасно ще зарахується.</translation>
+    </message>
+    <message>
         <source>The call from {subscriber} was found at {time}.</source>
         <translation>Дзвінок від {subscriber} знайдено ({time}).</translation>
     </message>
     <message>
         <source>Confirmed by a person at {time}; no call was matched.</source>
-        <translation>Підтверджено людиною о {time}; дзвінка не зараховано.</translation>
+        <translation>Підтверджено людиною ({time}); дзвінка не зараховано.</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -1936,13 +1944,6 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Скасувати дію</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -3620,15 +3621,11 @@
     </message>
     <message>
         <source>The account’s balance does not cover this request.</source>
-        <translation>На цей запит не вистачає балансу облікового запису.</translation>
+        <translation>На рахунку не вистачає коштів для цього запиту.</translation>
     </message>
     <message>
         <source>Top up the account on its page, or ask whoever looks after it.</source>
         <translation>Поповніть рахунок в особистому кабінеті або попросіть про це відповідального.</translation>
-    </message>
-    <message>
-        <source>The service has blocked this address</source>
-        <translation>Сервіс заблокував цю адресу</translation>
     </message>
     <message>
         <source>The service takes no requests from this computer’s address until {time} at the latest.</source>
@@ -3636,7 +3633,7 @@
     </message>
     <message>
         <source>Wait until then: the program goes on by itself.</source>
-        <translation>Зачекайте до цього часу: далі програма продовжить сама.</translation>
+        <translation>Зачекайте до цього часу: далі програма працюватиме сама.</translation>
     </message>
     <message>
         <source>Check the sign-in at every desk and in every program that shares this address: five wrong ones within half an hour lead to the block.</source>
@@ -3689,6 +3686,10 @@
     <message>
         <source>The account’s balance was asked for too often in one minute.</source>
         <translation>Баланс облікового запису запитували надто часто за одну хвилину.</translation>
+    </message>
+    <message>
+        <source>The service has blocked this computer’s address</source>
+        <translation>Сервіс заблокував адресу цього комп’ютера</translation>
     </message>
     <message>
         <source>The account’s calls were looked up too often in one minute.</source>

@@ -81,7 +81,8 @@ class Announcer(QObject):
     def _tell_calls(self, before: Verification, now: Verification) -> None:
         """The subscriber says "I have called": this is why it is not enough."""
         for call in now.seen[len(before.seen) :]:
-            self.say(card_texts.call_seen(call), urgent=now.state is State.WAITING)
+            waits = now.state is State.WAITING
+            self.say(card_texts.call_seen(call, waits=waits), urgent=waits)
 
     def _tell_ended(self) -> None:
         ended, self._ended = self._ended, []

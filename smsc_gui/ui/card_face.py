@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import card_texts, messages
+from smsc_gui.ui import card_texts
 from smsc_gui.ui.glyphs import Shape, shape_of
 from smsc_gui.ui.ring import whole_seconds
 from smsc_gui.ui.spoken import spoken
@@ -69,10 +69,11 @@ class Face:
     acts: tuple[Act, ...] = ()
 
 
-def face(of: Verification, now: Moment, waits: Waits) -> Face:
-    """The card of a verification, now."""
+def face(of: Verification, now: Moment, waits: Waits, by: str = "") -> Face:
+    """The card of a verification, now. `by`: who confirmed it by hand, where that is known."""
     shape, tone = shape_of(of)
     waiting = of.state is State.WAITING
+    calling = _calling(of, now) if waiting else None
     look_hint = card_texts.look_hint(waits.look, can_look=waits.can_look) if waiting else ""
     if waiting and not waits.by_hand:
         look_hint = f"{look_hint} {card_texts.by_hand_forbidden()}".strip()
@@ -81,10 +82,10 @@ def face(of: Verification, now: Moment, waits: Waits) -> Face:
         reference=card_texts.breakable(of.reference),
         shape=shape,
         tone=tone,
-        state=messages.state_name(of.state),
-        lines=card_texts.lines(of, now, waits.request),
-        seen=tuple(card_texts.call_seen(call) for call in of.seen),
-        calling=_calling(of, now) if waiting else None,
+        state=card_texts.state(of, now),
+        lines=card_texts.lines(of, now, waits.request, by),
+        seen=tuple(card_texts.call_seen(call, waits=calling is not None) for call in of.seen),
+        calling=calling,
         look_hint=look_hint,
         acts=tuple(act for act in _acts(of, now) if act is not Act.BY_HAND or waits.by_hand),
     )

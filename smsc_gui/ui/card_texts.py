@@ -12,6 +12,7 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import CallSeen, Doubt
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
+from smsc_gui.ui.ring import whole_seconds
 from smsc_gui.ui.spoken import in_sentence
 
 translate = QCoreApplication.translate
@@ -42,13 +43,24 @@ class CardCounts:
         )
 
 
-def lines(of: Verification, now: Moment, request_wait: float | None) -> tuple[str, ...]:
-    """The sentences that stand under the state's name."""
+def lines(
+    of: Verification, now: Moment, request_wait: float | None, by: str = ""
+) -> tuple[str, ...]:
+    """The sentences that stand under the state's name. `by`: who confirmed it by hand, where known."""
+    if of.state is State.BY_HAND:
+        return _by_hand(of, by)
     if of.state is State.PREPARING:
         return (_preparing(request_wait),)
     if of.state is State.WAITING:
         return () if of.time_left(now) > 0 else (_last_look(),)
     return _SAYS[of.state](of)
+
+
+def state(of: Verification, now: Moment) -> str:
+    """What the card is called by at this moment."""
+    if of.state is State.WAITING and whole_seconds(of.time_left(now)) == 0:
+        return translate("Card", "One last check")
+    return messages.state_name(of.state)
 
 
 def ends(of: Verification, now: Moment) -> str:
@@ -85,30 +97,35 @@ def by_hand_forbidden() -> str:
     return translate("Card", "Confirming by hand is not allowed at this desk.")
 
 
-def call_seen(call: CallSeen) -> str:
-    """A call that does not verify, and why."""
+def call_seen(call: CallSeen, *, waits: bool) -> str:
+    """A call that does not verify, and why. `waits`: another one would still count."""
     number = in_sentence(call.to_phone) if call.to_phone else "?"
-    match call.doubt:
+    said = _seen(call.doubt).format(number=number)
+    if waits and call.doubt is not Doubt.AFTER_THE_END:
+        said += " " + translate("Card", "Ask for one more call, to the number on this card.")
+    return said
+
+
+def _seen(doubt: Doubt) -> str:
+    match doubt:
         case Doubt.OTHER_NUMBER:
-            text = translate(
+            return translate(
                 "Card",
                 "The subscriber called {number}, another number of the service. That call was for "
-                "another request, so it verifies nothing here. The number on this card is still "
-                "waiting for a call.",
+                "another request, so it verifies nothing here.",
             )
         case Doubt.UNDATED:
-            text = translate(
+            return translate(
                 "Card",
                 "The subscriber called {number}, but whether before the request or after it is not "
-                "known. Ask for one more call: that one will verify.",
+                "known.",
             )
         case Doubt.AFTER_THE_END:
-            text = translate(
+            return translate(
                 "Card",
                 "A call from this subscriber to {number} showed up after this had ended. It "
                 "changes nothing.",
             )
-    return text.format(number=number)
 
 
 def breakable(text: str) -> str:
@@ -135,8 +152,7 @@ def _preparing(wait: float | None) -> str:
 def _last_look() -> str:
     return translate(
         "Card",
-        "Time is up. One last check follows: calls take a moment to show, so one that was made in "
-        "time still counts.",
+        "Time is up. Calls take a moment to show, so one that was made in time still counts.",
     )
 
 
@@ -151,11 +167,14 @@ def _verified(of: Verification) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _by_hand(of: Verification) -> tuple[str, ...]:
+def _by_hand(of: Verification, by: str) -> tuple[str, ...]:
+    text = (
+        translate("Card", "Confirmed by {name} at {time}; no call was matched.")
+        if by
+        else translate("Card", "Confirmed by a person at {time}; no call was matched.")
+    )
     return (
-        translate("Card", "Confirmed by a person at {time}; no call was matched.").format(
-            time=_ended_at(of)
-        ),
+        text.format(name=breakable(by), time=_ended_at(of)),
         translate("Card", "Reason: {reason}").format(reason=breakable(of.reason)),
         *(
             [translate("Card", "Agreed to by {name}.").format(name=breakable(of.second))]
@@ -209,7 +228,6 @@ _SAYS: Final[Mapping[State, Callable[[Verification], tuple[str, ...]]]] = Mappin
     {
         State.REQUESTING: _requesting,
         State.VERIFIED: _verified,
-        State.BY_HAND: _by_hand,
         State.EXPIRED: _expired,
         State.UNCHECKED: _unchecked,
         State.CANCELLED: _cancelled,

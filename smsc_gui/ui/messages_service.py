@@ -97,7 +97,7 @@ def _no_money() -> Words:
 
 def _blocked(until: str) -> Words:
     return Words(
-        translate("messages", "The service has blocked this address"),
+        translate("messages", "The service has blocked this computer’s address"),
         translate(
             "messages",
             "The service takes no requests from this computer’s address until {time} at the latest.",

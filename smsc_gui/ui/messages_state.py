@@ -86,7 +86,7 @@ def _address_blocked(until: str) -> Words:
         )
     )
     return Words(
-        translate("messages", "The service has blocked this address"),
+        translate("messages", "The service has blocked this computer’s address"),
         what,
         (
             translate("messages", "Wait until then: the program goes on by itself."),

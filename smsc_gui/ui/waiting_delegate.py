@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import glyphs, messages
-from smsc_gui.ui.card_texts import clock_text
+from smsc_gui.ui import glyphs
+from smsc_gui.ui.card_texts import clock_text, state
 from smsc_gui.ui.ring import LAST_MINUTE, digits, whole_seconds
 from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.theme import Colours, Space, Tone, Type, colours, font
@@ -26,9 +26,12 @@ from smsc_gui.ui.waiting_model import VERIFICATION
 
 
 def time_text(of: Verification, now: Moment) -> str:
-    """The time left of one that waits, else when it ended; empty while it is being asked for."""
+    """The time left of one that waits, else when it ended; empty while it is being asked for, or the last
+    check is due."""
     if of.state is State.WAITING:
         left = _left(of, now)
+        if not whole_seconds(of.time_left(now)):
+            return ""
         # Before three in the afternoon 14:35 alone could be a time of the day as well.
         return QCoreApplication.translate("WaitingList", "{time} left").format(time=left)
     return clock_text(of.ended.wall) if of.ended is not None else ""
@@ -37,7 +40,7 @@ def time_text(of: Verification, now: Moment) -> str:
 def time_that_fits(of: Verification, now: Moment, wide: Callable[[str], int], room: int) -> str:
     """As `time_text`; the time left in digits alone where the subscriber's number needs the room."""
     time = time_text(of, now)
-    return _left(of, now) if of.state is State.WAITING and wide(time) > room else time
+    return _left(of, now) if time and of.state is State.WAITING and wide(time) > room else time
 
 
 def _left(of: Verification, now: Moment) -> str:
@@ -132,7 +135,7 @@ class WaitingDelegate(QStyledItemDelegate):
     def _second_line(
         self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours
     ) -> None:
-        word = messages.state_name(of.state)
+        word = state(of, self._now())
         painter.setFont(self._small)
         painter.setPen(scheme.ink(glyphs.shape_of(of)[1]))
         _elided(painter, rect, word)

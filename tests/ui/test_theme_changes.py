@@ -68,13 +68,14 @@ def test_what_is_open_looks_like_what_is_opened_after_a_change(
     """Pixel by pixel: no widget keeps a colour, a font or an icon of the scheme before."""
     theme.apply(qapp, "dark" if scheme == "light" else "light")
     before = _shown(qtbot, MAKERS[what]())
+    once = _picture(before)  # painted: whatever it keeps, it keeps from now on
     theme.apply(qapp, scheme)
-    qapp.processEvents()
     after = _shown(qtbot, MAKERS[what]())
     after.resize(before.size())
     pictures = [_picture(before), _picture(after)]
     same = pictures[0] == pictures[1]
     assert same
+    assert pictures[0] != once
 
 
 def _picture(widget: QWidget) -> QImage:
@@ -89,6 +90,6 @@ def _picture(widget: QWidget) -> QImage:
 def _shown(qtbot: QtBot, widget: QWidget) -> QWidget:
     widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(widget)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget

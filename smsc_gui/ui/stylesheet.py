@@ -56,7 +56,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QToolButton[low="true"] {{ background: {c.warning_soft}; color: {c.warning}; }}
 QLineEdit, QPlainTextEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 8px; padding: 7px 9px;
+    border-radius: 8px; padding: 7px 9px; placeholder-text-color: {c.muted};
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 8px; }}

@@ -172,6 +172,11 @@ class Desk:
         """Staff stop waiting. Raises `NotPossible`, `JournalError`."""
         self.register.record(verification, Cancelled())
 
+    @property
+    def operator(self) -> str:
+        """In whose name events are written now."""
+        return self._journal.who.operator
+
     def confirm_by_hand(self, verification: str, reason: str, second: str = "") -> None:
         """Staff vouch for the subscriber, for `reason`. Raises `NotPossible`, `JournalError`.
 

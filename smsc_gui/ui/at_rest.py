@@ -18,14 +18,19 @@ class AtRest(QWidget):
         super().__init__(parent)
         self.first_steps = button(self.tr("First steps"), quiet=True, icon="circle-question-mark")
         self.first_steps.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        self._column = layout = QVBoxLayout(self)
         layout.setSpacing(Space.LARGE)
         layout.addStretch(2)
         layout.addWidget(Text(self.tr("Ready for the next subscriber"), Tone.PLAIN, Type.TITLE))
         layout.addLayout(self._steps())
         layout.addWidget(self.first_steps, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(3)
+
+    def arrange(self, *, stacked: bool) -> None:
+        """`stacked`: in one column it begins at the top."""
+        edge = Space.MEDIUM if stacked else Space.LARGE
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setStretch(0, 0 if stacked else 2)
 
     def _steps(self) -> QGridLayout:
         steps = (

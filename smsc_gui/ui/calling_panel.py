@@ -14,6 +14,10 @@ from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
+_ACROSS, _DOWN = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's own largest size."""
+
 
 class CallingPanel(Hero):
     """Shows a `Calling`. `aids`: what else belongs to it, placed by whoever shows the panel."""
@@ -28,7 +32,7 @@ class CallingPanel(Hero):
         self.copy = button(self.tr("&Copy number"), icon="copy")
         self.copy.clicked.connect(self._copy)
         self.aids = CallingAids()
-        self.put(self.ring, self.caption, self.number, self._below())
+        self.put(self.ring, self.caption, self.number, self._time())
 
     @property
     def shown(self) -> Calling | None:
@@ -72,7 +76,7 @@ class CallingPanel(Hero):
             QGuiApplication.clipboard().setText(self._calling.tel.removeprefix("tel:"))
             self.copy.setText(self.tr("&Copied"))
 
-    def _below(self) -> QWidget:
+    def _time(self) -> QWidget:
         below = QWidget()
         flow = Flow(Space.MEDIUM)
         below.setLayout(flow)
@@ -90,16 +94,22 @@ class CallingAids(QWidget):
         self.others = OtherNumbers()
         self.qr = QrCode()
         self.qr.setAccessibleName(self.tr("QR code of the number to call"))
+        self._code = self._made_code()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.MEDIUM)
         self._row.addLayout(self._words(), 1)
-        self._row.addWidget(self._code(), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
 
-    def arrange(self, *, stacked: bool) -> None:
-        """`stacked`: the code below the words."""
-        way = QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+    def arrange(self, *, stacked: bool, scale: float) -> None:
+        """`stacked`: the code below the words, and its caption beside it."""
+        side = round(SIDE * scale)
+        self.qr.set_side(side)
+        self._code.setMaximumWidth(_NO_LIMIT if stacked else side)
+        self._scan.setDirection(_DOWN if not stacked else _ACROSS)
+        across = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignHCenter
+        self._caption.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        self._row.setDirection(_DOWN if stacked else _ACROSS)
 
     def show_calling(self, calling: Calling) -> None:
         """Shows what belongs to this number."""
@@ -119,14 +129,14 @@ class CallingAids(QWidget):
         words.addStretch()
         return words
 
-    def _code(self) -> QWidget:
+    def _made_code(self) -> QWidget:
         code = QWidget()
-        layout = column(code, spacing=0)  # the code has a white border of its own
-        layout.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL)
-        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(caption)
-        code.setFixedWidth(SIDE)
+        self._scan = QHBoxLayout(code)
+        self._scan.setContentsMargins(0, 0, 0, 0)
+        self._scan.setSpacing(0)  # the code has a white border of its own
+        self._caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL)
+        self._scan.addWidget(self.qr)
+        self._scan.addWidget(self._caption, 1)
         return code
 
 

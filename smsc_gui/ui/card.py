@@ -1,7 +1,14 @@
 """The card of the chosen verification."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
@@ -13,7 +20,7 @@ from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 
-class Card(QWidget):
+class Card(QFrame):
     """Draws a `Face`. `pressed(Act)`: staff want this done. `toned(Tone)`: the ground it is to stand on.
 
     Keeps nothing but what it shows. One skeleton for every state: whose card it is, the large thing, what
@@ -60,9 +67,9 @@ class Card(QWidget):
         """Uses the room there is."""
         for panel in (self.calling, self.ended):
             panel.arrange(stacked=room.stacked, scale=room.scale)
-        self.calling.aids.arrange(stacked=room.stacked)
+        self.calling.aids.arrange(stacked=room.stacked, scale=room.scale)
         edge = Space.MEDIUM if room.stacked else Space.LARGE
-        self.layout().setContentsMargins(edge, edge, edge, edge)
+        self._column.setContentsMargins(edge, edge, edge, edge)
 
     def show_face(self, face: Face) -> None:
         """Shows another face; what is the same is not touched."""
@@ -134,7 +141,7 @@ class Card(QWidget):
         self._hero.addWidget(self.ended)
         seen = column(self._seen_box, margin=Space.MEDIUM)
         seen.addWidget(self.seen)
-        layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
+        self._column = layout = column(self, margin=Space.LARGE, spacing=Space.MEDIUM)
         layout.addLayout(self._head())
         layout.addWidget(self._hero)
         layout.addLayout(self._foot())

@@ -73,6 +73,7 @@ class DeskModel(QObject):
         self._desk = desk
         self._clock = clock
         self._tasks = tasks
+        self._confirmed_by: dict[str, str] = {}
         self._client_of = client_of
         self._changes: deque[Change] = deque()
         self._status = self._read_status()
@@ -134,8 +135,13 @@ class DeskModel(QObject):
 
     def confirm_by_hand(self, verification: str, reason: str, second: str = "") -> None:
         """See `Desk.confirm_by_hand`. Raises `NotPossible`, `JournalError`."""
+        self._confirmed_by[verification] = self._desk.operator
         self._desk.confirm_by_hand(verification, reason, second)
         self.step()
+
+    def confirmed_by(self, verification: str) -> str:
+        """Who worked here when it was confirmed by hand; "" where that was not in this run."""
+        return self._confirmed_by.get(verification, "")
 
     def check_now(self) -> None:
         """See `Desk.check_now`."""

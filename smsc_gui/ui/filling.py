@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.ui.dialogs import Dialogs
@@ -36,6 +37,13 @@ class Filling(QObject):
             lambda: self._take(text, reference, answered),
             lambda: self._keep(answered),
         )
+        self._question.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Digits that were on their way when the question came go on into the field."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        return bool(event.text().strip()) and self._form().type_on(event)
 
     def _take(self, text: str, reference: str, answered: Callable[[bool], object]) -> None:
         self._question = None

@@ -14,11 +14,10 @@ from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
-from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.theme import Space, Tone
 
-_ROOM_FOR_ICONS = 640
-"""Width from which on there are icons before the words, in device-independent pixels."""
+_ICON_NEEDS = icons.BEFORE_WORD.width() + 4
+"""What an icon adds to a button: Qt puts four pixels between the two (QCommonStyle)."""
 _ICONS: Final = MappingProxyType(
     {Page.WORK: "shield-check", Page.JOURNAL: "scroll-text", Page.TODAY: "chart-column"}
 )
@@ -54,6 +53,8 @@ class Header(QWidget):
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu.setMenu(self._menu())
+        self._has_icons = True
+        self._show_icons(shown=False)
         self._lay_out()
 
     def show_bar(self, text: BarText | None, *, dismissable: bool = False) -> None:
@@ -104,47 +105,45 @@ class Header(QWidget):
         pages = Flow(Space.SMALL)
         for pressable in self.pages.values():
             pages.addWidget(pressable)
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        row.addLayout(pages, 1)
-        row.addWidget(self.operator)
-        row.addWidget(self.account)
-        row.addWidget(self.menu)
-        below = QHBoxLayout()
-        below.setSpacing(Space.SMALL)
-        below.addStretch(1)
-        self._row, self._below = row, below
-        layout = column(self, spacing=Space.SMALL)
-        layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
-        layout.addLayout(row)
-        layout.addLayout(below)
+        desk = QHBoxLayout()
+        desk.setSpacing(Space.SMALL)
+        desk.addWidget(self.operator)
+        desk.addWidget(self.account)
+        desk.addStretch()
+        desk.addWidget(self.menu)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(Space.TINY)
+        self._row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        self._row.addLayout(pages, 1)
+        self._row.addLayout(desk)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def event(self, event: QEvent) -> bool:
-        """Where the top is too narrow for all, operator and account stand in a line of their own."""
+        """Where the top is too narrow for all, the icons go first; then it takes a second line."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._arrange()
         return super().event(event)
 
     def _arrange(self) -> None:
+        with_icons = [one for one in (*self.pages.values(), self.menu) if not one.isHidden()]
+        desk = [one for one in (self.operator, self.account) if not one.isHidden()]
+        room = self.width() - 2 * Space.MEDIUM
+        needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in with_icons + desk)
+        icons_need = _ICON_NEEDS * len(with_icons)
+        words_need = needed - (icons_need if self._has_icons else 0)
+        self._show_icons(shown=words_need + icons_need <= room)
+        way = QHBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if words_need <= room else way.TopToBottom)
+
+    def _show_icons(self, *, shown: bool) -> None:
+        if shown is self._has_icons:
+            return
+        self._has_icons = shown
         style = Qt.ToolButtonStyle
-        wide = self.width() >= _ROOM_FOR_ICONS
         for one in (*self.pages.values(), self.menu):
             one.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if wide else style.ToolButtonTextOnly
+                style.ToolButtonTextBesideIcon if shown else style.ToolButtonTextOnly
             )
-        desk = (self.operator, self.account)
-        parts = [one for one in (*self.pages.values(), *desk, self.menu) if not one.isHidden()]
-        needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in parts)
-        fits = needed <= self.width() - 2 * Space.MEDIUM
-        if fits is (self._row.indexOf(self.account) >= 0):
-            return
-        for one in desk:
-            (self._below if fits else self._row).removeWidget(one)
-            if fits:
-                self._row.insertWidget(self._row.count() - 1, one)
-            else:
-                self._below.addWidget(one)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

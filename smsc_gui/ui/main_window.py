@@ -295,14 +295,13 @@ class MainWindow(QMainWindow):
 
     def _begun(self, verification: Verification) -> None:
         self.work.begin_next(verification)
-        self.work.form.notice("")
         self.work.choose(verification.id)
 
     def _there(self, verification: Verification, why: str) -> None:
         if why:
             self.work.begin_next(verification)
-        self.work.form.notice(why)
         self.work.choose(verification.id)
+        self.work.say_of(verification, why)
 
     def _tick(self) -> None:
         self.work.tick()

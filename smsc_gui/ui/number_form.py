@@ -1,7 +1,15 @@
 """Whom to verify: the number, an optional reference, and Enter."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from smsc_gui.core.links import LONGEST_REFERENCE
 from smsc_gui.ui.announce import announce
@@ -14,6 +22,7 @@ from smsc_gui.ui.theme import Space, Tone, Type, set_type
 
 UNREAD_MS = 700
 """A double press of Enter is over by then, and a person has hardly read a number."""
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class NumberForm(Surface):
@@ -29,6 +38,7 @@ class NumberForm(Surface):
         super().__init__(parent=parent)
         self._country = country
         self._told_typing = False
+        self._stacked = False
         self._unread = QTimer(self, singleShot=True, interval=UNREAD_MS)
         self.number = NumberField(country)
         self.reference = QLineEdit()
@@ -89,6 +99,16 @@ class NumberForm(Surface):
         self.number.clear()
         self.number.insert(text)
         self.number.textEdited.emit(self.number.text())
+
+    def type_on(self, key: QKeyEvent) -> bool:
+        """A letter or digit that was meant for the field last typed into, while something else had the
+        focus; whether it was one."""
+        if not key.text().isprintable() or key.modifiers() & _COMMANDS:
+            return False
+        had_focus = self.window().focusWidget()
+        field = self.reference if had_focus is self.reference else self.number
+        QApplication.sendEvent(field, key.clone())
+        return True
 
     def as_read(self, text: str) -> str:
         """The number in the groups in which it is read aloud; the text itself where it is none."""
@@ -202,14 +222,12 @@ class NumberForm(Surface):
         # Its place is kept, so that nothing below moves with each digit.
         self._below.addStrut(self.insist.sizeHint().height())
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.TINY)
         self._grid.setHorizontalSpacing(Space.MEDIUM)
         self._grid.setVerticalSpacing(Space.TINY)
         for one in (self.reference, self.send):  # as high as the number beside them
             wide = one.sizePolicy().horizontalPolicy()
             one.setSizePolicy(wide, QSizePolicy.Policy.MinimumExpanding)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._stacked = False
         self._place(stacked=False)
 
     def _place(self, *, stacked: bool) -> None:
@@ -218,6 +236,10 @@ class NumberForm(Surface):
             grid.removeWidget(part)
         grid.removeWidget(self.send)
         grid.removeItem(self._below)
+        way = QHBoxLayout.Direction
+        self._below.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        edge = Space.MEDIUM if stacked else Space.LARGE
+        grid.setContentsMargins(edge, Space.MEDIUM, edge, Space.MEDIUM if stacked else Space.TINY)
         bottom = Qt.AlignmentFlag.AlignBottom
         beside = 0 if stacked else 1
         grid.addWidget(self._number_label, 0, 0, bottom)
@@ -225,6 +247,7 @@ class NumberForm(Surface):
         grid.addLayout(self._below, 2, 0, 1, 1 if stacked else 3)
         grid.addWidget(self._reference_label, 3 if stacked else 0, beside, bottom)
         grid.addWidget(self.reference, 4 if stacked else 1, beside)
-        grid.addWidget(self.send, 5 if stacked else 1, 0 if stacked else 2)
+        grid.addWidget(self.send, 6 if stacked else 1, 0 if stacked else 2)
+        grid.setRowMinimumHeight(5, Space.TINY if stacked else 0)
         for place, share in enumerate((3, 0 if stacked else 2, 0)):
             grid.setColumnStretch(place, share)

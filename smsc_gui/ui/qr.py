@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from smsc_gui.ui.named_picture import NamedPicture
+
 BORDER = 4
 """Modules of white around the code that readers need (ISO/IEC 18004)."""
 SIDE = 132
@@ -30,26 +32,30 @@ def qr_image(text: str) -> QImage:
     return image
 
 
-class QrCode(QWidget):
+class QrCode(NamedPicture):
     """Shows a text as a QR code."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._side = SIDE
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         """Shows the code of this text; of an empty one nothing."""
         if text != self._text:
             self._text = text
-            self.updateGeometry()
             self.update()
 
+    def set_side(self, side: int) -> None:
+        """Of the square in which it stands, with its border, in device-independent pixels."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's."""
-        modules = qr_image(self._text).width() if self._text else 33
-        side = round(SIDE / modules) * modules
-        return QSize(side, side)
+        """Qt's. Not by the modules of the code: it is made when it is painted."""
+        return QSize(self._side, self._side)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -1,6 +1,7 @@
 """A page that scrolls up and down, and never sideways: it is as wide as its texts need."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -15,6 +16,7 @@ class VerticalScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._least_width = 0
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
 
@@ -25,7 +27,50 @@ class VerticalScroll(QScrollArea):
         return QSize(width, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hears when the page needs another width."""
+        """Hears when the page needs another width; what does not change costs no layout around it."""
         if event.type() is QEvent.Type.LayoutRequest and watched is self._inside:
-            self.updateGeometry()
+            least = self._inside.minimumSizeHint().width()
+            if self._needs_layout(least):
+                self._least_width = least
+                self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _needs_layout(self, least_width: int) -> bool:
+        return least_width != self._least_width
+
+
+class PartScroll(VerticalScroll):
+    """A part of a page that scrolls by itself, and takes what the others leave.
+
+    `set_grows(True)`: as high as what is inside instead, where the whole page scrolls.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        self._grows = False
+
+    def set_grows(self, *, grows: bool) -> None:
+        """See the class."""
+        if grows != self._grows:
+            self._grows = grows
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        least = super().minimumSizeHint()
+        if self._grows:
+            least.setHeight(self._inside.heightForWidth(self.viewport().width()))
+        return least
+
+    def _needs_layout(self, least_width: int) -> bool:
+        return self._grows or super()._needs_layout(least_width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. In another width the texts need another height."""
+        super().resizeEvent(event)
+        if self._grows and event.size().width() != event.oldSize().width():
+            self.updateGeometry()

@@ -30,7 +30,6 @@ class SubscriberStrip(QWidget):
         self._label = labelled(self.tr("&Subscriber’s language"), self.languages)
         self._label.setWordWrap(False)
         self.status = ElidedText("", Tone.MUTED)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.take_off = button(self.tr("Take o&ff"), quiet=True)
         self.take_off.setAccessibleDescription(
             self.tr("Takes the number off the subscriber’s screen.")
@@ -57,9 +56,9 @@ class SubscriberStrip(QWidget):
         """What became of the slip; "" for nothing to tell."""
         trouble = tone in {Tone.BAD, Tone.WARNING}
         self.slip.setWordWrap(trouble)
-        place = self._all if trouble else self._row
+        place = self._all if trouble else self._language
         if place.indexOf(self.slip) < 0:
-            place.insertWidget(place.count() if trouble else _AFTER_LANGUAGE, self.slip, 1)
+            place.insertWidget(1 if trouble else _AFTER_LANGUAGE, self.slip, 1)
         self.slip.say(word, tone)
         self.slip.setVisible(bool(word))
 
@@ -69,8 +68,13 @@ class SubscriberStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         super().resizeEvent(event)
-        beside, below = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
-        self._row.setDirection(beside if event.size().width() >= _ONE_LINE else below)
+        wide = event.size().width() >= _ONE_LINE
+        way = QHBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        right = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
+        self.status.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
+        edge = Space.LARGE if wide else Space.MEDIUM
+        self._all.setContentsMargins(edge, Space.SMALL, edge, Space.SMALL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A line towards the card above."""
@@ -80,14 +84,22 @@ class SubscriberStrip(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
+        self._language = _row(self._label, self.languages)
+        self._language.addStretch()
+        self._screen = _row(self.status, self.take_off)
+        self._screen.setStretch(0, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(Space.SMALL)
-        self._row.addWidget(self._label)
-        self._row.addWidget(self.languages)
-        self._row.addStretch()
-        self._row.addWidget(self.status, 1)
-        self._row.addWidget(self.take_off)
+        self._row.addLayout(self._language, 1)
+        self._row.addLayout(self._screen, 1)
         self._all = QVBoxLayout(self)
-        self._all.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         self._all.addLayout(self._row)
         self.show_slip("")
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.SMALL)
+    for part in parts:
+        row.addWidget(part)
+    return row

@@ -1,4 +1,7 @@
-"""The verifications as the list shows them: newest first, each in its place for as long as it is there."""
+"""The verifications as the list shows them: newest first, each in its place for as long as it is there.
+
+Those that got no number stand below all others: nobody waits for them.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
@@ -6,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from smsc_gui.core.verification import Verification
+from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.spoken import spoken
 
@@ -15,6 +18,7 @@ VERIFICATION: Final = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_BELOW: Final = frozenset({State.FAILED, State.UNKNOWN})
 
 
 class WaitingModel(QAbstractListModel):
@@ -22,8 +26,8 @@ class WaitingModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: list[str] = []  # oldest first, so that a new one is added at the end
-        self._order: dict[str, int] = {}
+        self._ids: list[str] = []  # the last row first, so that a new one is added at the end
+        self._order: dict[str, tuple[bool, int]] = {}
         self._all: dict[str, Verification] = {}
         self._added = 0
 
@@ -34,18 +38,23 @@ class WaitingModel(QAbstractListModel):
         self._order.clear()
         self._all.clear()
         for one in verifications:
-            self._append(one)
+            self._number(one)
+        self._ids.extend(sorted(self._all, key=self._order.__getitem__))
         self.endResetModel()
 
     def take(self, verification: Verification) -> None:
         """Shows a new verification, or what became of a known one."""
         if verification.id in self._all:
             self._all[verification.id] = verification
+            self._sort_in(verification)
             index = self.index_of(verification.id)
             self.dataChanged.emit(index, index)
             return
-        self.beginInsertRows(_NOWHERE, 0, 0)
-        self._append(verification)
+        self._number(verification)
+        at = bisect_left(self._ids, self._order[verification.id], key=self._order.__getitem__)
+        row = len(self._ids) - at
+        self.beginInsertRows(_NOWHERE, row, row)
+        self._ids.insert(at, verification.id)
         self.endInsertRows()
 
     def keep_only(self, known: Mapping[str, Verification]) -> None:
@@ -92,8 +101,27 @@ class WaitingModel(QAbstractListModel):
             return ", ".join(part for part in parts if part)
         return None
 
-    def _append(self, verification: Verification) -> None:
-        self._ids.append(verification.id)
-        self._order[verification.id] = self._added
+    def _number(self, one: Verification) -> None:
+        """A new one, by the order in which they come."""
+        self._order[one.id] = (one.state not in _BELOW, self._added)
         self._added += 1
-        self._all[verification.id] = verification
+        self._all[one.id] = one
+
+    def _sort_in(self, one: Verification) -> None:
+        """Moves its row where it got no number, or got one late after all."""
+        _, added = self._order[one.id]
+        order = (one.state not in _BELOW, added)
+        if order == self._order[one.id]:
+            return
+        row = self.index_of(one.id).row()
+        rest = [known for known in self._ids if known != one.id]
+        at = bisect_left(rest, order, key=self._order.__getitem__)
+        there = len(rest) - at
+        if there == row:
+            self._order[one.id] = order
+            return
+        self.beginMoveRows(_NOWHERE, row, row, _NOWHERE, there + 1 if there > row else there)
+        self._order[one.id] = order
+        rest.insert(at, one.id)
+        self._ids = rest
+        self.endMoveRows()

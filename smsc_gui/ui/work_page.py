@@ -12,7 +12,7 @@ from smsc_gui.ui.card_face import Waits, face
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
 from smsc_gui.ui.room import Room, room
-from smsc_gui.ui.scroll import VerticalScroll
+from smsc_gui.ui.scroll import PartScroll, VerticalScroll
 from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.waiting_list import WaitingList
 
@@ -36,9 +36,11 @@ class WorkPage(QWidget):
         self._stack = QStackedWidget()
         self._frame = Surface()
         self._column = column(self._frame, spacing=0)
+        self._parts = (PartScroll(self.at_rest), PartScroll(self.card))
         self._room: Room | None = None
         self._lay_out()
         self.card.toned.connect(self._frame.set_tone)
+        self._told_of: tuple[str, State] | None = None
         self.list.chosen.connect(lambda _id: self.show_card())
         self.card.pressed.connect(self._pressed)
         self.take_all()
@@ -78,10 +80,18 @@ class WorkPage(QWidget):
         if self.form.holds(asked.subscriber):
             self.form.clear()
 
+    def say_of(self, verification: Verification, text: str) -> None:
+        """Says something above its card, for as long as that is shown as it stands now."""
+        self._told_of = (verification.id, verification.state)
+        self.form.notice(text)
+        self.show_card()
+
     def choose(self, verification: str) -> None:
         """Shows this card, because staff asked for it."""
+        before = self.list.current
         self.list.choose(verification)
-        self.show_card()
+        if self.list.current == before:  # else it was shown by that
+            self.show_card()
 
     def tick(self) -> None:
         """Time has passed."""
@@ -92,9 +102,13 @@ class WorkPage(QWidget):
         """Draws the chosen card as it stands now."""
         verification = self.shown
         self._stack.setCurrentIndex(0 if verification is None else 1)
+        if self._told_of and (not verification or self._told_of != _now(verification)):
+            self._told_of = None
+            self.form.notice("")
         if verification is not None:
             now, waits = self._model.now(), self._waits(verification)
-            self.card.show_face(face(verification, now, waits))
+            by = self._model.confirmed_by(verification.id)
+            self.card.show_face(face(verification, now, waits, by))
 
     def _waits(self, of: Verification) -> Waits:
         can_look = self._model.can_look(of.account)
@@ -113,8 +127,8 @@ class WorkPage(QWidget):
         self._arrange(room(self.width(), self.height()))
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(VerticalScroll(self.at_rest))
-        self._stack.addWidget(VerticalScroll(self.card))
+        for part in self._parts:
+            self._stack.addWidget(part)
         self._column.addWidget(self._stack, 1)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
@@ -127,15 +141,15 @@ class WorkPage(QWidget):
         self._room = now
         self.form.arrange(stacked=now.stacked)
         self.card.arrange(now)
+        self.at_rest.arrange(stacked=now.stacked)
+        for scrolled in self._parts:
+            scrolled.set_grows(grows=now.stacked)
         grid = self._grid
         for part in (self.form, self.list, self._frame):
             grid.removeWidget(part)
-        if now.stacked:
-            places = ((self.form, 0, 0, 1, 1), (self._frame, 1, 0, 1, 1), (self.list, 2, 0, 1, 1))
-        else:
-            places = ((self.form, 0, 0, 1, 2), (self.list, 1, 0, 1, 1), (self._frame, 1, 1, 1, 1))
-        for part, *place in places:
-            grid.addWidget(part, *place)
+        grid.addWidget(self.form, 0, 0, 1, 1 if now.stacked else 2)
+        grid.addWidget(self._frame, 1, 0 if now.stacked else 1)
+        grid.addWidget(self.list, 2 if now.stacked else 1, 0)
         grid.setColumnMinimumWidth(0, 0 if now.stacked else now.list_width)
         grid.setColumnStretch(0, 1 if now.stacked else 0)
         grid.setColumnStretch(1, 0 if now.stacked else 1)
@@ -143,3 +157,7 @@ class WorkPage(QWidget):
         grid.setSpacing(now.edge)
         grid.setContentsMargins(now.side, 0, now.side, now.edge)
         self.list.setMaximumWidth(_NO_LIMIT if now.stacked else now.list_width)
+
+
+def _now(of: Verification) -> tuple[str, State]:
+    return of.id, of.state

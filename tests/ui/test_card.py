@@ -192,6 +192,11 @@ def test_by_hand_is_marked_and_is_not_green(card: Card) -> None:
     assert "Reason: passport shown" in card.body.text()
 
 
+def test_by_hand_names_who_confirmed(card: Card) -> None:
+    card.show_face(face(one(State.BY_HAND), after(1), Waits(), "olena"))
+    assert "Confirmed by olena at " in card.body.text()
+
+
 def test_each_end_says_what_is_known() -> None:
     texts = {state: said(face(one(state), after(1), Waits())) for state in State}
     assert "the last check found none" in texts[State.EXPIRED]

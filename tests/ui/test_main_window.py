@@ -120,6 +120,21 @@ def test_a_subscriber_who_waits_already_gets_no_second_request(
     assert window.work.form.is_empty
 
 
+def test_that_a_card_is_open_already_is_said_until_it_ends(
+    window: MainWindow, shop: Shop
+) -> None:
+    enter(window, shop, "0671234567")
+    shop.wait(70)
+    enter(window, shop, "0671234567")
+    assert window.work.form._notice.isVisible()
+    shop.wait(2)
+    assert window.work.form._notice.isVisible()
+    [waiting] = shop.model.verifications.values()
+    shop.model.cancel(waiting.id)
+    assert not window.work.form._notice.isVisible()
+    assert window.work.form._notice.text() == ""
+
+
 def test_an_unknown_outcome_shows_its_card_and_asks_first(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0500000025")
     assert window.work.card.result.text() == "Outcome unknown"
@@ -352,6 +367,22 @@ def test_a_number_from_outside_is_filled_in_and_not_sent(window: MainWindow, sho
     box_button(window, "Replace")
     assert window.work.form.number.text() == "050 123 45 67"
     assert len(shop.model.verifications) == 0
+
+
+def test_digits_typed_while_a_question_opens_go_on_into_the_field(
+    window: MainWindow, shop: Shop
+) -> None:
+    type_text(window.work.form.number, "0671")
+    window.fill_number("0501234567")
+    [question] = window.findChildren(Question)
+    press(question, Qt.Key.Key_2, "2")
+    press(question.no, Qt.Key.Key_3, "3")
+    assert window.work.form.number.text() == "067 123"
+    box_button(window, "Keep")
+    window.work.form.reference.setFocus()
+    window.fill_number("0501234567")
+    press(window.findChildren(Question)[-1].no, Qt.Key.Key_A, "a")
+    assert window.work.form.reference.text() == "a"
 
 
 def test_escape_leads_back(window: MainWindow, shop: Shop, qtbot: QtBot) -> None:

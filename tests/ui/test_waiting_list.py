@@ -70,6 +70,27 @@ def test_the_chosen_row_stays_chosen(waiting_list: WaitingList, clock: HandClock
     assert heard == []
 
 
+def test_those_that_wait_stand_above_those_that_got_no_number(
+    waiting_list: WaitingList, clock: HandClock
+) -> None:
+    for number in (1, 2, 3):
+        waiting_list.take(waiting(number, clock, state=State.REQUESTING))
+    waiting_list.choose("id-3")
+    waiting_list.take(waiting(1, clock, state=State.FAILED))
+    waiting_list.take(waiting(3, clock, state=State.UNKNOWN))
+    waiting_list.take(waiting(2, clock))
+    waiting_list.take(waiting(4, clock, state=State.REQUESTING))
+    rows = waiting_list.model
+    assert [rows.index_of(f"id-{n}").row() for n in (4, 2, 3, 1)] == [0, 1, 2, 3]
+    assert waiting_list.current == "id-3"
+    waiting_list.take(waiting(3, clock))  # its number came late
+    assert [rows.index_of(f"id-{n}").row() for n in (4, 3, 2, 1)] == [0, 1, 2, 3]
+    waiting_list.take(waiting(2, clock, state=State.VERIFIED, ended=clock.now()))
+    assert rows.index_of("id-2").row() == 2, "what has ended well stays where it was"
+    rows.take_all([waiting(5, clock), waiting(6, clock, state=State.FAILED), waiting(7, clock)])
+    assert [rows.index_of(f"id-{n}").row() for n in (7, 5, 6)] == [0, 1, 2]
+
+
 def test_arrows_choose(waiting_list: WaitingList, clock: HandClock) -> None:
     for number in range(3):
         waiting_list.take(waiting(number, clock))

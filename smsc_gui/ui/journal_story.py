@@ -1,5 +1,6 @@
 """A verification's story in words: each step with its time, what it was, and who where it changed. Pure."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def steps(story: Sequence[Entry]) -> list[Step]:
         told.append(
             Step(
                 days[place] if place == 0 or days[place] != days[place - 1] else "",
-                QDateTime.fromSecsSinceEpoch(int(entry.at)).time().toString("HH:mm:ss"),
+                _time(entry.at),
                 title,
                 tuple(line for line in lines if line),
                 names[place] if place == 0 or names[place] != names[place - 1] else "",
@@ -97,6 +98,13 @@ def _replayed(story: Sequence[Entry]) -> list[Verification | None]:
 def _day(at: float) -> str:
     date = QDateTime.fromSecsSinceEpoch(int(at)).date()
     return QLocale().toString(date, QLocale.FormatType.LongFormat)
+
+
+def _time(at: float) -> str:
+    """To the second, which the short way of most languages leaves out."""
+    time, short = QDateTime.fromSecsSinceEpoch(int(at)).time(), QLocale.FormatType.ShortFormat
+    pattern = re.sub(r"(\W?)mm(?!.*s)", r"\1mm\1ss", QLocale().timeFormat(short))
+    return QLocale().toString(time, pattern)
 
 
 def _who(entry: Entry) -> str:

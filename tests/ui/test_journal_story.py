@@ -1,9 +1,10 @@
 """A row's whole story, in words; copied; and what can be done from there."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -131,7 +132,24 @@ def test_days_and_names_stand_where_they_change() -> None:
     shown = steps(story)
     assert [bool(step.day) for step in shown] == [True, False, True, False]
     assert [step.who for step in shown] == ["olena · desk 1", "", "", "taras · desk 1"]
-    assert all(len(step.time) == 8 for step in shown)
+    assert all(step.time for step in shown)
+
+
+@pytest.mark.parametrize(
+    ("place", "pattern"),
+    [
+        ("en_US", r"\d\d?:\d\d:\d\d.[AP]M"),
+        ("uk_UA", r"\d\d:\d\d:\d\d"),
+        ("fi_FI", r"\d\d?\.\d\d\.\d\d"),
+    ],
+    ids=["twelve hours", "colons", "full stops"],
+)
+def test_times_are_written_as_the_place_does_to_the_second(place: str, pattern: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(place))
+    (shown,) = steps([Entry(START, Prepared(ACCOUNT, SUBSCRIBER), "desk 1", "olena")])
+    QLocale.setDefault(before)
+    assert re.fullmatch(pattern, shown.time)
 
 
 def test_a_story_that_was_tampered_with_is_told_all_the_same() -> None:

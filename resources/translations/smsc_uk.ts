@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>This is not an amount: digits only, such as 100 or 99.50.</source>
-        <translation>Це не сума: лише цифри, наприклад 100 або 99.50.</translation>
+        <translation>Це не сума: лише цифри, наприклад 100 або 99,50.</translation>
     </message>
     <message>
         <source>A&amp;ccounts</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Second persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Другі особи</translation>
     </message>
     <message>
         <source>That person enters it.</source>
@@ -543,6 +543,10 @@
     <message>
         <source>The call from {subscriber} was found at {time}.</source>
         <translation>Дзвінок від {subscriber} знайдено ({time}).</translation>
+    </message>
+    <message>
+        <source>Confirmed by {name} at {time}; no call was matched.</source>
+        <translation>Підтверджено вручну: {name}, {time}; дзвінка не зараховано.</translation>
     </message>
     <message>
         <source>Confirmed by a person at {time}; no call was matched.</source>
@@ -2170,19 +2174,19 @@
     </message>
     <message>
         <source>This s&amp;ession only</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише на цей с&amp;еанс</translation>
     </message>
     <message>
         <source>Open in the b&amp;rowser</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити в &amp;браузері</translation>
     </message>
     <message>
         <source>&amp;Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Се&amp;рвер</translation>
     </message>
     <message>
         <source>Key from the &amp;account’s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ із н&amp;алаштувань облікового запису</translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -2206,7 +2210,7 @@
     </message>
     <message>
         <source>Open your account at {host} in the browser, go to its settings, and copy the API key from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрийте в браузері свій обліковий запис на {host}, зайдіть у його налаштування та скопіюйте звідти ключ API.</translation>
     </message>
     <message>
         <source>Sign in with</source>
@@ -2214,11 +2218,11 @@
     </message>
     <message>
         <source>Encrypted by the system. At the next start the program is ready by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система зберігає його зашифрованим. Після наступного запуску програма одразу готова до роботи.</translation>
     </message>
     <message>
         <source>Forgotten when the program is closed, and asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Програма забуде його після закриття й питатиме під час кожного запуску.</translation>
     </message>
     <message>
         <source>Where the secret is kept</source>
@@ -2257,15 +2261,15 @@
     </message>
     <message>
         <source>&amp;Continue without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Продо&amp;вжити без нього</translation>
     </message>
     <message>
         <source>Ask the keyring a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернутися до с&amp;ховища ще раз</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Перев&amp;ірити</translation>
     </message>
     <message>
         <source>For another account.</source>
@@ -2891,6 +2895,13 @@
     <message>
         <source>This name cannot be used: shorten it, or leave out unusual characters.</source>
         <translation>Така назва не підходить: скоротіть її або приберіть незвичні символи.</translation>
+    </message>
+</context>
+<context>
+    <name>_FindField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистити</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 """A page that scrolls up and down, and never sideways: it is as wide as its texts need."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from smsc_gui.ui.theme import Space
 
 
 class VerticalScroll(QScrollArea):
@@ -19,6 +21,9 @@ class VerticalScroll(QScrollArea):
         self._least_width = 0
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there is no widget without one
+        app.focusChanged.connect(self._show_focus)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: as wide as the page at its narrowest."""
@@ -37,6 +42,12 @@ class VerticalScroll(QScrollArea):
 
     def _needs_layout(self, least_width: int) -> bool:
         return least_width != self._least_width
+
+    def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt scrolls to what Tab leads to inside, not to where it comes in. A click must not move its target."""
+        clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not clicked and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, Space.MEDIUM)
 
 
 class PartScroll(VerticalScroll):

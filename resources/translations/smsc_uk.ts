@@ -1030,6 +1030,10 @@
         <translation>&amp;Довідка</translation>
     </message>
     <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
+    <message>
         <source>Subscriber’s s&amp;creen</source>
         <translation>Екран а&amp;бонента</translation>
     </message>

@@ -154,8 +154,9 @@ class Header(QWidget):
         return menu
 
     def _first_items(self) -> dict[MenuItem, str]:
+        settings = self.tr("S&ettings…")  # in an f-string lupdate would not find it
         return {
-            MenuItem.SETTINGS: f"{self.tr('S&ettings…')}\t{keys_shown(SETTINGS_KEY)}",
+            MenuItem.SETTINGS: f"{settings}\t{keys_shown(SETTINGS_KEY)}",
             MenuItem.SIGN_IN: self.tr("&Sign-in…"),
             MenuItem.SECOND_SCREEN: self.tr("Subscriber’s s&creen"),
             MenuItem.CHECK_JOURNAL: self.tr("Check the &journal…"),

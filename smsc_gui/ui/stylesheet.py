@@ -34,7 +34,7 @@ QPushButton[primary="true"] {{
     background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
 }}
 QPushButton[primary="true"]:hover {{ background: {c.accent_hover}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; padding: 6px 14px; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {c.accent}; padding: 6px 14px; }}
 QPushButton[primary="true"]:disabled {{
     background: {c.track}; color: {c.disabled}; border-color: {c.track};
 }}

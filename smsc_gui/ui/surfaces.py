@@ -1,11 +1,22 @@
 """Small building blocks: a surface with round corners, a text of one tone, buttons, a state's shape."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smsc_gui.ui import glyphs, icons
 from smsc_gui.ui.theme import Radius, Space, Tone, Type, colours, font, set_type
+
+_RING = 2.0
+"""How thick the frame of the focus is, in device-independent pixels; see `stylesheet.py` for the others."""
 
 
 class Surface(QFrame):
@@ -122,6 +133,27 @@ class ShapeMark(QWidget):
         painter.end()
 
 
+class _Primary(QPushButton):
+    """With the focus it has a ring inside: around it none would stand out from its own colour.
+
+    Where no style sheet is set the desktop's own style shows the focus.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.style().inherits("QStyleSheetStyle"):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # The button's own palette is the style sheet's.
+            scheme = colours(QApplication.palette())
+            painter.setPen(QPen(QColor(scheme.on_accent), _RING))
+            inset = 1.5 * _RING
+            place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(place, Radius.CONTROL - inset, Radius.CONTROL - inset)
+            painter.end()
+
+
 def button(text: str, *, primary: bool = False, quiet: bool = False, icon: str = "") -> QPushButton:
     """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline.
     `icon`: by its name (see `icons.py`); it stands before the word.
@@ -129,7 +161,7 @@ def button(text: str, *, primary: bool = False, quiet: bool = False, icon: str =
     Enter presses it while it has the focus, as Space does: Qt sees to that with `autoDefault` only, and in a
     dialog would otherwise press the default button instead of the one that is framed.
     """
-    made = QPushButton(text)
+    made = _Primary(text) if primary else QPushButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     made.setAutoDefault(True)

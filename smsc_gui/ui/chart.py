@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsc_gui.ui.picture import Picture
+from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.theme import Colours, Space, Type, colours, font
 
 LINES: Final = 4
@@ -52,7 +52,7 @@ def top_and_step(most: int) -> tuple[int, int]:
     return max(1, -(-most // step)) * step, step
 
 
-class Chart(Picture):
+class Chart(NamedPicture):
     """`chosen(int)`: this bar is looked at, -1 none. `from_end`: the last bar has its mark in any case."""
 
     chosen = Signal(int)

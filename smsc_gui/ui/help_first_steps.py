@@ -4,7 +4,7 @@ It never opens by itself: a newcomer has somebody waiting at the counter. The em
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from smsc_gui.ui.glyphs import Shape
 from smsc_gui.ui.help_parts import HelpDialog
@@ -116,7 +116,7 @@ class FirstSteps(HelpDialog):
 
 
 def _step(title: str, text: str) -> QWidget:
-    step = QWidget()
+    step = QFrame()  # a screen reader passes over plain widgets
     step.setAccessibleName(f"{title}. {text}")
     layout = column(step, spacing=Space.TINY)
     layout.addWidget(Text(title, strong=True))

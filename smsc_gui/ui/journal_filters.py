@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.journal_search import Column, Wanted
@@ -215,6 +215,8 @@ class _FindField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setClearButtonEnabled(True)
+        for one in self.findChildren(QToolButton):
+            one.setAccessibleName(self.tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsc_gui.ui.picture import Picture
+from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.theme import colours
 
 _LEAST = 320
 
 
-class PageView(Picture):
+class PageView(NamedPicture):
     """`layout`: of the paper. `paint`: paints a page; its unit is a point, its origin the room's corner."""
 
     def __init__(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsc_gui.ui.picture import Picture
+from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.slip_content import Slip
 from smsc_gui.ui.slip_paper import Sheet, sheet_for
 from smsc_gui.ui.theme import colours
@@ -12,7 +12,7 @@ from smsc_gui.ui.theme import colours
 LEAST = (230, 320)
 
 
-class SlipPreview(Picture):
+class SlipPreview(NamedPicture):
     """Black on white in every theme, as paper is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,12 +1,13 @@
 """The whole tour, looked at; a process of its own, since the scale is settled when Qt starts.
 
-    python -m tests.looks.walk FOLDER '{"lang": "uk", "scheme": "dark"}'
+    QT_SCALE_FACTOR=1.5 python -m tests.looks.walk FOLDER LANGUAGE SCHEME [--switch]
 
-Pictures go to FOLDER, and `findings.json`: a list of what is not as it should be. `lang` is a language of the
-window, or "pseudo".
+LANGUAGE is one of the window's, or "pseudo" (see `pseudo.py`). Pictures go to FOLDER, and `findings.json`: a
+list of what is not as it should be. `--switch`: the schemes are changed at each kind of page as well.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -16,24 +17,30 @@ from PySide6.QtWidgets import QApplication, QWidget
 from smsc_gui.options import Options
 from smsc_gui.tour import run_tour
 from smsc_gui.tour.album import settle
+from smsc_gui.ui.application import application
 from smsc_gui.ui.main_window import MainWindow
 from tests.looks.contrast import poor
 from tests.looks.focus import unseen_focus
 from tests.looks.places import misplaced
-from tests.looks.pseudo import Pseudo
+from tests.looks.pseudo import Pseudo, unmarked
+from tests.looks.schemes import changed_by_schemes
 
 SIZES: Final = ((420, 800), (800, 500), (1120, 760), (1920, 1080))
 """Of the main window, in device-independent pixels: beside another program, on a small screen, as it opens,
 on a large screen."""
-PSEUDO: Final = "pseudo"
+WIDEST: Final = 3840
+"""Pixels of the largest screen there is."""
+SCENES: Final = frozenset({"waiting", "last-minute", "verified", "expired", "confirmed-by-hand"})
+"""Steps of the work page that are changed by schemes, the first one besides."""
+FOUND: Final = "findings.json"
 
 
 class Eyes:
     """Looks at each step. A finding is told once, with the first step that has it."""
 
-    def __init__(self, *, pseudo: bool) -> None:
+    def __init__(self, scheme: str, *, pseudo: bool = False, switch: bool = False) -> None:
+        self._scheme, self._pseudo, self._switch = scheme, pseudo, switch
         self._findings: dict[str, str] = {}
-        self._pseudo = pseudo
         self._known: set[tuple[object, ...]] = set()
 
     @property
@@ -43,28 +50,58 @@ class Eyes:
 
     def look(self, step: str, shown: QWidget) -> None:
         """An observer of the tour's album."""
-        app = QApplication.instance()
-        if self._pseudo and app is not None and app.findChild(Pseudo) is None:
-            raise RuntimeError("the pseudo-language is not installed")
         self._note(step, "contrast", poor(shown))
         self._note(step, "focus", list(unseen_focus(shown, self._known)))
+        if self._switch and self._is_new(step, shown):
+            self._note(step, "scheme", changed_by_schemes(shown, self._scheme))
+        if self._pseudo:
+            self._note(step, "not translated", unmarked(shown))
         if isinstance(shown, MainWindow):
             self._in_each_size(step, shown)
         else:
             self._note(step, "as it opens", misplaced(shown))
 
+    def _is_new(self, step: str, shown: QWidget) -> bool:
+        page = shown.page if isinstance(shown, MainWindow) else None
+        kind = (type(shown), page)
+        is_new = kind not in self._known or step in SCENES
+        self._known.add(kind)
+        return is_new
+
     def _in_each_size(self, step: str, window: MainWindow) -> None:
         before = window.size()
         for wide, high in SIZES:
-            window.resize(wide, high)
-            settle()
-            found = misplaced(window)
-            if (window.width(), window.height()) != (wide, high):
-                found.append(f"the window is {window.width()}×{window.height()}")
-            self._note(step, f"{wide}×{high}", found)
+            if wide * window.devicePixelRatio() <= WIDEST:
+                window.resize(wide, high)
+                settle()
+                found = misplaced(window)
+                if (window.width(), window.height()) != (wide, high):
+                    found.append(f"the window is {window.width()}×{window.height()}")
+                self._note(step, f"{wide}×{high}", found)
         window.resize(before)
         settle()
 
     def _note(self, step: str, where: str, faults: list[str]) -> None:
         for fault in faults:
             self._findings.setdefault(f"{where}: {fault}", step)
+
+
+def walk(folder: Path, language: str, scheme: str, *, switch: bool) -> int:
+    """The tour with eyes; returns its exit code."""
+    is_pseudo = language == "pseudo"
+    app = application(offscreen=True)
+    if is_pseudo:
+        Pseudo(app)
+    QApplication.setCursorFlashTime(0)
+    eyes = Eyes(scheme, pseudo=is_pseudo, switch=switch)
+    options = Options(tour=folder, lang="en" if is_pseudo else language, scheme=scheme)
+    try:
+        return run_tour(options, [eyes.look])
+    finally:
+        told = json.dumps(eyes.findings, indent=1, ensure_ascii=False)
+        (folder / FOUND).write_text(told + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    where, which, colours, *more = sys.argv[1:]
+    sys.exit(walk(Path(where), which, colours, switch="--switch" in more))

@@ -1,4 +1,4 @@
-"""Whether a screen reader can say all that is on screen: what each thing is, what it is called, what it shows."""
+"""Whether a screen reader can say all that is on screen: what each thing is, and what it is called."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -34,7 +34,7 @@ USED: Final = frozenset(
 """What is used or watched: it needs a name."""
 NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Whitespace})
 """As what a screen reader passes over a thing, its name and all."""
-PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", "Badge"})
+PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", "Badge", "Sample"})
 """Painted for the eye: the words beside them say the same."""
 
 

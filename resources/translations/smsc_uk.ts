@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Makes sure that a phone number really is the subscriber’s, by a call that the subscriber makes.</source>
-        <translation>Пересвідчується, що номер телефону справді належить абонентові: за дзвінком, який робить сам абонент.</translation>
+        <translation>Допомагає пересвідчитися, що номер справді належить абонентові: він сам телефонує із цього номера.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -215,6 +215,10 @@
     <message>
         <source>{subscriber}: one minute is left.</source>
         <translation>{subscriber}: залишилася одна хвилина.</translation>
+    </message>
+    <message>
+        <source>Time left: {minutes}.</source>
+        <translation>Залишилося не більше {minutes}.</translation>
     </message>
     <message>
         <source>Number to call: {number}. Subscriber: {subscriber}.</source>
@@ -525,6 +529,10 @@
         <translation>Остання перевірка</translation>
     </message>
     <message>
+        <source>Number to call: {number} · requested at {time} · verified after {duration}</source>
+        <translation>Номер для дзвінка: {number} · запит: {time} · підтверджено через {duration}</translation>
+    </message>
+    <message>
         <source>Ask for one more call, to the number on this card.</source>
         <translation>Попросіть зателефонувати ще раз – на номер із цієї картки.</translation>
     </message>
@@ -732,7 +740,7 @@
     </message>
     <message>
         <source>&amp;Type the last four digits of the number to confirm</source>
-        <translation>Щоб підтвердити, введіть останні &amp;чотири цифри номера</translation>
+        <translation>Щоб підтвердити, уведіть останні &amp;чотири цифри номера</translation>
     </message>
     <message>
         <source>&amp;Delete for good</source>
@@ -899,7 +907,7 @@
     </message>
     <message>
         <source>Another program has sent {number}. Replace what is being typed?</source>
-        <translation>Інша програма передала {number}. Замінити те, що вводиться?</translation>
+        <translation>Інша програма передала {number}. Замінити введене?</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -950,7 +958,7 @@
     </message>
     <message>
         <source>There is nothing to press. Meanwhile enter the next subscriber’s number: the list shows everyone who waits.</source>
-        <translation>Натискати нічого не треба. Тим часом введіть номер наступного абонента: у списку видно всіх, хто чекає.</translation>
+        <translation>Натискати нічого не треба. Тим часом уведіть номер наступного абонента: у списку видно всіх, хто чекає.</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -2130,6 +2138,10 @@
         <translation>У полі номера: запитує номер для дзвінка</translation>
     </message>
     <message>
+        <source>With a screen reader: says again what is on the chosen card</source>
+        <translation>Із програмою читання з екрана: ще раз каже, що на вибраній картці</translation>
+    </message>
+    <message>
         <source>In the list: the card above</source>
         <translation>У списку: попередня картка</translation>
     </message>
@@ -2222,7 +2234,7 @@
     </message>
     <message>
         <source>Encrypted by the system. At the next start the program is ready by itself.</source>
-        <translation>Система зберігає його зашифрованим. Після наступного запуску програма одразу готова до роботи.</translation>
+        <translation>Система зберігає його зашифрованим. Наступного разу програма буде готова одразу.</translation>
     </message>
     <message>
         <source>Forgotten when the program is closed, and asked for at every start.</source>
@@ -2524,7 +2536,7 @@
     </message>
     <message>
         <source>It went to another of the service’s numbers: it was for another request.</source>
-        <translation>Він надійшов на інший номер сервісу: стосувався іншого запиту.</translation>
+        <translation>Він надійшов на інший номер сервісу, тож стосувався іншого запиту.</translation>
     </message>
     <message>
         <source>Whether it came before the request or after it is not known.</source>

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -16,6 +17,8 @@ from smsc_gui.ui.ring import LAST_MINUTE
 from smsc_gui.ui.spoken import in_sentence, spelled
 
 translate = QCoreApplication.translate
+
+AGAIN_KEY: Final = "Ctrl+R"
 
 _URGENT: Final = frozenset({State.VERIFIED, State.FAILED, State.UNKNOWN})
 _MOST: Final = 3
@@ -68,6 +71,16 @@ class Announcer(QObject):
                 text = self.tr("{subscriber}: one minute is left.")
                 self.say(text.format(subscriber=in_sentence(verification.subscriber)))
 
+    def repeat(self, of: Verification, now: Moment) -> None:
+        """Says how a card stands, when staff ask to hear it again: a number is not always caught at once."""
+        if of.state is State.WAITING and of.time_left(now) > 0:
+            minutes = card_texts.CardCounts().minutes(ceil(of.time_left(now) / 60))
+            left = self.tr("Time left: {minutes}.").format(minutes=minutes)
+            self.say(f"{self._number_to_call(of)} {left}", urgent=True)
+        else:
+            lines = card_texts.lines(of, now, None)
+            self.say(" ".join((_state(of), *lines)), urgent=True)
+
     def say(self, text: str, *, urgent: bool = False) -> None:
         """Announces a text; see `announce`."""
         self.said = text
@@ -92,8 +105,12 @@ class Announcer(QObject):
         self.say(" ".join(told))
 
 
+def _state(of: Verification) -> str:
+    return f"{messages.state_name(of.state)}: {in_sentence(of.subscriber)}."
+
+
 def _outcome(of: Verification) -> str:
     """The state, whose it is, and why where it went wrong."""
-    told = f"{messages.state_name(of.state)}: {in_sentence(of.subscriber)}."
     cause = messages.short(of.failure) if of.failure and of.state in _URGENT else ""
-    return f"{told} {translate('Card', 'Cause: {cause}.').format(cause=cause)}" if cause else told
+    why = f" {translate('Card', 'Cause: {cause}.').format(cause=cause)}" if cause else ""
+    return _state(of) + why

@@ -11,7 +11,7 @@ from smsc_gui.core.secret_store import Locked, Unavailable
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs, messages
-from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.announcer import AGAIN_KEY, Announcer
 from smsc_gui.ui.bar import Ribbon
 from smsc_gui.ui.closing import Closing
 from smsc_gui.ui.desk_model import DeskModel
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         for page, key in PAGE_KEYS.items():
             QShortcut(QKeySequence(key), self, lambda page=page: self._open_offered(page))
+        QShortcut(QKeySequence(AGAIN_KEY), self, self._say_again)
         onwards = QShortcut(QKeySequence(NEXT_WINDOW_KEY), self, self.dialogs.turn)
         onwards.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
@@ -273,6 +274,11 @@ class MainWindow(QMainWindow):
     def _leave_sign_in(self) -> None:
         self._sign_in.aim_back()
         self.open(Page.WORK)
+
+    def _say_again(self) -> None:
+        shown = self.work.shown
+        if shown is not None:
+            self.announcer.repeat(shown, self._model.now())
 
     def _open_offered(self, page: Page) -> None:
         if page in self._pages.offered:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from smsc_gui.ui.announcer import AGAIN_KEY
 from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.messages_types import translate
 from smsc_gui.ui.places import NEXT_WINDOW_KEY, PAGE_KEYS, SETTINGS_KEY, Page
@@ -73,6 +74,10 @@ def _everywhere() -> tuple[Shortcut, ...]:
 def _verification() -> tuple[Shortcut, ...]:
     return (
         _one("Enter", translate("Shortcuts", "In the number field: asks for a number to call")),
+        _one(
+            AGAIN_KEY,
+            translate("Shortcuts", "With a screen reader: says again what is on the chosen card"),
+        ),
         _one("Up", translate("Shortcuts", "In the list: the card above")),
         _one("Down", translate("Shortcuts", "In the list: the card below")),
     )

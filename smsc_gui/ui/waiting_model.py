@@ -11,10 +11,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
-from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.spoken import in_sentence, spoken
 
 VERIFICATION: Final = Qt.ItemDataRole.UserRole
 """The role under which a row's `Verification` is found."""
+
+_SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -86,20 +88,27 @@ class WaitingModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's. The text is what a screen reader says."""
+        """Qt's. What a screen reader says has the number to call as well."""
         verification = self.verification(index)
         if verification is None:
             return None
         if role == VERIFICATION:
             return verification
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {Qt.ItemDataRole.DisplayRole, _SPOKEN}:
             parts = [
                 spoken(verification.subscriber),
                 messages.state_name(verification.state),
                 verification.reference,
+                self._number_to_call(verification) if role == _SPOKEN else "",
             ]
             return ", ".join(part for part in parts if part)
         return None
+
+    def _number_to_call(self, of: Verification) -> str:
+        """Only while it is one: nobody is to call it after that."""
+        if of.state is not State.WAITING:
+            return ""
+        return self.tr("number to call {number}").format(number=in_sentence(of.assigned))
 
     def _number(self, one: Verification) -> None:
         """A new one, by the order in which they come."""

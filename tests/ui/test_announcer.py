@@ -84,6 +84,17 @@ def test_a_call_that_verifies_nothing_is_told_with_why(ear: Ear, shop: Shop) -> 
     assert told.startswith("! The subscriber called +380 ")
 
 
+def test_a_card_is_said_again_when_staff_ask(ear: Ear, shop: Shop) -> None:
+    waiting = shop.ask(OLENA)
+    shop.wait(20)
+    ear.repeat(waiting, shop.model.now())
+    number = f"! Number to call: {SPELLED}. Subscriber: +380 67 123 45 67."
+    assert ear.heard[-1] == f"{number} Time left: 15 minutes."
+    shop.wait(925)
+    ear.repeat(shop.now(waiting), shop.model.now())
+    assert ear.heard[-1].startswith("! Time is up: +380 67 123 45 67. No call came ")
+
+
 def test_what_was_found_at_the_start_is_not_told(ear: Ear, shop: Shop) -> None:
     """It stands in the list; a voice that began with it would be in the way."""
     waiting = shop.ask(OLENA)

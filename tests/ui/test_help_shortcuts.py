@@ -20,7 +20,7 @@ from tests.support.shop import Shop
 SOURCE = Path(__file__).resolve().parents[2] / "smsc_gui"
 OWN = QKeySequence.SequenceFormat.PortableText
 BOUND_IN = {
-    "ui/main_window.py": ["Esc", "Ctrl+1", "Ctrl+2", "Ctrl+3", "F6"],
+    "ui/main_window.py": ["Esc", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+R", "F6"],
     "ui/desk_place.py": [ACCOUNT_KEY, OPERATOR_KEY],
     "ui/settings_place.py": ["Ctrl+,"],
     "ui/journal_page.py": ["Ctrl+F"],

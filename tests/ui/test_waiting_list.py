@@ -46,6 +46,18 @@ def texts(of: WaitingList) -> list[str]:
     return [of.model.index(row).data() for row in range(of.model.rowCount())]
 
 
+def test_a_screen_reader_says_the_number_to_call_while_it_is_one(
+    waiting_list: WaitingList, clock: HandClock
+) -> None:
+    waiting_list.take(waiting(1, clock))
+    row = waiting_list.model.index(0)
+    assert str(row.data(Qt.ItemDataRole.AccessibleTextRole)).endswith(
+        ", Waiting for the call, number to call +380 44 000 11 01"
+    )
+    waiting_list.take(replace(waiting(1, clock), state=State.CANCELLED))
+    assert "number to call" not in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
 def test_the_newest_is_on_top(waiting_list: WaitingList, clock: HandClock) -> None:
     waiting_list.take(waiting(1, clock))
     waiting_list.take(waiting(2, clock, reference="Ticket 9"))

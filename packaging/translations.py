@@ -121,11 +121,16 @@ def looked_up(call: ast.Call) -> ast.expr | None:
 
 
 def source_faults(path: Path) -> Iterator[str]:
-    """Texts put together before they are looked up, which no translation can match."""
+    """Texts put together before they are looked up, which no translation can match, and look-ups where
+    lupdate does not see them."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         text = looked_up(node) if isinstance(node, ast.Call) else None
         if isinstance(text, ast.JoinedStr | ast.BinOp | ast.Call):
             yield f"{path.name}:{text.lineno}: a text to translate must stand there as it is"
+        if isinstance(node, ast.JoinedStr) and any(
+            looked_up(part) for part in ast.walk(node) if isinstance(part, ast.Call)
+        ):
+            yield f"{path.name}:{node.lineno}: a look-up must stand outside an f-string"
 
 
 def step_faults(name: str) -> Iterator[str]:

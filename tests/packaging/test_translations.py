@@ -158,6 +158,16 @@ def test_a_text_put_together_before_it_is_looked_up_is_noticed(
     )
 
 
+def test_a_look_up_inside_an_f_string_is_noticed(
+    translations: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    translate(translations)
+    more = "class A:\n    def f(self):\n        return f\"{self.tr('Verified')}:\"\n"
+    (translations.SOURCE / "more.py").write_text(more)
+
+    assert "more.py:3: a look-up must stand outside an f-string" in faults(translations, capsys)
+
+
 def test_a_text_outside_a_class_is_noticed(
     translations: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:

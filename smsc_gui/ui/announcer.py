@@ -74,8 +74,7 @@ class Announcer(QObject):
     def repeat(self, of: Verification, now: Moment) -> None:
         """Says how a card stands, when staff ask to hear it again: a number is not always caught at once."""
         if of.state is State.WAITING and of.time_left(now) > 0:
-            minutes = card_texts.CardCounts().minutes(ceil(of.time_left(now) / 60))
-            left = self.tr("Time left: {minutes}.").format(minutes=minutes)
+            left = self.tr("Time left: %n minute(s).", "", ceil(of.time_left(now) / 60))
             self.say(f"{self._number_to_call(of)} {left}", urgent=True)
         else:
             lines = card_texts.lines(of, now, None)

@@ -5,19 +5,29 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce, somebody_listens
-from smsc_gui.ui.glyphs import Shape
+from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.icons import BEFORE_WORD, icon
 from smsc_gui.ui.messages import Action, BarText, Severity
-from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button
+from smsc_gui.ui.room import BESIDE
+from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone
 
-_LOOKS: Final[Mapping[Severity, tuple[Tone, Shape]]] = MappingProxyType(
+_LOOKS: Final[Mapping[Severity, tuple[Tone, str]]] = MappingProxyType(
     {
-        Severity.INFO: (Tone.ACCENT, Shape.DASH),
-        Severity.WARNING: (Tone.WARNING, Shape.ALARM),
-        Severity.ERROR: (Tone.BAD, Shape.ALARM),
+        Severity.INFO: (Tone.ACCENT, "info"),
+        Severity.WARNING: (Tone.WARNING, "triangle-alert"),
+        Severity.ERROR: (Tone.BAD, "triangle-alert"),
+    }
+)
+_ACTIONS: Final[Mapping[Action, str]] = MappingProxyType(
+    {
+        Action.SIGN_IN: "key-round",
+        Action.TRY_AGAIN: "rotate-cw",
+        Action.ACCOUNT_PAGE: "external-link",
     }
 )
 
@@ -36,20 +46,26 @@ class Bar(Surface):
         super().__init__(Tone.WARNING, parent)
         self._shown: BarText | None = None
         self._said = True
-        self.mark = ShapeMark(1.2)
+        self.mark = Badge("info", size=1.2, ground=False)
         self.text = Text("")
         self.act = button("", quiet=True)
-        self.dismiss = button(self.tr("Dis&miss"), quiet=True)
+        self.dismiss = button(self.tr("Dis&miss"), quiet=True, icon="x")
         self.act.clicked.connect(self._act)
         self.dismiss.clicked.connect(self.dismissed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.TINY, Space.MEDIUM, Space.TINY)
-        layout.setSpacing(Space.SMALL)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.act)
-        layout.addWidget(self.dismiss)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        words = QHBoxLayout()
+        words.setSpacing(Space.SMALL)
+        words.addWidget(self.mark)
+        words.addWidget(self.text, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SMALL)
+        buttons.addStretch()
+        buttons.addWidget(self.act)
+        buttons.addWidget(self.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.LARGE, Space.TINY, Space.MEDIUM, Space.TINY)
+        self._row.setSpacing(Space.TINY)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(buttons)
         self.show_text(None)
 
     @property
@@ -66,13 +82,16 @@ class Bar(Surface):
             return
         self._shown = text
         self._said = False
-        tone, shape = _LOOKS[text.severity]
+        tone, name = _LOOKS[text.severity]
         self.set_tone(tone)
-        self.mark.show_shape(shape, tone)
+        self.mark.show_icon(name, tone)
         self.text.say(text.text)
         self.dismiss.setVisible(dismissable)
         self.act.setVisible(text.action is not None)
         self.act.setText(self._named(text.action))
+        if text.action is not None:
+            self.act.setIcon(icon(_ACTIONS[text.action], Tone.ACCENT))
+            self.act.setIconSize(BEFORE_WORD)
         self._announce()
 
     def _announce(self) -> None:
@@ -81,6 +100,13 @@ class Bar(Surface):
             return
         self._said = True
         announce(self, self._shown.text, urgent=self._shown.severity is Severity.ERROR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where it is narrow the buttons stand below the text."""
+        super().resizeEvent(event)
+        way = QHBoxLayout.Direction
+        wide = event.size().width() >= BESIDE
+        self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _named(self, action: Action | None) -> str:
         return {

@@ -14,6 +14,13 @@
 <context>
     <name>Announcer</name>
     <message numerus="yes">
+        <source>Time left: %n minute(s).</source>
+        <translation>
+            <numerusform>Time left: %n minute.</numerusform>
+            <numerusform>Time left: %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>

@@ -216,9 +216,13 @@
         <source>{subscriber}: one minute is left.</source>
         <translation>{subscriber}: залишилася одна хвилина.</translation>
     </message>
-    <message>
-        <source>Time left: {minutes}.</source>
-        <translation>Залишилося не більше {minutes}.</translation>
+    <message numerus="yes">
+        <source>Time left: %n minute(s).</source>
+        <translation>
+            <numerusform>Залишилася %n хвилина.</numerusform>
+            <numerusform>Залишилося %n хвилини.</numerusform>
+            <numerusform>Залишилося %n хвилин.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number to call: {number}. Subscriber: {subscriber}.</source>
@@ -2762,24 +2766,28 @@
         <translation>скасовано: {count}</translation>
     </message>
     <message>
-        <source>from showing the number, in minutes and seconds</source>
-        <translation>від показу номера, у хвилинах і секундах</translation>
+        <source>Nine of ten: within {time}</source>
+        <translation>Дев’ять із десяти: за {time}</translation>
+    </message>
+    <message>
+        <source>Half of the calls came within this time of showing the number</source>
+        <translation>За стільки від показу номера надійшла половина дзвінків</translation>
     </message>
     <message>
         <source>Verified by the call</source>
         <translation>Підтверджено дзвінком</translation>
     </message>
-    <message>
-        <source>Half of the calls came within</source>
-        <translation>Половина дзвінків надійшла за</translation>
-    </message>
-    <message>
-        <source>Nine of ten calls came within</source>
-        <translation>Дев’ять із десяти дзвінків – за</translation>
-    </message>
 </context>
 <context>
     <name>Today</name>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} хв {seconds} с</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
+    </message>
     <message>
         <source>{when}: requested {asked}, verified {verified}.</source>
         <translation>{when}: запитів {asked}, підтверджено {verified}.</translation>
@@ -2864,6 +2872,13 @@
     <message>
         <source>{time} left</source>
         <translation>ще {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>number to call {number}</source>
+        <translation>номер для дзвінка {number}</translation>
     </message>
 </context>
 <context>

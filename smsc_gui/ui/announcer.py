@@ -111,5 +111,7 @@ def _state(of: Verification) -> str:
 def _outcome(of: Verification) -> str:
     """The state, whose it is, and why where it went wrong."""
     cause = messages.short(of.failure) if of.failure and of.state in _URGENT else ""
-    why = f" {translate('Card', 'Cause: {cause}.').format(cause=cause)}" if cause else ""
-    return _state(of) + why
+    if not cause:
+        return _state(of)
+    words = translate("Card", "Cause: {cause}.").format(cause=cause)
+    return f"{_state(of)} {words}"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from smsc_gui.ui.desk_model import DeskModel
-from smsc_gui.ui.glyphs import ICON_SIZES, Shape
+from smsc_gui.ui.glyphs import ICON_SIZES, Shape, program_icon
 from smsc_gui.ui.notification import Notification
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.state_image import count_image, state_image
@@ -148,7 +148,7 @@ class Tray(QObject):
             self.icon.setToolTip(self._words())
 
     def _picture(self) -> QIcon:
-        """What is unseen by its shape; else how many wait; else that nothing does."""
+        """What is unseen by its shape; else how many wait; else the program's own."""
         if self._unseen.news:
             first = self._unseen.news[0]
             return _icon_of(first.shape, first.tone)
@@ -157,7 +157,7 @@ class Tray(QObject):
             for side in ICON_SIZES:
                 icon.addPixmap(QPixmap.fromImage(count_image(self.waiting, side)))
             return icon
-        return _icon_of(Shape.DASH, Tone.MUTED)
+        return program_icon()
 
     def _words(self) -> str:
         waiting = self.waiting

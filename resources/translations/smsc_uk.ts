@@ -126,6 +126,10 @@
         <translation>Якщо порожньо – логін і сервер.</translation>
     </message>
     <message>
+        <source>&amp;Display name</source>
+        <translation>&amp;Назва у вікні</translation>
+    </message>
+    <message>
         <source>This name cannot be used: leave out unusual characters.</source>
         <translation>Така назва не підходить: приберіть незвичні символи.</translation>
     </message>
@@ -168,10 +172,6 @@
     <message>
         <source>A&amp;ccounts</source>
         <translation>&amp;Облікові записи</translation>
-    </message>
-    <message>
-        <source>&amp;Name for people</source>
-        <translation>&amp;Назва для людей</translation>
     </message>
     <message>
         <source>{name} – in use</source>
@@ -337,10 +337,6 @@
         <translation>&amp;Підтвердження вручну</translation>
     </message>
     <message>
-        <source>Either way, it is marked as such in the journal and everywhere else.</source>
-        <translation>У будь-якому разі таке підтвердження позначається в журналі й усюди.</translation>
-    </message>
-    <message>
         <source>Someone who is already on the list has to agree to every change of it.</source>
         <translation>Кожну зміну списку має схвалити той, хто в ньому вже є.</translation>
     </message>
@@ -359,6 +355,10 @@
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Додати</translation>
+    </message>
+    <message>
+        <source>Whatever is chosen, a number confirmed by hand is marked as such in the journal and everywhere else.</source>
+        <translation>У будь-якому разі такий номер позначається в журналі й усюди як підтверджений вручну.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -753,6 +753,10 @@
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Залишити</translation>
+    </message>
+    <message>
+        <source>Data deleted</source>
+        <translation>Дані видалено</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -2245,7 +2249,7 @@
         <translation>Програма забуде його після закриття й питатиме під час кожного запуску.</translation>
     </message>
     <message>
-        <source>Where the secret is kept</source>
+        <source>Where to keep the key or password</source>
         <translation>Де зберігати ключ чи пароль</translation>
     </message>
 </context>
@@ -2766,12 +2770,12 @@
         <translation>скасовано: {count}</translation>
     </message>
     <message>
-        <source>Nine of ten: within {time}</source>
-        <translation>Дев’ять із десяти: за {time}</translation>
+        <source>nine of ten within {time}</source>
+        <translation>дев’ять із десяти – за {time}</translation>
     </message>
     <message>
-        <source>Half of the calls came within this time of showing the number</source>
-        <translation>За стільки від показу номера надійшла половина дзвінків</translation>
+        <source>Usual time to the call</source>
+        <translation>Звичайний час до дзвінка</translation>
     </message>
     <message>
         <source>Verified by the call</source>
@@ -3446,10 +3450,6 @@
         <translation>Дані для входу знайдено у сховищі паролів системи.</translation>
     </message>
     <message>
-        <source>The system’s keyring holds no sign-in yet: enter one here.</source>
-        <translation>У сховищі паролів системи ще немає даних для входу: уведіть їх тут.</translation>
-    </message>
-    <message>
         <source>The system’s keyring is locked. Unlock it and try again, or use the sign-in for this session only.</source>
         <translation>Сховище паролів системи заблоковано. Розблокуйте його і спробуйте ще раз або увійдіть лише на цей сеанс.</translation>
     </message>
@@ -3548,6 +3548,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Скасовано</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the system’s keyring yet: enter the API key, or the login and password.</source>
+        <translation>У сховищі паролів системи ще нічого немає: уведіть ключ API або логін і пароль.</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from smsc_gui.core.journal_erasure import ErasedNow
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
+from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.surfaces import Text, button
 from smsc_gui.ui.theme import Tone
 
@@ -32,7 +33,7 @@ class DeleteDialog(Dialog):
         self._field = field(
             self.tr("&Type the last four digits of the number to confirm"), self.typed
         )
-        self.delete = button(self.tr("&Delete for good"))
+        self.delete = button(self.tr("&Delete for good"), icon="trash-2")
         self.back = button(self.tr("&Keep"), primary=True)
         self.delete.setEnabled(False)
         self.back.setDefault(True)
@@ -48,9 +49,10 @@ class DeleteDialog(Dialog):
             old.hide()
         self._field.box.hide()
         self.delete.hide()
-        self.badge.show_icon(*_mark(done))
+        icon, tone = _mark(done)
+        gone = not (done.still_open or done.unreadable)
+        self.say_head(self.tr("Data deleted") if gone else self.windowTitle(), icon, tone)
         self.outcome.say("\n".join(self._result(done)), _tone(done))
-        self.outcome.show()
         self.back.setText(self.tr("C&lose"))
         self.back.setDefault(True)
         self.back.setFocus()
@@ -111,8 +113,7 @@ class DeleteDialog(Dialog):
             self.page.addWidget(text)
         self._said[-1].set_tone(Tone.BAD)
         self.page.addWidget(self._field.box)
-        self.outcome = Text("")
-        self.outcome.hide()
+        self.outcome = Notice()
         self.page.addWidget(self.outcome)
         self.page.addStretch(1)
         self.add_buttons(self.delete, self.back)

@@ -30,7 +30,9 @@ def keyring_text(answer: KeyringAnswer) -> str:
             return translate("messages", "The sign-in was found in the system’s keyring.")
         case Absent():
             return translate(
-                "messages", "The system’s keyring holds no sign-in yet: enter one here."
+                "messages",
+                "Nothing is kept in the system’s keyring yet: enter the API key, or "
+                "the login and password.",
             )
         case Locked():
             return translate(

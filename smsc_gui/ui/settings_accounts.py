@@ -69,7 +69,7 @@ class AccountsPage(SettingsPage):
         self.inside.addLayout(buttons)
         self.inside.addWidget(self.said)
         words = self.tr("If left empty: login and host.")
-        self._name = field(self.tr("&Name for people"), self.name, words)
+        self._name = field(self.tr("&Display name"), self.name, words)
         self.inside.addWidget(self._name.box)
 
     def _buttons(self) -> tuple[QPushButton, ...]:

@@ -37,7 +37,10 @@ class ByHandPage(SettingsPage):
             "by_hand",
             self.tr("&Confirming by hand"),
             options,
-            self.tr("Either way, it is marked as such in the journal and everywhere else."),
+            self.tr(
+                "Whatever is chosen, a number confirmed by hand is marked as such in the "
+                "journal and everywhere else."
+            ),
         )
         self._add_people()
         self.show_now()

@@ -52,6 +52,7 @@ class SignInForm(QWidget):
         self._key_row = field(self.tr("Key from the &account’s settings"), self.key)
         self._login_row = field(self.tr("&Login"), self.login)
         self._password_row = field(self.tr("Pass&word"), self.password)
+        self._key_row.hint(self._hint(self._key_row))
         self._lay_out()
         self.by_key.setChecked(True)
         self.keep.setChecked(True)
@@ -213,7 +214,7 @@ class SignInForm(QWidget):
             below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             below.addWidget(line)
         places = (self.keep, self.this_session)
-        return _group(self, self.tr("Where the secret is kept"), places, below)
+        return _group(self, self.tr("Where to keep the key or password"), places, below)
 
 
 def _pasted(line: QLineEdit) -> str:

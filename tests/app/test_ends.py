@@ -107,7 +107,7 @@ def test_closing_while_something_waits_says_how_many_and_staff_may_stay(
     program.window.closeEvent(event)
     assert not event.isAccepted()
     (question,) = program.window.findChildren(Question)
-    assert "1 verification" in question.text()
+    assert "1 subscriber" in question.text()
     stay = [one for one in question.buttons() if one.text().replace("&", "") == "Stay"]
     stay[0].click()
     assert program.window.isVisible()

@@ -251,7 +251,7 @@ def test_what_waits_with_one_that_is_removed_is_told_and_what_was_not_sent_has_f
     assert window.dialogs.open_failure.windowTitle() == "The account was left before the request"
     assert shop.now(another).state is State.WAITING
     assert shop.model.status.left_behind == 1
-    assert "waits for an account that is not signed in" in window.header.bar.text.text()
+    assert "is waiting on an account that is not signed in" in window.header.bar.text.text()
     window.dialogs.close()
     window.header.bar.act.click()
     assert window.page is Page.SIGN_IN
@@ -307,7 +307,7 @@ def test_a_locked_keyring_keeps_secret_and_account_and_says_so(
     assert "locked" in page.said.text()
     assert "still in the list" in page.said.text()
     (question,) = window.findChildren(Question)
-    assert "stays where it is" in question.text()
+    assert "may stay in the keyring" in question.text()
     question.buttons()[0].click()
     assert heard.removed == [(BY_KEY, False)]
     assert accounts.all == ()

@@ -85,7 +85,7 @@ def test_enter_keeps_until_the_digits_are_right_and_then_deletes(
     type_text(dialog.typed, "7")
     assert dialog.delete.isDefault()
     press(dialog.typed, Qt.Key.Key_Return)
-    assert texts(dialog).endswith("The data of 2 requests is deleted.")
+    assert texts(dialog).endswith("The data of 2 requests has been deleted.")
 
 
 def test_what_is_deleted_is_deleted_and_called_so(
@@ -96,7 +96,7 @@ def test_what_is_deleted_is_deleted_and_called_so(
     dialog = asked(qtbot, place, page, 0)
     type_text(dialog.typed, "45 67")
     dialog.delete.click()
-    assert texts(dialog).endswith("The data of 2 requests is deleted.")
+    assert texts(dialog).endswith("The data of 2 requests has been deleted.")
     assert not dialog.delete.isVisible()
     dialog.back.click()
     settle(qtbot, page)

@@ -73,7 +73,7 @@ def test_while_the_keyring_is_being_opened_one_can_go_on_without_it(
 def test_the_focus_is_where_one_begins_once_the_keyring_has_answered(page: SignInPage) -> None:
     assert page.form.isEnabled()
     assert QApplication.focusWidget() is page.form.key
-    assert "holds no sign-in yet" in page.keyring.text()
+    assert "Nothing is kept" in page.keyring.text()
 
 
 def test_a_late_answer_of_the_keyring_leaves_the_field_that_is_being_filled(

@@ -73,8 +73,10 @@ def _after_first_paint(
     program: Program, options: Options, place: JournalPlace, store: SecretStore
 ) -> None:
     """What the first paint does without."""
-    from smsc_gui.ui.for_subscriber import ForSubscriber  # noqa: PLC0415 - as said
+    from smsc_gui.ui import motion  # noqa: PLC0415 - as said
+    from smsc_gui.ui.for_subscriber import ForSubscriber  # noqa: PLC0415
 
+    motion.follow(program.tasks)
     program.around.append(ForSubscriber(program.model, program.preferences, program.window))
     _offer_settings(program, store)
     _keep_journal(program, place, store)

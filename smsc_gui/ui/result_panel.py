@@ -1,14 +1,15 @@
 """What stands in the large place while there is no number to call: how things are, in one shape and word."""
 
-from PySide6.QtCore import QRectF, QSize, QVariantAnimation
+from PySide6.QtCore import QEvent, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui import glyphs
 from smsc_gui.ui.hero import Hero
+from smsc_gui.ui.motion import duration
 from smsc_gui.ui.ring import usual_side
 from smsc_gui.ui.surfaces import Text, column
-from smsc_gui.ui.theme import Motion, Space, Tone, Type, colours
+from smsc_gui.ui.theme import Motion, Space, Tone, Type, colours, font
 
 
 class BigMark(QWidget):
@@ -32,7 +33,7 @@ class BigMark(QWidget):
 
     def draw_itself(self) -> None:
         """The sign appears as if it were being drawn."""
-        self._motion.setDuration(Motion.CALM)
+        self._motion.setDuration(duration(Motion.CALM))
         self._motion.start()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -52,21 +53,43 @@ class BigMark(QWidget):
 
 
 class ResultPanel(Hero):
-    """A state's shape, its name, and the sentences about it, where the ring and the number stood."""
+    """A state's shape, its name, the sentences about it, and quietly the facts, where the number stood."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = float(Type.WORD)
         self.mark = BigMark()
-        self.word = Text("", Tone.GOOD, Type.RESULT, strong=True)
+        self.word = Text("", Tone.GOOD, Type.WORD, strong=True)
         self.lines = Text("", size=Type.LEAD)
+        self.facts = Text("", Tone.MUTED)
         below = QWidget()
-        column(below, spacing=Space.TINY).addWidget(self.lines)
-        self.put(self.mark, Text(" "), self.word, below)
+        inside = column(below, spacing=Space.SMALL)
+        inside.addWidget(self.lines)
+        inside.addWidget(self.facts)
+        self.put(self.mark, QWidget(), self.word, below)
+
+    def arrange(self, *, stacked: bool, scale: float) -> None:
+        """See `Hero`."""
+        self._most = Type.RESULT if stacked else Type.WORD * scale
+        self._fit()
+        super().arrange(stacked=stacked, scale=scale)
 
     def show_result(
-        self, shape: glyphs.Shape, tone: Tone, word: str, lines: tuple[str, ...]
+        self, shape: glyphs.Shape, tone: Tone, word: str, lines: tuple[str, ...], facts: str
     ) -> None:
         """Shows this."""
         self.mark.show_shape(shape, tone)
         self.word.say(word, tone)
         self.lines.say("\n".join(lines))
+        self.lines.setVisible(bool(lines))
+        self.facts.say(facts)
+        self.facts.setVisible(bool(facts))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.word.setFont(font(self._most, strong=True))

@@ -107,7 +107,8 @@ class SettingsPage(QWidget):
         inside.addWidget(line)
         self.inside.addWidget(together)
         self._bind(name, box, box.setChecked)
-        box.clicked.connect(lambda on: self.preferences.change(**{name: on}))
+        # Not `clicked`: assistive technology toggles without a click.
+        box.toggled.connect(lambda on: self.preferences.change(**{name: on}))
         return box
 
     def choice(self, name: str, label: str, options: Mapping[str, str], hint: str = "") -> Field:

@@ -24,7 +24,6 @@ class Question(Dialog):
         super().__init__(parent, letters=LETTERS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.say_head(title, "circle-question-mark")
-        self.setAccessibleDescription(text)
         self._text = Text(text)
         self.page.addWidget(self._text)
         self.page.addStretch(1)

@@ -1,5 +1,7 @@
 """Where the focus can go in a window, where it is, and whether one sees it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from smsc_gui.tour.album import settle
 
 _TAB = Qt.FocusPolicy.TabFocus
+_PLAIN: Final = 100
+"""Changed pixels that are as good as a line along the whole control; what blinks in a field has fewer."""
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -28,7 +32,7 @@ def has_focus(control: QWidget) -> bool:
 
 
 def is_in_view(control: QWidget) -> bool:
-    """Whether all of it shows; of what is larger than the places around it, as much as has room."""
+    """Whether all of it shows; of what is larger than half the places around it, that half."""
     seen, room = control.rect(), control.window().size()
     inside, around = control, control.parentWidget()
     place = control.rect()
@@ -37,7 +41,7 @@ def is_in_view(control: QWidget) -> bool:
         seen = seen.translated(inside.pos()).intersected(around.rect())
         room = room.boundedTo(around.size())
         inside, around = around, around.parentWidget()
-    whole = place.size().boundedTo(room)
+    whole = place.size().boundedTo(room / 2)
     return seen.width() >= whole.width() - 1 and seen.height() >= whole.height() - 1
 
 
@@ -45,3 +49,16 @@ def looks(control: QWidget) -> QImage:
     """What it looks like now."""
     settle()
     return control.grab().toImage()
+
+
+def shows_focus(control: QWidget, without: QImage, with_it: QImage) -> bool:
+    """Whether two pictures of `control` differ by a line along it at least: a caret alone is none."""
+    if without.size() != with_it.size():
+        return True
+    changed = sum(a != b for a, b in zip(_pixels(without), _pixels(with_it), strict=True))
+    return changed >= min(control.width(), _PLAIN) * with_it.devicePixelRatio()
+
+
+def _pixels(picture: QImage) -> list[int]:
+    flat = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(flat.constBits()).cast("B").cast("I").tolist()

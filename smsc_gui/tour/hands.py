@@ -60,6 +60,10 @@ class Hands(ABC):
         """Orders the rows by a column."""
 
     @abstractmethod
+    def go_home(self, work: QAbstractButton) -> None:
+        """From a page back to the work. `work`: the button that leads there."""
+
+    @abstractmethod
     def _lead_back(self, button: QAbstractButton) -> None: ...
 
     @abstractmethod

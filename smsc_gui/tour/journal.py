@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.journal_search import Column
 from smsc_gui.core.verification import State
-from smsc_gui.tour.album import Album, texts, wait_for
+from smsc_gui.tour.album import Album, StepFailed, texts, wait_for
 from smsc_gui.tour.hands import strike
 from smsc_gui.tour.stage import Stage
 from smsc_gui.ui import messages
@@ -53,7 +53,9 @@ class JournalTour:
         self._mask()
         self._delete()
         self._check()
-        self._hands.press(self._stage.window.header.pages[Page.WORK], "Ctrl+1")
+        self._hands.go_home(self._stage.window.header.pages[Page.WORK])
+        if not wait_for(lambda: self._stage.window.page is Page.WORK):
+            raise StepFailed("the way back to the work")
 
     def _open(self) -> None:
         self._hands.press(self._stage.window.header.pages[Page.JOURNAL], "Ctrl+2")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from smsc_gui.tour.album import StepFailed, wait_for
-from smsc_gui.tour.focus import has_focus, is_in_view, looks, stops
+from smsc_gui.tour.focus import has_focus, is_in_view, looks, shows_focus, stops
 from smsc_gui.tour.hands import Hands, name_of, strike, strike_keys
 from smsc_gui.ui.places import NEXT_WINDOW_KEY
 
@@ -71,7 +71,7 @@ class Keys(Hands):
             raise StepFailed(f"{name_of(control)} cannot be reached by Tab")
         if not is_in_view(control):
             raise StepFailed(f"{name_of(control)} has the focus out of view")
-        if not had_it and looks(control) == before:
+        if not had_it and not shows_focus(control, before, looks(control)):
             raise StepFailed(f"{name_of(control)} does not show that it has the focus")
 
     def pick(self, box: QComboBox, row: int) -> None:
@@ -109,6 +109,11 @@ class Keys(Hands):
         for _ in range(abs(away)):
             strike(Qt.Key.Key_Right if away > 0 else Qt.Key.Key_Left)
         strike(Qt.Key.Key_Space)
+
+    def go_home(self, work: QAbstractButton) -> None:
+        """See `Hands`. By Esc; nothing is left on the page that it would have to clear first."""
+        del work
+        strike(Qt.Key.Key_Escape)
 
     def _lead_back(self, button: QAbstractButton) -> None:
         """Always by Esc."""

@@ -72,6 +72,10 @@ class Mouse(Hands):
         place = QPoint(head.sectionViewportPosition(section) + _INSIDE, head.height() // 2)
         self._click(head.viewport(), place)
 
+    def go_home(self, work: QAbstractButton) -> None:
+        """See `Hands`."""
+        self.press(work)
+
     def _lead_back(self, button: QAbstractButton) -> None:
         self.press(button)
 

@@ -178,9 +178,10 @@ class SettingsTour:
 
     def _put_back(self) -> None:
         """The parts of the tour that follow find the program as this one has found it."""
-        _dialog, accounts = self._page(Group.ACCOUNTS, AccountsPage)
+        dialog, accounts = self._page(Group.ACCOUNTS, AccountsPage)
         self._hands.choose(accounts.list, accounts.list.model().index(0, 0))
         self._hands.press(accounts.use)
+        self._hands.leave(dialog, dialog.close_button)
         assert self._stage.program is not None  # noqa: S101 - it is open
         preferences = self._stage.program.preferences
         listed = preferences.settings.accounts

@@ -9,6 +9,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from smsc_gui.app import build
 from smsc_gui.core.credentials import Found, SessionStore
 from smsc_gui.core.desk import Desk
@@ -94,10 +96,12 @@ class Stage:
         self.window.resize(*SIZE)
 
     def close(self) -> None:
-        """Ends the program."""
+        """Ends the program. Its window goes at once, as with a process, not when Python comes by."""
         program, self.program = self.program, None
         if program is not None:
             program.close()
+            program.window.deleteLater()
+            QCoreApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete.value)
 
     def move(self, seconds: float) -> None:
         """Lets time pass."""

@@ -42,7 +42,9 @@ class TodayTour:
             self._export(Path(folder))
             self._cancel(Path(folder) / "cancelled")
         self._print()
-        self._hands.press(self._stage.window.header.pages[Page.WORK], "Ctrl+1")
+        self._hands.go_home(self._stage.window.header.pages[Page.WORK])
+        if not wait_for(lambda: self._stage.window.page is Page.WORK):
+            raise StepFailed("the way back to the work")
 
     @property
     def _journal(self) -> JournalPage:

@@ -1,0 +1,23 @@
+"""The order in which Tab goes, where things were not made in the order in which they are read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def last_stop(within: QWidget) -> QWidget:
+    """The last that Tab comes by in `within`; itself where there is none."""
+    last, one = within, within.nextInFocusChain()
+    while one is not None and one is not within:
+        if within.isAncestorOf(one) and one.focusPolicy() & _TAB:
+            last = one
+        one = one.nextInFocusChain()
+    return last
+
+
+def in_turn(first: QWidget, *others: QWidget) -> None:
+    """From `first` Tab goes on to the others, one after the other. All are in one window."""
+    for one in others:
+        QWidget.setTabOrder(first, one)
+        first = one

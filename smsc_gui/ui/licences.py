@@ -58,9 +58,9 @@ class Library:
 
 
 def libraries() -> list[Library]:
-    """All that are here, Python and Qt first. Reads some fifty small files; any thread."""
+    """All that are here, Python and Qt first, then letters and icons. Reads some fifty files; any thread."""
     found = (_library(name) for name in LIBRARIES)
-    return [_python(), _qt(), *(one for one in found if one is not None)]
+    return [_python(), _qt(), *_drawn(), *(one for one in found if one is not None)]
 
 
 def version_of(name: str) -> str:
@@ -112,6 +112,14 @@ def _python() -> Library:
 
 def _qt() -> Library:
     return Library("Qt", qVersion(), "LGPL-3.0-only", _lgpl())
+
+
+def _drawn() -> list[Library]:
+    """What came as files of ours: resources/fonts and resources/icons."""
+    return [
+        Library("Inter", "4.1", "OFL-1.1", _own("Inter.txt")),
+        Library("Lucide", "1.62.0", "ISC", _own("Lucide.txt")),
+    ]
 
 
 def _lgpl() -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from smsc_gui.ui import licences
 from smsc_gui.ui.licences import LIBRARIES, libraries, version_of
+from smsc_gui.ui.resources import resource
 
 RUN = Path(__file__).resolve().parents[2] / "requirements" / "run.txt"
 
@@ -34,7 +35,22 @@ def test_qt_comes_with_the_lgpl_and_the_gpl_that_it_refers_to() -> None:
     assert "https://code.qt.io" in qt.text
 
 
+def test_letters_and_icons_are_named_in_the_version_that_is_there() -> None:
+    shipped = {one.name: one for one in libraries() if one.name in {"Inter", "Lucide"}}
+    assert "SIL OPEN FONT LICENSE" in shipped["Inter"].text
+    assert "ISC License" in shipped["Lucide"].text
+    name_table = resource("fonts", "Inter-Regular.ttf").read_bytes()
+    main, part = shipped["Inter"].version.split(".")
+    assert f"Version {main}.{int(part):03};".encode("utf-16-be") in name_table
+    said = re.findall(r"lucide-static v([0-9.]+) - ISC", _all_icons())
+    assert set(said) == {shipped["Lucide"].version}
+
+
+def _all_icons() -> str:
+    return "".join(path.read_text() for path in resource("icons").glob("*.svg"))
+
+
 def test_a_library_whose_metadata_is_missing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(licences, "LIBRARIES", ("not-there-at-all", "segno"))
-    assert [one.name for one in libraries()] == ["Python", "Qt", "segno"]
+    assert [one.name for one in libraries()] == ["Python", "Qt", "Inter", "Lucide", "segno"]
     assert version_of("not-there-at-all") == ""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from smsc_gui.ui.badge import Badge, head
 from smsc_gui.ui.failure_parts import PageScroll, breakable
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.screens import room_for
 from smsc_gui.ui.surfaces import Text, column
+from smsc_gui.ui.tab_order import in_turn, last_stop
 from smsc_gui.ui.theme import Space, Tone, Type, colours
 
 MOST_OF_SCREEN: Final = 0.9
@@ -28,6 +30,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self._letters = letters
         self._fitted = False
+        self._stand: list[QPushButton] = []
         self.badge = Badge("info")
         self.title = Text("", size=Type.TITLE, strong=True)
         self.about = Text("", Tone.MUTED, Type.LEAD)
@@ -69,10 +72,13 @@ class Dialog(QDialog):
         for one in buttons:
             self._buttons.removeWidget(one)
             self._buttons.addWidget(one)
+        self._stand = [*(one for one in self._stand if one not in buttons), *buttons]
+        if self._fitted:
+            self._order()
 
     def fit(self) -> None:
         """As large as its texts need, within the screen; what is more than that can be scrolled to."""
-        room = self.screen().availableSize() * MOST_OF_SCREEN
+        room = room_for(self) * MOST_OF_SCREEN
         wide = self.fontMetrics().averageCharWidth() * self._letters + 2 * Space.LARGE
         width = min(max(wide, self.minimumSizeHint().width()), room.width())
         height = self.page_scroll.height_for(width) + self.foot.heightForWidth(width)
@@ -83,8 +89,13 @@ class Dialog(QDialog):
         """Takes its size, once: after that it is whatever staff have made it."""
         if not self._fitted:
             self._fitted = True
+            self._order()
             self.fit()
         super().showEvent(event)
+
+    def _order(self) -> None:
+        """Tab comes by the page, then by the buttons as they stand."""
+        in_turn(last_stop(self.page_scroll), *self._stand)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The page on a surface, the foot on the window's ground, a line between them."""

@@ -14,6 +14,7 @@ from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.screens import screen_of
 from smsc_gui.ui.second_screen_face import CallCame, Idle, SecondFace, ToCall, second_face
 from smsc_gui.ui.second_screen_place import find, others, place_of
 from smsc_gui.ui.subscriber_languages import SubscriberLanguages
@@ -161,7 +162,7 @@ class SecondScreen(QObject):
 
     def _arrange(self, *, asked: bool = False) -> None:
         """Puts the window where it belongs. `asked`: by staff, who want it somewhere, come what may."""
-        staffs = self._staffs.screen()
+        staffs = screen_of(self._staffs)
         place = self._preferences.settings.second_screen_place
         screen = find(place, others(staffs), any_other=asked)
         if screen is not None:

@@ -239,10 +239,10 @@
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>%n wait(s) for the call.</source>
+        <source>%n subscriber(s) are waiting for the call.</source>
         <translation>
-            <numerusform>%n waits for the call.</numerusform>
-            <numerusform>%n wait for the call.</numerusform>
+            <numerusform>%n subscriber is waiting for the call.</numerusform>
+            <numerusform>%n subscribers are waiting for the call.</numerusform>
         </translation>
     </message>
 </context>

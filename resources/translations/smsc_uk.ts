@@ -1662,8 +1662,8 @@
         <translation>Телефонували з номера, що закінчується на {digits}. Чому цього не досить – на картці.</translation>
     </message>
     <message>
-        <source>A call for you to decide on</source>
-        <translation>Дзвінок, щодо якого вирішувати вам</translation>
+        <source>A call that does not verify</source>
+        <translation>Дзвінок, який не підтверджує номер</translation>
     </message>
     <message>
         <source>The number ending in {digits} called; the call was found after time ran out.</source>
@@ -1800,6 +1800,10 @@
     <message>
         <source>Ticket or contract</source>
         <translation>Заявка чи договір</translation>
+    </message>
+    <message>
+        <source>for example {number}</source>
+        <translation>наприклад, {number}</translation>
     </message>
 </context>
 <context>
@@ -2851,11 +2855,11 @@
         <translation>SMSC Call Verify</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for the call.</source>
+        <source>%n subscriber(s) are waiting for the call.</source>
         <translation>
-            <numerusform>Чекає на дзвінок: %n.</numerusform>
-            <numerusform>Чекають на дзвінок: %n.</numerusform>
-            <numerusform>Чекають на дзвінок: %n.</numerusform>
+            <numerusform>Чекає %n абонент.</numerusform>
+            <numerusform>Чекають %n абоненти.</numerusform>
+            <numerusform>Чекають %n абонентів.</numerusform>
         </translation>
     </message>
     <message>

@@ -72,7 +72,7 @@ def news_of(change: Change) -> News | None:
         return News(after.id, title, text.format(digits=digits), weight, shape, tone)
     seen = after.seen[len(before.seen) :]
     if after.state is State.WAITING and any(one.doubt in _STAFF_DECIDE for one in seen):
-        title = translate("News", "A call for you to decide on")
+        title = translate("News", "A call that does not verify")
         text = translate(
             "News", "The number ending in {digits} called. The card says why it is not enough."
         )

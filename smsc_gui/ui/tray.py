@@ -164,7 +164,7 @@ class Tray(QObject):
         lines = [self.tr("SMSC Call Verify")]
         lines += [self._unseen.news[0].text] if self._unseen.news else []
         lines.append(
-            self.tr("%n wait(s) for the call.", "", waiting)
+            self.tr("%n subscriber(s) are waiting for the call.", "", waiting)
             if waiting
             else self.tr("Nobody is waiting.")
         )

@@ -67,7 +67,7 @@ def test_the_window_waits_in_the_notification_area_and_comes_back(running: Runni
     area = running.area
     assert area is not None
     area.wait_for_icon()
-    assert area.tool_tip() == "SMSC Call Verify\n1 waits for the call."
+    assert area.tool_tip() == "SMSC Call Verify\n1 subscriber is waiting for the call."
     waiting = area.picture()
     assert running.say("close") == "Close|Keep waiting in the notification area|Stay"
     assert running.say("keep") == "hidden"

@@ -213,7 +213,7 @@ def test_a_call_that_needs_staff_is_told_without_the_sound(listening: Scene) -> 
     scene.look_elsewhere()
     scene.call(waiting, scene.shop.now(waiting).other_phones[0])
     text = "The number ending in 45 67 called. The card says why it is not enough."
-    assert scene.told() == [("A call for you to decide on", [text])]
+    assert scene.told() == [("A call that does not verify", [text])]
     assert scene.shop.now(waiting).state is State.WAITING
     assert scene.played == []
     scene.call(waiting)

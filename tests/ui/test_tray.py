@@ -95,7 +95,7 @@ def test_it_is_there_while_something_waits_and_says_how_many(area: Area) -> None
     area.shop.wait(70)
     second = area.shop.ask("380501234567")
     assert area.picture() == count_image(2, 32)
-    assert area.words == "SMSC Call Verify\n2 wait for the call."
+    assert area.words == "SMSC Call Verify\n2 subscribers are waiting for the call."
     area.shop.model.cancel(first.id)
     area.shop.model.cancel(second.id)
     assert not area.is_shown
@@ -112,7 +112,11 @@ def test_a_verified_one_shows_as_a_tick_until_the_window_is_looked_at(
     area.shop.call(waiting)
     area.shop.wait(40)
     assert area.picture() == state_image(Shape.TICK, Tone.GOOD, 32)
-    lines = ["SMSC Call Verify", "The number ending in 45 67 called.", "1 waits for the call."]
+    lines = [
+        "SMSC Call Verify",
+        "The number ending in 45 67 called.",
+        "1 subscriber is waiting for the call.",
+    ]
     assert area.words.split("\n") == lines
     area.window.activateWindow()
     qtbot.waitUntil(lambda: area.picture() == count_image(1, 32))

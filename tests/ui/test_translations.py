@@ -392,6 +392,19 @@ def test_times_and_dates_follow_language_and_place(
     assert locale.toString(QDate(2026, 11, 22), short) == date
 
 
+@pytest.mark.parametrize(
+    ("language", "system", "amount"),
+    [
+        ("uk", "en_US", "250,80"),
+        ("en", "uk_UA", "250,80"),
+        ("en", "en_US", "250.80"),
+        ("en", "C", "250.80"),
+    ],
+)
+def test_amounts_follow_language_and_place(language: str, system: str, amount: str) -> None:
+    assert translation.locale_of(language, QLocale(system)).toString(250.8, "f", 2) == amount
+
+
 def test_dates_and_numbers_follow_at_once(speaking: QApplication) -> None:
     translation.install(speaking, "uk")
 

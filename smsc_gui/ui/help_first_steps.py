@@ -15,7 +15,8 @@ from smsc_gui.ui.theme import Space, Tone, Type
 _TOP = Qt.AlignmentFlag.AlignTop
 _KEY = "Enter"  # as it stands on the keyboard
 _EXAMPLE = "050 123 45 67"
-_ASSIGNED = "044 000 11 01"
+_ASSIGNED = "+380 44 000 11 01"
+_LEFT = "10:24"
 
 
 class FirstSteps(HelpDialog):
@@ -71,7 +72,7 @@ class FirstSteps(HelpDialog):
             ),
             (
                 Picture.RING,
-                "14:32",
+                _LEFT,
                 self.tr("Wait"),
                 self.tr(
                     "There is nothing to press. Meanwhile enter the next subscriber’s number: the "
@@ -80,7 +81,7 @@ class FirstSteps(HelpDialog):
             ),
             (
                 Picture.TICK,
-                "",
+                self.tr("Verified"),
                 self.tr("Verified"),
                 self.tr(
                     "The card turns green, and a sound says so: the number really is this subscriber’s."

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui import glyphs
-from smsc_gui.ui.theme import Colours, Tone, Type, colours, font
+from smsc_gui.ui.theme import Colours, Radius, Space, Tone, Type, colours, font
 
 WIDE, HIGH = 150.0, 64.0
 
@@ -45,7 +45,7 @@ class StepPicture(QWidget):
         painter.setPen(QPen(QColor(scheme.line), 1))
         painter.setBrush(QColor(scheme.surface))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, 8, 8)
+        painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
         _DRAWN[self._picture](painter, box, scheme, self._words)
         painter.end()
 
@@ -96,8 +96,8 @@ def _hooked_arrow(painter: QPainter, at: QPointF, size: float, scheme: Colours) 
 
 
 def _number(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
-    painter.setFont(font(Type.LEAD, strong=True, digits=True))
-    painter.setPen(QColor(scheme.accent))
+    painter.setFont(font(Type.BODY, strong=True, digits=True))
+    painter.setPen(QColor(scheme.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
@@ -117,14 +117,26 @@ def _ring(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _tick(painter: QPainter, box: QRectF, scheme: Colours, _words: str) -> None:
+def _tick(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(scheme.ground(Tone.GOOD))
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
-    side = box.height() * 0.6
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Radius.CONTROL - 1, Radius.CONTROL - 1)
+    painter.setFont(font(Type.SMALL, strong=True))
+    side = box.height() * 0.5
     square = QRectF(0, 0, side, side)
     square.moveCenter(box.center())
+    beside = Space.SMALL + painter.fontMetrics().horizontalAdvance(words)
+    fits = side + beside <= box.width() - 2 * Space.SMALL  # the step's title says the word as well
+    if fits:
+        square.moveLeft(box.center().x() - (side + beside) / 2)
     glyphs.draw(painter, glyphs.Shape.TICK, square, scheme.ink(Tone.GOOD))
+    if not fits:
+        return
+    painter.setPen(scheme.ink(Tone.GOOD))
+    rest = QRectF(box)
+    rest.setLeft(square.right() + Space.SMALL)
+    aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(rest, aligned, words)
 
 
 _DRAWN: dict[Picture, Callable[[QPainter, QRectF, Colours, str], None]] = {

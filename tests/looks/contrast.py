@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.looks.painted import Painted, painted
 from tests.looks.words import named
@@ -47,7 +47,7 @@ class Picture:
         self._root = root
         self.image = QImage(root.size() * self.scale, QImage.Format.Format_RGB32)
         self.image.setDevicePixelRatio(self.scale)
-        self.image.fill(root.palette().window().color())
+        self.image.fill(QApplication.palette().window().color())  # a button has its sheet’s
         root.render(self.image)
         self._pixels = memoryview(self.image.constBits()).cast("I")  # type: ignore[arg-type]
         self._line = self.image.bytesPerLine() // 4

@@ -117,7 +117,7 @@ def _letters(text: str) -> str:
 
 def _out_of_reach(root: QWidget, texts: list[Painted]) -> list[str]:
     """Beyond the edge of something that does not scroll there."""
-    wanted = [(one.widget, one.place, f"“{one.text}”") for one in texts]
+    wanted = [(one.widget, one.place, f"“{one.text}”") for one in texts if not _is_typed(one)]
     wanted += [(one, QRectF(one.rect()), "it") for one in _controls(root)]
     return [
         f"{named(widget)}: {what} is beyond the edge of {named(edge)}"

@@ -8,6 +8,10 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
+from PySide6.QtWidgets import QWidget
+
+from tests.looks.painted import painted
+from tests.looks.words import named
 
 BEGIN: Final = "["
 END: Final = "]"
@@ -17,10 +21,27 @@ _NOT_WORDS: Final = frozenset({"QShortcut", "QGuiApplication", "QFontDatabase"})
 """Contexts of Qt's whose texts it reads itself: names of keys, the direction of writing."""
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
+
+
 def pseudo(source: str) -> str:
-    """The source, and once more without its fields and its mnemonic."""
+    """The source, and once more without its fields and its mnemonic; where it has words at all."""
+    if not _WORD.search(_FIELD.sub("", source)):
+        return source
     again = _FIELD.sub("", source).strip()
     return f"{BEGIN}{source} {again}{END}"
+
+
+def unmarked(root: QWidget) -> list[str]:
+    """Texts with words that show what the source says, whatever the language: nobody can translate them."""
+    whole: dict[QWidget, str] = {}
+    for one in painted(root)[0]:
+        whole[one.widget] = f"{whole.get(one.widget, '')}{one.text} "
+    return [
+        f"{named(widget)}: “{text.strip()}”"
+        for widget, text in whole.items()
+        if BEGIN not in text and _WORD.search(text)
+    ]
 
 
 class Pseudo(QTranslator):

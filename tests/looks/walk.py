@@ -7,7 +7,6 @@ list of what is not as it should be. `--switch`: the schemes are changed at each
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Final

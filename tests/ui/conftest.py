@@ -9,20 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.simulator import Simulator
-from smsc_gui.ui import theme, translation, typeface
+from smsc_gui.ui import translation, typeface
 from smsc_gui.ui.main_window import MainWindow
+from tests.support.fusion import fusion
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every shown window what it cannot do; that is no fault of ours."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(
-                pytest.mark.qt_log_ignore(r"does not support (propagateSizeHints|raise)\(")
-            )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -63,16 +54,8 @@ def shop(qtbot: QtBot, tmp_path: Path, clock: HandClock, simulator: Simulator) -
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[None]:
     """The window as it looks under Fusion in the light scheme, in English."""
-    before, style, locale = qapp.palette(), qapp.style().name(), QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    qapp.setStyle("fusion")
-    theme.apply(qapp, "light")
-    yield
-    theme.apply(qapp, "system")
-    qapp.setStyleSheet("")
-    qapp.setPalette(before)
-    qapp.setStyle(style)
-    QLocale.setDefault(locale)
+    with fusion(qapp):
+        yield
 
 
 @pytest.fixture

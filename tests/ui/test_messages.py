@@ -451,7 +451,14 @@ def test_a_crowded_account_is_told_however_it_shows(english: None) -> None:
 @pytest.mark.parametrize(
     ("speech", "forms"),
     [
-        ("en", {1: "1 subscriber is waiting", 2: "2 subscribers are waiting", 5: "5 subscribers are waiting"}),
+        (
+            "en",
+            {
+                1: "1 subscriber is waiting",
+                2: "2 subscribers are waiting",
+                5: "5 subscribers are waiting",
+            },
+        ),
         (
             "uk",
             {

@@ -137,9 +137,7 @@ def test_an_empty_list_says_so(waiting_list: WaitingList, clock: HandClock) -> N
     assert waiting_list.view.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("passed", "text"), [(0, "15:00 left"), (840.5, "1:00 left"), (1000, "")]
-)
+@pytest.mark.parametrize(("passed", "text"), [(0, "15:00 left"), (840.5, "1:00 left"), (1000, "")])
 def test_the_time_left(clock: HandClock, passed: float, text: str) -> None:
     one = waiting(1, clock)
     clock.elapsed += passed

@@ -4014,7 +4014,7 @@
         <translation>Події після {number} вилучено, або змінено позначку кінця в самому журналі.</translation>
     </message>
     <message>
-        <source>The keyring knows event {number}, and the journal has another one or none: an older copy was put back, the journal was emptied, or its end was written anew.</source>
+        <source>The keyring knows event {number}, and the journal has another one or none: an older copy was put back, the journal was emptied, or its end was rewritten.</source>
         <translation>Сховище паролів знає подію {number}, а в журналі на її місці інша або жодної: повернули давнішу копію, спорожнили журнал чи переписали його кінець.</translation>
     </message>
     <message>

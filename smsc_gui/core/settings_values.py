@@ -70,11 +70,11 @@ class Settings:
     """Everything a person can set. A value out of range raises `NotSettings`.
 
     `language`: such as "uk" or "pt_BR"; "" follows the system, as one that is not spoken here does.
-    `theme`: one of `THEMES`. `default_country`: ISO 3166, for numbers without a country code. `salt`: 32 hex digits, made when first saved; for
-    fingerprints that mean nothing elsewhere. `desk`: how this desk is called, "" by the computer's name,
-    so that one file can be given to many desks. `accounts`, `in_use`: the accounts, and which of them is
-    used, from 0; None for none. `operators`: names to choose from where desks share one user of the
-    system; `operator`: the one chosen last.
+    `theme`: one of `THEMES`. `default_country`: ISO 3166, for numbers without a country code. `salt`: 32
+    hex digits, made when first saved; for fingerprints that mean nothing elsewhere. `desk`: how this desk
+    is called, "" by the computer's name, so that one file can be given to many desks. `accounts`,
+    `in_use`: the accounts, and which of them is used, from 0; None for none. `operators`: names to choose
+    from where desks share one user of the system; `operator`: the one chosen last.
 
     `sound`, `notifications`: when a call comes. `tray`: stay in the notification area while something
     waits. `second_screen`: whether the subscriber's window is used; `second_screen_place`: on which

@@ -173,8 +173,8 @@ def _sentence(fault: Fault) -> str:
         ),
         Fault.OLDER: translate(
             "messages",
-            "The keyring knows event {number}, and the journal has another one or none: "
-            "an older copy was put back, the journal was emptied, or its end was written anew.",
+            "The keyring knows event {number}, and the journal has another one or none: an older "
+            "copy was put back, the journal was emptied, or its end was rewritten.",
         ),
         Fault.IMPOSSIBLE: translate(
             "messages", "Event {number} cannot be read, or cannot have happened."

@@ -225,6 +225,30 @@ def test_texts_are_calm(language: str) -> None:
     assert [text for text in texts if loud.search(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "avoided"),
+    [
+        ("en", r"\b(secret|anew|usual (printer|settings)|(a|next|last) looks?|time is over)\b|—"),
+        ("uk", r"\b(тек[аиуі]|теку|секрет\w*|подзвон\w*|лог|вірн\w+|наступним чином)\b"),
+        ("uk", r"(^|[.:,–] )введіть\b"),
+        ("uk", r"\b(о|об) \{time\}"),
+        ("uk", r"-?(но|то) адміністратором\b"),
+    ],
+    ids=["words", "слова", "у or в", "about eleven", "who did it"],
+)
+def test_texts_keep_to_the_glossary(language: str, avoided: str) -> None:
+    """docs/glossary.md says what is written instead, and why."""
+    texts = [
+        text
+        for entry in _entries("uk" if language == "uk" else languages.SOURCE)
+        for text in entry.forms
+    ]
+    if language == languages.SOURCE:
+        texts += [entry.source for entry in _entries("uk")]
+
+    assert [text for text in texts if re.search(avoided, text, re.IGNORECASE)] == []
+
+
 def test_ukrainian_uses_its_own_signs() -> None:
     """’ and not ', « » and not " ", none of the letters that Russian has and Ukrainian has not; and one
     kind of dash."""

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from smsc_gui.tour.album import settle
 
@@ -32,17 +32,24 @@ def has_focus(control: QWidget) -> bool:
 
 
 def is_in_view(control: QWidget) -> bool:
-    """Whether all of it shows; of what is larger than half the places around it, that half."""
-    seen, room = control.rect(), control.window().size()
+    """Whether all of it shows, of a list the row; of what is larger than half its surroundings, that half."""
+    place = _where(control)
+    seen, room = place, control.window().size()
     inside, around = control, control.parentWidget()
-    place = control.rect()
     while around is not None and not inside.isWindow():
-        place = place.translated(inside.pos())
         seen = seen.translated(inside.pos()).intersected(around.rect())
         room = room.boundedTo(around.size())
         inside, around = around, around.parentWidget()
     whole = place.size().boundedTo(room / 2)
     return seen.width() >= whole.width() - 1 and seen.height() >= whole.height() - 1
+
+
+def _where(control: QWidget) -> QRect:
+    """What of it has the focus, in itself."""
+    if isinstance(control, QAbstractItemView) and control.currentIndex().isValid():
+        row = control.visualRect(control.currentIndex())
+        return row.translated(control.viewport().pos()).intersected(control.rect())
+    return control.rect()
 
 
 def looks(control: QWidget) -> QImage:

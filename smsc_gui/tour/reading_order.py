@@ -12,7 +12,8 @@ def leaps(places: Sequence[QRect]) -> list[tuple[int, int]]:
     of all, from wherever the end is.
     """
     count = len(places)
-    first = min(range(count), key=lambda at: (places[at].top(), places[at].left()), default=0)
+    before = [sum(_leads_back(here, there) for there in places) for here in places]
+    first = before.index(min(before)) if before else 0
     pairs = [(at, (at + 1) % count) for at in range(count)]
     return [(a, b) for a, b in pairs if b != first and _leads_back(places[a], places[b])]
 

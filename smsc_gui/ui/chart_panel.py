@@ -1,6 +1,7 @@
 """A chart with what makes it readable: its title, what bars mean, the chosen bar in words, and a table."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -21,6 +22,8 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, colours
 
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ChartPanel(Surface):
     """`title`: what the chart is about. `nothing`: said where all bars are empty. `from_end`: see `Chart`.
@@ -39,11 +42,11 @@ class ChartPanel(Surface):
     ) -> None:
         super().__init__(parent=parent)
         self._nothing = nothing
-        self.title = Text(title, size=Type.LEAD, strong=True)
+        self.title = Text(title, size=Type.LEAD, strong=True, wrap=False)
         self.chart = Chart(from_end=from_end)
         self.chart.setAccessibleName(title)
         self.words = Text("", Tone.MUTED)
-        self.as_table = button(self.tr("Show as a table"), quiet=True)
+        self.as_table = button(self.tr("Show as a table"), quiet=True, icon="table")
         self.as_table.setCheckable(True)
         self.as_table.setAccessibleName(self.tr("Show as a table: {title}").format(title=title))
         self.table = QTableWidget(0, 3)
@@ -88,6 +91,8 @@ class ChartPanel(Surface):
                 item = self.table.item(row, place)
                 if item is None:
                     item = QTableWidgetItem()
+                    if place:
+                        item.setTextAlignment(_RIGHT)
                     self.table.setItem(row, place, item)
                 if item.text() != text:
                     item.setText(text)
@@ -103,10 +108,23 @@ class ChartPanel(Surface):
         table.setShowGrid(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for place in (1, 2):
+            head = table.horizontalHeaderItem(place)
+            if head is not None:
+                head.setTextAlignment(_RIGHT)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.hide()
+
+    def _heading(self) -> QWidget:
+        """Texts twice as long have the button below the title."""
+        heading = QWidget()
+        flow = Flow(Space.SMALL, spread=True)
+        heading.setLayout(flow)
+        flow.addWidget(self.title)
+        flow.addWidget(self.as_table)
+        return heading
 
     def _lay_out(self) -> None:
         legend = QWidget()
@@ -115,11 +133,10 @@ class ChartPanel(Surface):
         for filled, words in ((False, self.tr("Requests")), (True, self.tr("of them verified"))):
             flow.addWidget(_explained(Sample(filled=filled), words))
         layout = column(self, margin=Space.MEDIUM, spacing=Space.SMALL)
-        layout.addWidget(self.title)
+        layout.addWidget(self._heading())
         layout.addWidget(legend)
         layout.addWidget(self.chart)
         layout.addWidget(self.words)
-        layout.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.table)
         layout.addStretch(1)
 

@@ -11,6 +11,8 @@ from smsc_gui.ui.theme import Tone, colours, font
 SMALLEST = 0.5
 """As a multiple of the application's text size: smaller is not tried."""
 PRECISION = 0.05
+_DISC = 1.15
+"""Of a step's number, as a multiple of a line."""
 
 
 def largest(most: float, fits: Callable[[float], bool]) -> float:
@@ -139,7 +141,7 @@ class Steps(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self.font())
-        disc = metrics.height() * 1.15
+        disc = metrics.height() * _DISC
         for number, (step, place) in enumerate(
             zip(self._steps, self._places(metrics), strict=True)
         ):
@@ -170,6 +172,7 @@ class Steps(QLabel):
         wide = QRectF(left, 0, max(1.0, self.width() - left), self.height() * 10)
         boxes = [metrics.boundingRect(wide, self._flags(), step) for step in self._steps]
         top = max(0.0, (self.height() - self._needed(metrics, boxes)) / 2)
+        top += metrics.height() * (_DISC - 1) / 2  # of which the first disc stands out
         places = []
         for box in boxes:
             places.append(QRectF(left, top, box.width() + 1, box.height()))
@@ -178,7 +181,7 @@ class Steps(QLabel):
 
     def _needed(self, metrics: QFontMetricsF, boxes: list[QRectF]) -> float:
         gaps = max(0, len(boxes) - 1) * metrics.height() * 0.5
-        return sum(box.height() for box in boxes) + gaps
+        return sum(box.height() for box in boxes) + gaps + metrics.height() * (_DISC - 1)
 
     def _flags(self) -> int:
         return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(

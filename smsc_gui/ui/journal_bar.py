@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from smsc_gui.ui import icons
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Text, button
 from smsc_gui.ui.theme import Space, Tone
@@ -15,13 +16,16 @@ class JournalBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = Text("", Tone.MUTED)
-        self.meaning = button("", quiet=True)
-        self.show_numbers = button(self.tr("Show &numbers"), quiet=True)
-        self.export = button(self.tr("E&xport…"), quiet=True)
-        self.print = button(self.tr("&Print…"), quiet=True)
+        self.meaning = button("", quiet=True, icon="search")
+        self.show_numbers = button(self.tr("Show &numbers"), quiet=True, icon="eye")
+        self.export = button(self.tr("E&xport…"), quiet=True, icon="download")
+        self.print = button(self.tr("&Print…"), quiet=True, icon="printer")
         self.more = QToolButton()
         self.more.setText(self.tr("Mor&e"))
         self.more.setAccessibleName(self.tr("More"))
+        self.more.setIcon(icons.icon("ellipsis", Tone.ACCENT))
+        self.more.setIconSize(icons.BEFORE_WORD)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.open = QAction(self.tr("&Open its story"), self)

@@ -1,9 +1,10 @@
 """What stands in the cells of the journal's table, and what a screen reader says of a row. Main thread."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from smsc_gui.core.journal_search import Column, How, Row
 from smsc_gui.ui import messages
@@ -15,6 +16,8 @@ translate = QCoreApplication.translate
 COLUMNS: Final = tuple(Column)
 """From left to right."""
 SHOWN_WHEN_MASKED: Final = 4
+_YEAR: Final = re.compile(r"[^\w']*y+[^\w']*")
+"""The year in a locale's way to write dates, with what parts it from day and month."""
 
 
 @lru_cache(maxsize=2048)
@@ -64,6 +67,20 @@ def date_and_time(wall: float) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def brief_time(wall: float, today: QDate) -> str:
+    """The time of that moment first, so that times stand one below the other; the date where it is not that
+    of `today`, with its year where that is another one.
+    """
+    moment, locale = QDateTime.fromSecsSinceEpoch(int(wall)), QLocale()
+    short, day = QLocale.FormatType.ShortFormat, moment.date()
+    time = locale.toString(moment.time(), short)
+    if day == today:
+        return time
+    pattern = locale.dateFormat(short)
+    shown = locale.toString(day, _YEAR.sub("", pattern) if day.year() == today.year() else pattern)
+    return f"{time}, {shown}"
+
+
 def deleted_text() -> str:
     """What stands in place of a number that was erased."""
     return translate("Journal", "deleted")
@@ -75,12 +92,23 @@ class Cells:
     def __init__(self) -> None:
         self.masked = False
         self._time = lru_cache(4096)(date_and_time)
+        self.follow(QDate())
         self._state = lru_cache(messages.state_name)
         self._how = lru_cache(how_name)
         self._deleted = deleted_text()
 
+    def follow(self, today: QDate) -> None:
+        """It is this day: what is of another one is shown with its date."""
+        self._brief = lru_cache(4096)(lambda wall: brief_time(wall, today))
+
+    def shown(self, row: Row, column: Column) -> str:
+        """What stands in this cell on screen: times as short as they are plain."""
+        if column is Column.TIME:
+            return self._brief(row.prepared - row.prepared % 60)
+        return self.text(row, column)
+
     def text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 - one line for each column
-        """What stands in this cell."""
+        """What stands in this cell, in full: for paper, a ticket and a screen reader."""
         match column:
             case Column.TIME:
                 return self._time(row.prepared - row.prepared % 60)

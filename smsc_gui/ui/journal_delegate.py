@@ -48,17 +48,19 @@ class JournalDelegate(QStyledItemDelegate):
         scheme = colours(palette)
         self._inks = {tone: scheme.ink(tone) for tone in Tone}
         self._chosen = QColor(scheme.accent_soft)
+        self._mark = scheme.ink(Tone.ACCENT)
         self._bar = QColor(scheme.track)
         self._shapes.clear()
 
     @property
     def row_height(self) -> int:
         """The height of every row."""
-        return QFontMetrics(self._strong).height() + 2 * Space.SMALL
+        return QFontMetrics(self._strong).height() + 2 * Space.SMALL + Space.TINY
 
     def width_of(self, column: Column, text: str) -> int:
         """What a text takes in this column, with the space around it."""
-        width = self._metrics[id(self._font(column))].horizontalAdvance(text) + 2 * Space.SMALL + 2
+        width = self._metrics[id(self._font(column))].horizontalAdvance(text) + 2
+        width += left_of(column) + Space.SMALL
         return width + (self._side + Space.SMALL if column is Column.STATE else 0)
 
     def paint(
@@ -72,14 +74,16 @@ class JournalDelegate(QStyledItemDelegate):
         if option.state & _SELECTED:
             painter.fillRect(rect, self._chosen)
         column = COLUMNS[index.column()]
+        if option.state & _SELECTED and column is Column.TIME and not option.widget.hasFocus():
+            painter.fillRect(rect.left(), rect.top(), Space.TINY, rect.height(), self._mark)
         row = self._model.found.row(index.row())
-        inside = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        inside = rect.adjusted(left_of(column), 0, -Space.SMALL, 0)
         if row is None:
             self._to_come(painter, inside, column)
         elif column is Column.STATE:
             self._state(painter, inside, row)
         else:
-            text = self._cells.text(row, column)
+            text = self._cells.shown(row, column)
             plain = column in _PLAIN_INK and not row.erased
             used = self._plain if row.erased else self._font(column)
             self._text(painter, inside, used, text, Tone.PLAIN if plain else Tone.MUTED)
@@ -118,6 +122,11 @@ class JournalDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bar)
         painter.drawRoundedRect(QRectF(rect.left(), top, rect.width() * _PLACEHOLDER, high), 3, 3)
+
+
+def left_of(column: Column) -> int:
+    """The space before a column's texts: the first keeps away from the surface's round corners."""
+    return Space.MEDIUM if column is COLUMNS[0] else Space.SMALL
 
 
 def _drawn(shape: glyphs.Shape, ink: QColor, side: int, ratio: float) -> QPixmap:

@@ -1,10 +1,13 @@
 """What stands where the journal's table would be while there is nothing in it: why, and what to do."""
 
 from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from smsc_gui.ui.badge import Badge
 from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -18,6 +21,16 @@ class Nothing(Enum):
     FAILED = auto()
 
 
+_PICTURES: Final = MappingProxyType(
+    {
+        Nothing.READING: ("scroll-text", Tone.ACCENT),
+        Nothing.EMPTY: ("scroll-text", Tone.ACCENT),
+        Nothing.NOT_FOUND: ("search-x", Tone.ACCENT),
+        Nothing.FAILED: ("triangle-alert", Tone.BAD),
+    }
+)
+
+
 class NothingShown(Surface):
     """`acted(Nothing)`: the button was pressed that goes with it."""
 
@@ -26,7 +39,8 @@ class NothingShown(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._why = Nothing.READING
-        self.title = Text("", Tone.MUTED, Type.TITLE)
+        self.picture = Badge("scroll-text", size=3.6)
+        self.title = Text("", Tone.PLAIN, Type.TITLE)
         self.text = Text("", Tone.MUTED)
         self.button = button("")
         for one in (self.title, self.text):
@@ -34,6 +48,7 @@ class NothingShown(Surface):
         self.button.clicked.connect(lambda: self.acted.emit(self._why))
         layout = column(self, margin=Space.HUGE, spacing=Space.MEDIUM)
         layout.addStretch()
+        layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
@@ -69,6 +84,9 @@ class NothingShown(Surface):
                 self.tr("Try a&gain"),
             ),
         }[why]
+        name, tone = _PICTURES[why]
+        self.picture.show_icon(name, tone)
+        self.picture.setVisible(bool(title))
         self.title.say(title)
         self.text.say(text)
         self.button.setText(act)

@@ -58,6 +58,11 @@ class JournalFilters(QWidget):
         self._connect()
 
     @property
+    def today(self) -> QDate:
+        """The day that is today."""
+        return self._today
+
+    @property
     def sought(self) -> Sought:
         """What the text in the field is taken for."""
         found = sought(self.text.text())

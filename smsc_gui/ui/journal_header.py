@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from smsc_gui.core.journal_search import Column
 from smsc_gui.ui.journal_cells import COLUMNS, column_name
+from smsc_gui.ui.journal_delegate import left_of
 from smsc_gui.ui.theme import Space, Tone, Type, colours, font
 
 _ARROW = 8
@@ -43,7 +44,7 @@ class JournalHeader(QHeaderView):
     def width_of(self, column: Column) -> int:
         """What the name takes, with the arrow beside it."""
         name = self.fontMetrics().horizontalAdvance(column_name(column))
-        return name + _ARROW + 2 * Space.SMALL + Space.TINY
+        return name + _ARROW + left_of(column) + Space.SMALL + Space.TINY
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -58,7 +59,7 @@ class JournalHeader(QHeaderView):
         painter.fillRect(rect, QColor(scheme.surface))
         painter.setPen(QColor(scheme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        inside = rect.adjusted(left_of(column), 0, -Space.SMALL, 0)
         painter.setPen(scheme.ink(Tone.ACCENT if sorts else Tone.MUTED))
         room = inside.width() - (_ARROW + Space.TINY if sorts else 0)
         name = painter.fontMetrics().elidedText(

@@ -81,7 +81,7 @@ class JournalModel(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cells.text(row, COLUMNS[index.column()])
+            return self._cells.shown(row, COLUMNS[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             first = index.column() == 0
             return (

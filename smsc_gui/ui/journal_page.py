@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
@@ -22,6 +29,7 @@ from smsc_gui.ui.journal_staying import Staying
 from smsc_gui.ui.journal_table import JournalTable
 from smsc_gui.ui.places import PageWidget
 from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.room import room
 from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.tasks import Tasks
 from smsc_gui.ui.theme import Space
@@ -77,6 +85,7 @@ class JournalPage(PageWidget):
         self.bar = JournalBar()
         self.nothing = NothingShown()
         self.announcer = Announcer(self)
+        self.cells.follow(self.filters.today)
         self.search = JournalSearch(tasks, open_reader, self.model, self.table.in_view, self)
         self._staying = Staying(self.table, self.model, self.search)
         self._lay_out()
@@ -150,6 +159,12 @@ class JournalPage(PageWidget):
             self._unmasked = False
             self._show_mask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In the middle of a large screen, with the same edges as the work."""
+        super().resizeEvent(event)
+        at = room(self.width(), self.height())
+        self._column.setContentsMargins(at.side, 0, at.side, at.edge)
+
     def _look(self) -> None:
         if self._fell_back:  # numbers first, whatever else was changed
             self.filters.as_reference = False
@@ -157,6 +172,14 @@ class JournalPage(PageWidget):
         self._tells = True
         self._staying.note()
         self.search.look_for(self.filters.wanted(self._sort, descending=self._descending))
+
+    def _tick(self) -> None:
+        """After midnight the rows of the day before show their date."""
+        before = self.filters.today
+        self.filters.tick()
+        if self.filters.today != before:
+            self.cells.follow(self.filters.today)
+            self.table.viewport().update()
 
     def _found(self) -> None:
         """Another answer is there: digits that are in no number may be in a reference."""
@@ -284,22 +307,22 @@ class JournalPage(PageWidget):
 
     def _lay_out(self) -> None:
         self._paper = Surface()
-        inside = column(self._paper, margin=1)
+        inside = column(self._paper, margin=1)  # clear of the round corners
+        inside.setContentsMargins(1, Space.SMALL, 1, Space.SMALL)
         inside.addWidget(self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._paper)
         self._stack.addWidget(self.nothing)
-        layout = column(self, spacing=Space.SMALL)
-        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        self._column = column(self, spacing=Space.SMALL)
+        self._column.addWidget(self.filters)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._stack, 1)
         self.table.setAccessibleName(self.tr("Journal"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self, model: DeskModel) -> None:
         model.changed.connect(self.refresh)
-        model.ticked.connect(self.filters.tick)
+        model.ticked.connect(self._tick)
         self._preferences.changed.connect(self._show_mask)
         search, table, bar, filters = self.search, self.table, self.bar, self.filters
         search.found.connect(self._found)

@@ -90,7 +90,9 @@ class JournalPaper:
         for place, column in enumerate(narrow_first):
             widths[column] = min(natural[column] + 1, left / (len(names) - place))
             left -= widths[column]
-        widths[self._listing.roomy] += left
+        widths[self._listing.roomy] += left / 2
+        left -= left / 2
+        widths = [width + left / len(names) for width in widths]  # no hole in the middle of a row
         return tuple(widths)
 
     def _height_of(self, texts: Sequence[str], font: QFont) -> float:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QItemSelectionModel, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -10,19 +10,22 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from smsc_gui.core.journal_search import Column, How, Row
 from smsc_gui.core.verification import State
 from smsc_gui.ui import messages
-from smsc_gui.ui.journal_cells import COLUMNS, Cells, date_and_time, how_name
+from smsc_gui.ui.journal_cells import COLUMNS, Cells, brief_time, how_name
 from smsc_gui.ui.journal_delegate import JournalDelegate
 from smsc_gui.ui.journal_header import JournalHeader
 from smsc_gui.ui.journal_model import JournalModel
 from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.tab_order import in_turn
 from smsc_gui.ui.theme import Tone, colours
 
 GIVES_WAY: Final = (Column.HOW, Column.ASSIGNED, Column.TOOK, Column.OPERATOR)
@@ -105,6 +108,7 @@ class JournalTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self.head)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)  # that of a surface
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
@@ -148,6 +152,11 @@ class JournalTable(QTableView):
         super().focusInEvent(event)
         if self.chosen is None and self.currentIndex().isValid():
             self.choose(self.currentIndex().row())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tab comes by the head first. Qt forgets that when the table moves into its window."""
+        super().showEvent(event)
+        in_turn(self.head, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The columns share the room anew."""
@@ -218,7 +227,7 @@ class JournalTable(QTableView):
 
     def _need(self, column: Column) -> int:
         texts = {
-            Column.TIME: date_and_time(_LATEST),
+            Column.TIME: brief_time(_LATEST, QDate()),
             Column.SUBSCRIBER: spoken(_WIDEST_NUMBER),
             Column.ASSIGNED: spoken(_WIDEST_NUMBER),
             Column.TOOK: "15:00",

@@ -26,7 +26,7 @@ class PageView(NamedPicture):
         self._room = layout.paintRect(QPageLayout.Unit.Point)
         self._paint = paint
         self._page = -1
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -76,4 +76,5 @@ class PageView(NamedPicture):
     def sheet(self) -> QRectF:
         """Where the paper lies."""
         size = self._paper.size().scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRectF(QPointF((self.width() - size.width()) / 2, 0), size)
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        return QRectF(QPointF(left, top), size)

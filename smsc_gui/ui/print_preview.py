@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeySequence, QPageLayout, QPainter, QShortcut, QShowE
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QSizePolicy, QSpinBox, QWidget
 
 from smsc_gui.ui.failure_parts import breakable
-from smsc_gui.ui.fields import field
+from smsc_gui.ui.fields import labelled
 from smsc_gui.ui.page_view import PageView
+from smsc_gui.ui.screens import room_for
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.tab_order import in_turn
 from smsc_gui.ui.theme import Space, Tone
 
 FIRST = (1000, 780)
@@ -38,13 +40,14 @@ class PrintPreview(QDialog):
         self.bar.setAccessibleName(self.tr("Pages printed"))
         self.view: PageView | None = None
         self.page = QSpinBox()
+        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = 0
-        self.previous = button(self.tr("P&revious page"), quiet=True)
-        self.next = button(self.tr("&Next page"), quiet=True)
+        self.previous = button(self.tr("P&revious page"), quiet=True, icon="chevron-left")
+        self.next = button(self.tr("&Next page"), quiet=True, icon="chevron-right")
         self.cancel = button(self.tr("&Cancel"))
         self.leave = button(self.tr("C&lose"))
-        self.pdf = button(self.tr("&Save as PDF…"))
-        self.print = button(self.tr("&Print…"), primary=True)
+        self.pdf = button(self.tr("&Save as PDF…"), icon="download")
+        self.print = button(self.tr("&Print…"), primary=True, icon="printer")
         self._connect()
         self._lay_out()
         self.begin(self.tr("Reading the journal…"), 0)
@@ -84,16 +87,17 @@ class PrintPreview(QDialog):
         self._place.addWidget(VerticalScroll(self.view))
         self.page.setRange(1, pages)
         self.page.setSuffix(" " + self.tr("of {pages}").format(pages=pages))
-        self._navigation.show()
+        self._navigation.setVisible(pages > 1)
         self._show_page()
         self.end("")
         self.print.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """As large as the screen allows."""
-        screen = self.screen().availableSize() * MOST_OF_SCREEN
+        screen = room_for(self) * MOST_OF_SCREEN
         self.resize(min(FIRST[0], screen.width()), min(FIRST[1], screen.height()))
         super().showEvent(event)
+        in_turn(self.cancel, self.leave, self.pdf, self.print)
 
     def done(self, result: int) -> None:
         """Stops what is under way, and closes."""
@@ -160,10 +164,9 @@ class PrintPreview(QDialog):
         row = QHBoxLayout(self._navigation)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        row.addWidget(field(self.tr("Pa&ge"), self.page).box)
-        row.addWidget(self.previous, 0, bottom)
-        row.addWidget(self.next, 0, bottom)
+        row.addStretch(1)
+        for one in (self.previous, labelled(self.tr("Pa&ge"), self.page), self.page, self.next):
+            row.addWidget(one)
         row.addStretch(1)
         self._navigation.hide()
         return self._navigation

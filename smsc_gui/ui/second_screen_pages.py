@@ -34,11 +34,13 @@ class Places:
 
 def places(width: int, height: int) -> Places:
     """The parts on a screen of this size: in rows, the code beside the steps, or above them upright."""
-    margin = min(width, height) // 24
+    margin = min(width, height) // 16
     inside = width - 2 * margin
     upright = height > width
     caption = QRect(margin, margin, inside, height * (9 if upright else 12) // 100)
-    number = QRect(margin, caption.bottom() + 1, inside, height * (22 if upright else 27) // 100)
+    gap = margin // 2 if upright else 0
+    high = height * (20 if upright else 27) // 100
+    number = QRect(margin, caption.bottom() + 1 + gap, inside, high)
     top = number.bottom() + margin // 2
     rest = height - margin - top
     if upright:
@@ -125,27 +127,27 @@ class NumberPage(QWidget):
 
 
 class WordPage(QWidget):
-    """A few words in the middle of the screen, under a large tick when there is one."""
+    """A few words in the middle of the screen, under a large shape when there is one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tick = False
-        self.words = FittedText(self, share=0.2)
+        self._shape: glyphs.Shape | None = None
+        self.words = FittedText(self, strong=True, share=0.2)
         self.small = FittedText(self, Tone.MUTED)
 
     @property
     def has_tick(self) -> bool:
         """Whether the tick is shown."""
-        return self._tick
+        return self._shape is glyphs.Shape.TICK
 
-    def show_words(self, words: str, small: str = "", *, tick: bool = False) -> None:
-        """Shows these words. `small`: what stands beneath them."""
-        self.words.set_share(0.5 if tick else 0.2)
+    def show_words(self, words: str, small: str = "", shape: glyphs.Shape | None = None) -> None:
+        """Shows these words. `small`: what stands beneath them. `shape`: what stands above."""
+        self.words.set_share(0.2 if shape is None else 0.5)
         self.words.say(words)
         self.small.say(small)
         self.small.setVisible(bool(small))
-        if tick != self._tick:
-            self._tick = tick
+        if shape is not self._shape:
+            self._shape = shape
             self._arrange()
             self.update()
 
@@ -156,13 +158,20 @@ class WordPage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
-        if not self._tick:
-            return
         scheme = colours(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), scheme.ground(Tone.GOOD))
-        glyphs.draw(painter, glyphs.Shape.TICK, QRectF(self._mark()), scheme.ink(Tone.GOOD))
+        if self._shape is None:
+            painter.fillRect(self._rule(), scheme.ink(Tone.ACCENT))
+        else:
+            tone = Tone.GOOD if self.has_tick else Tone.WARNING
+            painter.fillRect(self.rect(), scheme.ground(tone))
+            glyphs.draw(painter, self._shape, QRectF(self._mark()), scheme.ink(tone))
         painter.end()
+
+    def _rule(self) -> QRect:
+        """A short line at the foot: the screen is on, and waits."""
+        wide, high = self.width() // 10, max(2, self.height() // 120)
+        return QRect((self.width() - wide) // 2, self.height() * 88 // 100, wide, high)
 
     def _mark(self) -> QRect:
         side = min(self.width() * 70 // 100, self.height() * 52 // 100)
@@ -171,7 +180,9 @@ class WordPage(QWidget):
     def _arrange(self) -> None:
         margin = self.width() // 12
         inside, high = self.width() - 2 * margin, self.height()
-        top, room = (self._mark().bottom() + high * 3 // 100, 22) if self._tick else (high // 5, 60)
+        top, room = (high // 5, 60)
+        if self._shape is not None:
+            top, room = self._mark().bottom() + high * 3 // 100, 22
         self.words.setGeometry(margin, top, inside, high * room // 100)
         self.small.setGeometry(
             margin, self.words.geometry().bottom() + high * 2 // 100, inside, high * 7 // 100

@@ -74,9 +74,9 @@ class SecondScreenWindow(QWidget):
             case ToCall():
                 self._number.show_number(face, texts)
             case CallCame(subscriber):
-                self._word.show_words(texts.confirmed(), subscriber, tick=True)
+                self._word.show_words(texts.confirmed(), subscriber, glyphs.Shape.TICK)
             case TimeOver():
-                self._word.show_words(texts.over())
+                self._word.show_words(texts.over(), shape=glyphs.Shape.CLOCK)
             case Idle():
                 self._word.show_words(idle_text.strip() or texts.welcome())
         self._number.setVisible(isinstance(face, ToCall))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.journal_errors import JournalError
@@ -17,6 +17,7 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.journal_reading import ReadingLine
 from smsc_gui.ui.places import PageWidget
+from smsc_gui.ui.room import room
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.tasks import Tasks
@@ -50,7 +51,7 @@ class TodayPage(PageWidget):
         self._anew = QTimer(self, interval=ANEW_MS)
         self._is_due = False
         self.figures: Figures | None = None
-        self.date = Text("", Tone.MUTED)
+        self.date = Text("", Tone.MUTED, Type.LEAD)
         self.said = Text()
         self.tiles = Tiles()
         self.by_hour = ChartPanel(
@@ -90,6 +91,12 @@ class TodayPage(PageWidget):
         super().showEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In the middle of a large screen, with the same edges as the work."""
+        super().resizeEvent(event)
+        at = room(self.width(), self.height())
+        self._column.setContentsMargins(at.side, Space.SMALL, at.side, at.edge)
+
     def _read_if_due(self) -> None:
         if not self._is_due or not self.isVisible():
             return
@@ -122,15 +129,20 @@ class TodayPage(PageWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        layout = column(inside, spacing=Space.MEDIUM)
-        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
-        layout.addWidget(Text(self.tr("Today at a glance"), size=Type.TITLE, strong=True))
-        for part in (self.date, self.said, self.tiles, self._charts()):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        self._column = column(inside, spacing=Space.MEDIUM)
+        for part in (self._heading(), self.said, self.tiles, self._charts()):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
         self.said.hide()
         whole = column(self)
         whole.addWidget(VerticalScroll(inside))
+
+    def _heading(self) -> QWidget:
+        heading = QWidget()
+        beside = column(heading, spacing=Space.TINY)
+        beside.addWidget(Text(self.tr("Today at a glance"), size=Type.TITLE, strong=True))
+        beside.addWidget(self.date)
+        return heading
 
     def _charts(self) -> QWidget:
         charts = QWidget()

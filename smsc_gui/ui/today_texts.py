@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from smsc_gui.core.journal_statistics import Figures
 from smsc_gui.ui.chart import Bar
-from smsc_gui.ui.ring import digits
 
 translate = QCoreApplication.translate
 
@@ -46,8 +45,16 @@ def day_names(figures: Figures) -> list[str]:
 
 
 def duration(seconds: float | None) -> str:
-    """`1:05`, or a dash where nobody knows."""
-    return NOTHING if seconds is None else digits(int(seconds))
+    """`37 s`, `2 min 5 s`, not to be parted at the end of a line; a dash where nobody knows."""
+    if seconds is None:
+        return NOTHING
+    minutes, left = divmod(int(seconds), 60)
+    words = (
+        translate("Today", "{minutes} min {seconds} s")
+        if minutes
+        else translate("Today", "{seconds} s")
+    )
+    return words.format(minutes=minutes, seconds=left).replace(" ", "\u00a0")
 
 
 def _words(when: str, asked: int, verified: int) -> str:

@@ -63,7 +63,7 @@ class Tiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tiles = [Tile() for _ in range(7)]
+        self.tiles = [Tile() for _ in range(6)]
         layout = EvenRows(Space.MEDIUM)
         self.setLayout(layout)
         for tile in self.tiles:
@@ -81,7 +81,6 @@ class Tiles(QWidget):
             (self.tr("cancelled: {count}"), of.cancelled),
         )
         number = QLocale().toString
-        measured = self.tr("from showing the number, in minutes and seconds")
         return [
             _figure(State.VERIFIED, of.verified, self.tr("Verified by the call")),
             _figure(State.WAITING, of.waiting, messages.state_name(State.WAITING)),
@@ -98,16 +97,20 @@ class Tiles(QWidget):
                 messages.state_name(State.FAILED),
                 "; ".join(words.format(count=number(count)) for words, count in others if count),
             ),
-            _took(of.median_took, self.tr("Half of the calls came within"), measured),
-            _took(of.p90_took, self.tr("Nine of ten calls came within"), measured),
+            self._took(of),
         ]
+
+    def _took(self, of: Figures) -> Figure:
+        nine = self.tr("nine of ten within {time}").format(time=duration(of.p90_took))
+        return Figure(
+            Shape.CLOCK,
+            Tone.MUTED if of.median_took is None else Tone.ACCENT,
+            duration(of.median_took),
+            self.tr("Usual time to the call"),
+            "" if of.p90_took is None else nine,
+        )
 
 
 def _figure(state: State, count: int, name: str, more: str = "") -> Figure:
     shape, tone = glyphs.shape_of_state(state)
     return Figure(shape, tone if count else Tone.MUTED, QLocale().toString(count), name, more)
-
-
-def _took(seconds: float | None, name: str, measured: str) -> Figure:
-    tone = Tone.MUTED if seconds is None else Tone.ACCENT
-    return Figure(Shape.CLOCK, tone, duration(seconds), name, measured)

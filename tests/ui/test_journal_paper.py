@@ -80,16 +80,20 @@ def test_without_rows_there_is_a_page(qtbot: QtBot, tmp_path: Path) -> None:
     assert "Сторінка 1 з 1" in page
 
 
-def test_columns_are_as_wide_as_their_texts_and_the_reference_takes_the_rest(qtbot: QtBot) -> None:
+def test_the_reference_takes_half_of_the_rest_and_all_have_a_share_of_it(qtbot: QtBot) -> None:
     made = paper(rows(3))
     assert sum(made.widths) == pytest.approx(ROOM.width() * POINT - 3 * 80)
-    assert made.widths[2] == max(made.widths)
-    for column in (0, 1, 3):
+    more = []
+    for column in range(4):
         widest = max(
             made._metrics.horizontalAdvance(rows(1)[0][column]),
             made._bold_metrics.horizontalAdvance(NAMES[column]),
         )
-        assert made.widths[column] == pytest.approx(widest + 1)
+        more.append(made.widths[column] - widest)
+    others = [more[column] for column in (0, 1, 3)]
+    assert others == pytest.approx([others[0]] * 3)
+    assert others[0] > 100
+    assert more[2] == pytest.approx(others[0] * 5, rel=0.01)
 
 
 def test_a_long_text_goes_on_in_the_next_line_and_leaves_room_for_the_others(

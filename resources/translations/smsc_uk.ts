@@ -140,9 +140,9 @@
     <message numerus="yes">
         <source>%n subscriber(s) are waiting on this account: their calls will no longer be found.</source>
         <translation>
-            <numerusform>У цьому обліковому записі на дзвінок чекає %n абонент: його дзвінок уже не буде знайдено.</numerusform>
-            <numerusform>У цьому обліковому записі на дзвінок чекають %n абоненти: їхні дзвінки вже не буде знайдено.</numerusform>
-            <numerusform>У цьому обліковому записі на дзвінок чекають %n абонентів: їхні дзвінки вже не буде знайдено.</numerusform>
+            <numerusform>У цьому обліковому записі на дзвінок чекає %n абонент: його дзвінка програма вже не знайде.</numerusform>
+            <numerusform>У цьому обліковому записі на дзвінок чекають %n абоненти: їхніх дзвінків програма вже не знайде.</numerusform>
+            <numerusform>У цьому обліковому записі на дзвінок чекають %n абонентів: їхніх дзвінків програма вже не знайде.</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
         <translation>Уведіть угорі номер абонента й натисніть Enter.</translation>
     </message>
     <message>
-        <source>The subscriber calls the number that then stands here.</source>
+        <source>The subscriber calls the number that shows here.</source>
         <translation>Абонент телефонує на номер, який з’явиться тут.</translation>
     </message>
     <message>
@@ -602,9 +602,9 @@
     <message numerus="yes">
         <source>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</source>
         <translation>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім запит надійде до сервісу сам.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
+            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
         </translation>
     </message>
 </context>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>To the next open window of the program, and back</source>
-        <translation>До наступного відкритого вікна програми й назад</translation>
+        <translation>Перехід до наступного відкритого вікна програми й назад</translation>
     </message>
     <message>
         <source>In the number field: asks for a number to call</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>With a screen reader: says again what is on the chosen card</source>
-        <translation>Із програмою читання з екрана: ще раз каже, що на вибраній картці</translation>
+        <translation>Із програмою читання з екрана: повторює, що на вибраній картці</translation>
     </message>
     <message>
         <source>In the list: the card above</source>

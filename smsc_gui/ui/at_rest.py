@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from smsc_gui.ui import icons
-from smsc_gui.ui.surfaces import Text, button
+from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, colours, font
 
 _ICON = 28
+_LETTERS = 72
+"""Of a line, at most."""
 
 
 class AtRest(QWidget):
@@ -18,13 +20,20 @@ class AtRest(QWidget):
         super().__init__(parent)
         self.first_steps = button(self.tr("First steps"), quiet=True, icon="circle-question-mark")
         self.first_steps.hide()
-        self._column = layout = QVBoxLayout(self)
-        layout.setSpacing(Space.LARGE)
-        layout.addStretch(2)
-        layout.addWidget(Text(self.tr("Ready for the next subscriber"), Tone.PLAIN, Type.TITLE))
-        layout.addLayout(self._steps())
-        layout.addWidget(self.first_steps, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(3)
+        block = QWidget()
+        block.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        inside = column(block, spacing=Space.LARGE)
+        inside.addWidget(Text(self.tr("Ready for the next subscriber"), Tone.PLAIN, Type.TITLE))
+        inside.addLayout(self._steps())
+        inside.addWidget(self.first_steps, 0, Qt.AlignmentFlag.AlignLeft)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(block, 9)
+        across.addStretch(1)
+        self._column = column(self)
+        self._column.addStretch(2)
+        self._column.addLayout(across)
+        self._column.addStretch(3)
 
     def arrange(self, *, stacked: bool) -> None:
         """`stacked`: in one column it begins at the top."""
@@ -35,7 +44,7 @@ class AtRest(QWidget):
     def _steps(self) -> QGridLayout:
         steps = (
             ("phone", self.tr("Type the subscriber’s number above and press Enter.")),
-            ("phone-call", self.tr("The subscriber calls the number that then stands here.")),
+            ("phone-call", self.tr("The subscriber calls the number that shows here.")),
             ("shield-check", self.tr("“Verified” appears by itself: there is nothing to press.")),
         )
         grid = QGridLayout()

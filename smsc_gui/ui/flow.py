@@ -1,7 +1,7 @@
 """A row of controls that goes on in the next line where the first is full: texts may be twice as long."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 _ANY = 1 << 20
 _Line = list[tuple[QLayoutItem, QSize]]
@@ -19,6 +19,12 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+        """Qt's, with an item of Python's making: of one that Qt makes nobody tells Python when it has gone,
+        and another one at the same address is taken for it (PySide 6.11)."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

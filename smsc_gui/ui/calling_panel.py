@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from smsc_gui.core.verification import LIFETIME
 from smsc_gui.ui.big_number import BigNumber
@@ -11,12 +11,9 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.hero import Hero
 from smsc_gui.ui.qr import SIDE, QrCode
 from smsc_gui.ui.ring import Ring
-from smsc_gui.ui.surfaces import Surface, Text, button, column
+from smsc_gui.ui.spoken import spelled
+from smsc_gui.ui.surfaces import FlowText, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
-
-_ACROSS, _DOWN = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
-_NO_LIMIT = (1 << 24) - 1
-"""Qt's own largest size."""
 
 
 class CallingPanel(Hero):
@@ -28,7 +25,8 @@ class CallingPanel(Hero):
         self.caption = Text(self.tr("The subscriber calls this number"), Tone.MUTED)
         self.number = BigNumber()
         self.ring = Ring(LIFETIME)
-        self.ends = Text("", Tone.PLAIN, Type.LEAD, wrap=False)
+        self.ends = FlowText("", Tone.PLAIN, Type.LEAD)
+        self.hint = FlowText("", Tone.MUTED)
         self.copy = button(self.tr("&Copy number"), icon="copy")
         self.copy.clicked.connect(self._copy)
         self.aids = CallingAids()
@@ -66,6 +64,7 @@ class CallingPanel(Hero):
             return
         if before is None or before.number != calling.number:
             self.copy.setText(self.tr("&Copy number"))
+            self.copy.setAccessibleDescription(spelled(calling.tel.removeprefix("tel:+")))
         self.number.show_text(calling.number)
         self.ring.show_left(calling.left)
         self.ends.say(calling.ends)
@@ -80,8 +79,8 @@ class CallingPanel(Hero):
         below = QWidget()
         flow = Flow(Space.MEDIUM)
         below.setLayout(flow)
-        flow.addWidget(self.ends)
-        flow.addWidget(self.copy)
+        for one in (self.copy, self.ends, self.hint):  # what changes its width stands last
+            flow.addWidget(one)
         return below
 
 
@@ -94,22 +93,34 @@ class CallingAids(QWidget):
         self.others = OtherNumbers()
         self.qr = QrCode()
         self.qr.setAccessibleName(self.tr("QR code of the number to call"))
-        self._code = self._made_code()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.MEDIUM)
-        self._row.addLayout(self._words(), 1)
-        self._row.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        self._caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL)
+        self._words = self._boxed()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.MEDIUM)
+        self._grid.setVerticalSpacing(Space.SMALL)
 
     def arrange(self, *, stacked: bool, scale: float) -> None:
         """`stacked`: the code below the words, and its caption beside it."""
-        side = round(SIDE * scale)
-        self.qr.set_side(side)
-        self._code.setMaximumWidth(_NO_LIMIT if stacked else side)
-        self._scan.setDirection(_DOWN if not stacked else _ACROSS)
+        self.qr.set_side(round(SIDE * scale))
+        grid = self._grid
+        for part in (self._words, self.others, self.qr, self._caption):
+            grid.removeWidget(part)
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        if stacked:
+            grid.addWidget(self._words, 0, 0, 1, 2)
+            grid.addWidget(self.others, 1, 0, 1, 2)
+            grid.addWidget(self.qr, 2, 0)
+            grid.addWidget(self._caption, 2, 1, middle)
+        else:
+            grid.addWidget(self._words, 0, 0)
+            grid.addWidget(self.qr, 0, 1, top)
+            grid.addWidget(self.others, 1, 0, top)
+            grid.addWidget(self._caption, 1, 1, top)
         across = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignHCenter
-        self._caption.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
-        self._row.setDirection(_DOWN if stacked else _ACROSS)
+        self._caption.setAlignment(across)
+        grid.setColumnStretch(0, 0 if stacked else 1)
+        grid.setColumnStretch(1, 1 if stacked else 0)
 
     def show_calling(self, calling: Calling) -> None:
         """Shows what belongs to this number."""
@@ -117,27 +128,13 @@ class CallingAids(QWidget):
         self.qr.show_text(calling.tel)
         self.others.show_numbers(calling.others)
 
-    def _words(self) -> QVBoxLayout:
+    def _boxed(self) -> Surface:
         box = Surface(Tone.ACCENT)
         inside = column(box, margin=Space.MEDIUM, spacing=Space.TINY)
         inside.addWidget(Text(self.tr("To read out"), Tone.ACCENT, Type.SMALL, strong=True))
         inside.addWidget(self.read_out)
-        words = QVBoxLayout()
-        words.setSpacing(Space.SMALL)
-        words.addWidget(box)
-        words.addWidget(self.others)
-        words.addStretch()
-        return words
-
-    def _made_code(self) -> QWidget:
-        code = QWidget()
-        self._scan = QHBoxLayout(code)
-        self._scan.setContentsMargins(0, 0, 0, 0)
-        self._scan.setSpacing(0)  # the code has a white border of its own
-        self._caption = Text(self.tr("Scan to call"), Tone.MUTED, Type.SMALL)
-        self._scan.addWidget(self.qr)
-        self._scan.addWidget(self._caption, 1)
-        return code
+        inside.addStretch()
+        return box
 
 
 class OtherNumbers(QWidget):

@@ -16,7 +16,7 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.no_call import NoCall
 from smsc_gui.ui.result_panel import ResultPanel
 from smsc_gui.ui.room import Room
-from smsc_gui.ui.surfaces import ShapeMark, Surface, Text, button, column
+from smsc_gui.ui.surfaces import FlowText, ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 
@@ -35,9 +35,9 @@ class Card(QFrame):
         self._face: Face | None = None
         self.tone = Tone.PLAIN
         self.mark = ShapeMark(1.3)
-        self.subscriber = Text("", Tone.PLAIN, Type.TITLE, strong=True)
-        self.reference = Text("", Tone.MUTED)
-        self.state = Text("", Tone.ACCENT, Type.BODY, strong=True)
+        self.subscriber = FlowText("", Tone.PLAIN, Type.TITLE, strong=True)
+        self.reference = FlowText("", Tone.MUTED)
+        self.state = FlowText("", Tone.ACCENT, Type.BODY, strong=True)
         self.calling = CallingPanel()
         self.ended = ResultPanel()
         self._hero = QStackedWidget()
@@ -45,7 +45,6 @@ class Card(QFrame):
         self._seen_box = Surface(Tone.WARNING)
         self.no_call = NoCall()
         self.buttons = {act: self._button(act) for act in Act}
-        self.look_hint = Text("", Tone.MUTED, Type.SMALL)
         self._lay_out()
 
     @property
@@ -63,13 +62,19 @@ class Card(QFrame):
         """The sentences about the state."""
         return self.ended.lines
 
+    @property
+    def look_hint(self) -> Text:
+        """What *Check now* can do, below the large thing."""
+        calls = self._face is not None and self._face.calling is not None
+        return self.calling.hint if calls else self.ended.facts
+
     def arrange(self, room: Room) -> None:
         """Uses the room there is."""
         for panel in (self.calling, self.ended):
             panel.arrange(stacked=room.stacked, scale=room.scale)
         self.calling.aids.arrange(stacked=room.stacked, scale=room.scale)
         edge = Space.MEDIUM if room.stacked else Space.LARGE
-        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setContentsMargins(edge, Space.MEDIUM, edge, Space.MEDIUM)
 
     def show_face(self, face: Face) -> None:
         """Shows another face; what is the same is not touched."""
@@ -109,7 +114,8 @@ class Card(QFrame):
         self.calling.show_calling(face.calling)
         calls = face.calling is not None
         if not calls:
-            self.ended.show_result(face.shape, face.tone, face.state, face.lines)
+            facts = face.facts or face.look_hint
+            self.ended.show_result(face.shape, face.tone, face.state, face.lines, facts)
         self._hero.setCurrentWidget(self.calling if calls else self.ended)
         self._chip.setVisible(calls)
         self.calling.aids.setVisible(calls)
@@ -118,8 +124,8 @@ class Card(QFrame):
             self.no_call.fold()
 
     def _show_acts(self, face: Face) -> None:
-        self.look_hint.say(face.look_hint)
-        self.look_hint.setVisible(bool(face.look_hint))
+        self.calling.hint.say(face.look_hint)
+        self.calling.hint.setVisible(bool(face.look_hint))
         for act, pressable in self.buttons.items():
             pressable.setVisible(act in face.acts)
 
@@ -129,7 +135,7 @@ class Card(QFrame):
             Act.SLIP: lambda: button(self.tr("Print sl&ip"), icon="printer"),
             Act.CHECK_NOW: lambda: button(self.tr("Chec&k now"), icon="refresh-cw"),
             Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…"), icon="user-check"),
-            Act.CANCEL: lambda: button(self.tr("Canc&el"), icon="x"),
+            Act.CANCEL: lambda: button(self.tr("Canc&el"), quiet=True, icon="x"),
             Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True, icon="rotate-cw"),
             Act.DETAILS: lambda: button(self.tr("&Details…"), icon="info"),
         }[act]()
@@ -160,8 +166,6 @@ class Card(QFrame):
         beside.setSpacing(Space.SMALL)
         beside.addWidget(self.mark)
         beside.addWidget(self.state)
-        self.state.setWordWrap(False)
-        self.subscriber.setWordWrap(False)
         head = Flow(Space.MEDIUM, spread=True)
         head.addWidget(self.subscriber)
         head.addWidget(self.reference)
@@ -170,19 +174,11 @@ class Card(QFrame):
 
     def _foot(self) -> Flow:
         foot = Flow(Space.SMALL)
-        for act in (
-            Act.ASK_AGAIN,
-            Act.SHOW,
-            Act.SLIP,
-            Act.CHECK_NOW,
-            Act.BY_HAND,
-            Act.DETAILS,
-            Act.CANCEL,
-        ):
+        acts = (Act.ASK_AGAIN, Act.SHOW, Act.SLIP, Act.CHECK_NOW, Act.BY_HAND, Act.DETAILS)
+        for act in acts:
             foot.addWidget(self.buttons[act])
         foot.addWidget(self.no_call.toggle)
-        foot.addWidget(self.look_hint)
-        self.look_hint.setWordWrap(False)
+        foot.addWidget(self.buttons[Act.CANCEL])
         return foot
 
 

@@ -55,7 +55,7 @@ class Calling:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A card at one moment. Every text is plain."""
+    """A card at one moment. Every text is plain. `facts`: of an end, for whoever wants to know more."""
 
     subscriber: str
     reference: str
@@ -65,6 +65,7 @@ class Face:
     lines: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     calling: Calling | None = None
+    facts: str = ""
     look_hint: str = ""
     acts: tuple[Act, ...] = ()
 
@@ -86,6 +87,7 @@ def face(of: Verification, now: Moment, waits: Waits, by: str = "") -> Face:
         lines=card_texts.lines(of, now, waits.request, by),
         seen=tuple(card_texts.call_seen(call, waits=calling is not None) for call in of.seen),
         calling=calling,
+        facts=card_texts.facts(of),
         look_hint=look_hint,
         acts=tuple(act for act in _acts(of, now) if act is not Act.BY_HAND or waits.by_hand),
     )

@@ -12,8 +12,8 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import CallSeen, Doubt
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
-from smsc_gui.ui.ring import whole_seconds
-from smsc_gui.ui.spoken import in_sentence
+from smsc_gui.ui.ring import digits, whole_seconds
+from smsc_gui.ui.spoken import in_sentence, spoken
 
 translate = QCoreApplication.translate
 
@@ -61,6 +61,19 @@ def state(of: Verification, now: Moment) -> str:
     if of.state is State.WAITING and whole_seconds(of.time_left(now)) == 0:
         return translate("Card", "One last check")
     return messages.state_name(of.state)
+
+
+def facts(of: Verification) -> str:
+    """What else there is to know of a call that came."""
+    if of.state is not State.VERIFIED or of.sent is None or of.ended is None:
+        return ""
+    return translate(
+        "Card", "Number to call: {number} · requested at {time} · verified after {duration}"
+    ).format(
+        number=spoken(of.assigned),
+        time=clock_text(of.sent.wall),
+        duration=digits(int(of.ended.elapsed - of.sent.elapsed)),
+    )
 
 
 def ends(of: Verification, now: Moment) -> str:

@@ -20,7 +20,7 @@ class Flow(QLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addWidget(self, widget: QWidget) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
         """Qt's, with an item of Python's making: of one that Qt makes nobody tells Python when it has gone,
         and another one at the same address is taken for it (PySide 6.11)."""
         self.addChildWidget(widget)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from smsc_gui.ui import icons
 from smsc_gui.ui.bar import Bar
@@ -14,6 +14,7 @@ from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
+from smsc_gui.ui.room import ROOMY
 from smsc_gui.ui.theme import Space, Tone
 
 _ICON_NEEDS = icons.BEFORE_WORD.width() + 4
@@ -74,7 +75,8 @@ class Header(QWidget):
     def show_page(self, page: Page) -> None:
         """Marks where one is."""
         for one, pressable in self.pages.items():
-            pressable.setChecked(one is page)
+            with QSignalBlocker(pressable):
+                pressable.setChecked(one is page)
 
     def _navigation(self) -> Mapping[Page, QToolButton]:
         names = {
@@ -93,12 +95,14 @@ class Header(QWidget):
         made.setCheckable(True)
         made.setProperty("page", True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(lambda: self._go(page))
+        # Not `clicked`: assistive technology toggles without a click.
+        made.toggled.connect(lambda: self._go(page))
         made.hide()
         return made
 
     def _go(self, page: Page) -> None:
-        self.pages[page].setChecked(True)  # a click on the page one is on would uncheck it
+        with QSignalBlocker(self.pages[page]):
+            self.pages[page].setChecked(True)  # the page one is on would be unchecked
         self.page_wanted.emit(page)
 
     def _lay_out(self) -> None:
@@ -113,10 +117,8 @@ class Header(QWidget):
         desk.addWidget(self.menu)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.TINY)
-        self._row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         self._row.addLayout(pages, 1)
         self._row.addLayout(desk)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def event(self, event: QEvent) -> bool:
         """Where the top is too narrow for all, the icons go first; then it takes a second line."""
@@ -127,7 +129,9 @@ class Header(QWidget):
     def _arrange(self) -> None:
         with_icons = [one for one in (*self.pages.values(), self.menu) if not one.isHidden()]
         desk = [one for one in (self.operator, self.account) if not one.isHidden()]
-        room = self.width() - 2 * Space.MEDIUM
+        edge = Space.MEDIUM if self.width() < ROOMY else Space.LARGE
+        self._row.setContentsMargins(edge, Space.SMALL, edge, Space.SMALL)
+        room = self.width() - 2 * edge
         needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in with_icons + desk)
         icons_need = _ICON_NEEDS * len(with_icons)
         words_need = needed - (icons_need if self._has_icons else 0)

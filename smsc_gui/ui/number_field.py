@@ -1,15 +1,22 @@
 """The field a phone number is typed into: put into groups at once, the caret kept at its digit."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.phone_typing import typed
 from smsc_gui.ui.theme import Type, set_type
 
+_WHOLE: Final = "+000 00 000 00 00 "
+"""As much as the digits take, and a little."""
+
 
 class NumberField(QLineEdit):
-    """`country`: ISO 3166, for numbers without a country code."""
+    """`country`: ISO 3166, for numbers without a country code. `left()`: it has the focus no longer."""
+
+    left = Signal()
 
     def __init__(self, country: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,12 +29,23 @@ class NumberField(QLineEdit):
         """What is typed from now on is put into this country's groups."""
         self._country = country
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: a whole number is always seen."""
+        hint = super().minimumSizeHint()
+        needed = self.fontMetrics().horizontalAdvance(_WHOLE)
+        return QSize(max(hint.width(), needed), hint.height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Alt and a letter is meant for a button, also when it has just gone."""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isalpha():
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def _group(self, text: str) -> None:
         shown, caret = typed(text, self.cursorPosition(), self._country)

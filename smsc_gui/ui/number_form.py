@@ -55,8 +55,10 @@ class NumberForm(Surface):
         self.insist.hide()
         self.number.setPlaceholderText(self.tr("050 123 45 67"))
         self.reference.setPlaceholderText(self.tr("Ticket or contract"))
+        self.reference.setToolTip(self.reference.placeholderText())
         self._lay_out()
         self.number.textEdited.connect(self._edited)
+        self.number.left.connect(self._describe)
         for one in (self.number, self.reference):
             one.textEdited.connect(self._hold_longer)
             one.returnPressed.connect(self._hold_longer)
@@ -190,9 +192,11 @@ class NumberForm(Surface):
         return number_line(self.number.text(), self._country, entered=entered)
 
     def _edited(self) -> None:
-        line = self._read(entered=False)
+        line, before = self._read(entered=False), self.line.text()
         self._show(line)
         self.notice("")
+        if line.text not in {"", before}:
+            announce(self.number, line.text)
         if not self.number.text():
             self._told_typing = False
         elif not self._told_typing or line.ready is Ready.YES:
@@ -201,10 +205,17 @@ class NumberForm(Surface):
 
     def _show(self, line: NumberLine, *, entered: bool = False) -> None:
         self.line.say(line.text, line.tone)
-        if self.number.accessibleDescription() != line.text:  # else it would be said at each letter
-            self.number.setAccessibleDescription(line.text)
+        self._describe()
         self.insist.setVisible(entered and line.ready is Ready.CONFIRM)
         self._show_notice()
+
+    def _describe(self) -> None:
+        """For whoever comes back to the field. Not while somebody types: some screen readers say each change
+        of it, and what is new is announced."""
+        example = self.tr("for example {number}").format(number=self.number.placeholderText())
+        told = self.line.text() or example
+        if not self.number.hasFocus() and told != self.number.accessibleDescription():
+            self.number.setAccessibleDescription(told)
 
     def _show_notice(self) -> None:
         """The two are never there at once: one is of the last number, the other of the next."""
@@ -227,7 +238,6 @@ class NumberForm(Surface):
         for one in (self.reference, self.send):  # as high as the number beside them
             wide = one.sizePolicy().horizontalPolicy()
             one.setSizePolicy(wide, QSizePolicy.Policy.MinimumExpanding)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._place(stacked=False)
 
     def _place(self, *, stacked: bool) -> None:

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui.named_picture import NamedPicture
+from smsc_gui.ui.theme import colours
 
 BORDER = 4
 """Modules of white around the code that readers need (ISO/IEC 18004)."""
@@ -74,4 +75,7 @@ class QrCode(NamedPicture):
         start = (space - side) // 2
         painter.fillRect(QRect(0, 0, space, space), Qt.GlobalColor.white)
         painter.drawImage(QRect(start, start, side, side), image)
+        # On white nobody would see where the code's own border ends.
+        painter.setPen(QPen(QColor(colours(self.palette()).line), round(ratio)))
+        painter.drawRect(QRect(0, 0, space - 1, space - 1))
         painter.end()

@@ -7,11 +7,13 @@ from smsc_gui.ui.theme import Space
 
 BESIDE: Final = 720
 """Width from which on the list stands beside the card, in device-independent pixels."""
+ROOMY: Final = 800
+"""Width from which on there is more ground around the parts."""
 WIDEST: Final = 1280
 """Of what stands in the middle of a large screen; longer lines are not read any more."""
 _USUAL: Final = (1120.0, 760.0)
 _LARGEST: Final = 1.8
-_LIST: Final = (236, 288)
+_LIST: Final = (248, 288)
 _LIST_SHARE: Final = 0.26
 
 
@@ -19,7 +21,8 @@ _LIST_SHARE: Final = 0.26
 class Room:
     """`stacked`: one column, the list below. `scale`: by how much the large thing is larger than usual.
 
-    `edge`: around and between the parts; `side`: left and right of them; `list_width`: beside the card.
+    `edge`: around the parts; `side`: left and right of them, more on a wide screen; `list_width`: beside the
+    card.
     """
 
     stacked: bool
@@ -33,7 +36,7 @@ def room(width: int, height: int) -> Room:
     """For a page of this size, in device-independent pixels."""
     stacked = width < BESIDE
     scale = min(_LARGEST, max(1.0, min(width / _USUAL[0], height / _USUAL[1])))
-    edge = Space.SMALL if stacked else Space.MEDIUM
+    edge = Space.MEDIUM if width < ROOMY else Space.LARGE
     widest = round(WIDEST * scale)
     least, most = _LIST
     return Room(

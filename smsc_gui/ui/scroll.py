@@ -44,9 +44,9 @@ class VerticalScroll(QScrollArea):
         return least_width != self._least_width
 
     def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Qt scrolls to what Tab leads to inside, not to where it comes in. A click must not move its target."""
+        """Qt scrolls to where Tab goes on inside, not to where it comes in. A click moves nothing."""
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not clicked and self._inside.isAncestorOf(now):
+        if self.isVisible() and now is not None and not clicked and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, Space.MEDIUM)
 
 
@@ -64,6 +64,10 @@ class PartScroll(VerticalScroll):
         """See the class."""
         if grows != self._grows:
             self._grows = grows
+            bar = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(
+                bar.ScrollBarAlwaysOff if grows else bar.ScrollBarAsNeeded
+            )
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

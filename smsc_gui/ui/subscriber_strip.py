@@ -28,7 +28,6 @@ class SubscriberStrip(QWidget):
         for language, name in spoken().items():
             self.languages.addItem(name, language)
         self._label = labelled(self.tr("&Subscriber’s language"), self.languages)
-        self._label.setWordWrap(False)
         self.status = ElidedText("", Tone.MUTED)
         self.take_off = button(self.tr("Take o&ff"), quiet=True)
         self.take_off.setAccessibleDescription(

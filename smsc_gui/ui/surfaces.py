@@ -27,6 +27,13 @@ class Surface(QFrame):
     def __init__(self, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
+        self._bare = False
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Paints no ground at all: what is on it stands on the window's."""
+        if bare is not self._bare:
+            self._bare = bare
+            self.update()
 
     @property
     def tone(self) -> Tone:
@@ -41,6 +48,8 @@ class Surface(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
+        if self._bare:
+            return
         scheme = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,6 +111,16 @@ class Text(QLabel):
             palette = QPalette(self.palette())
             palette.setColor(QPalette.ColorGroup.All, QPalette.ColorRole.WindowText, ink)
             self.setPalette(palette)
+
+
+class FlowText(Text):
+    """A text for a `Flow`: in one line where there is room for it. Other texts are about as wide as high."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        metrics = self.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, self.text().split("\n")))
+        return QSize(widest + 2, super().sizeHint().height())
 
 
 class ShapeMark(QWidget):

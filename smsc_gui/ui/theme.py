@@ -52,6 +52,7 @@ class Type(float, Enum):
     ENTRY = 1.8
     DIGITS = 1.9
     RESULT = 2.6
+    WORD = 3.4
     NUMBER_LEAST = 1.7
     NUMBER = 4.2
 

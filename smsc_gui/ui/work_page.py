@@ -1,7 +1,7 @@
 """The page staff work on: whom to verify, who is waiting, and the chosen card."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from smsc_gui.core.register import Change
@@ -14,6 +14,8 @@ from smsc_gui.ui.number_form import NumberForm
 from smsc_gui.ui.room import Room, room
 from smsc_gui.ui.scroll import PartScroll, VerticalScroll
 from smsc_gui.ui.surfaces import Surface, column
+from smsc_gui.ui.tab_order import in_turn, last_stop
+from smsc_gui.ui.theme import Space
 from smsc_gui.ui.waiting_list import WaitingList
 
 _NO_LIMIT = (1 << 24) - 1
@@ -48,6 +50,7 @@ class WorkPage(QWidget):
     def put_under_card(self, strip: QWidget) -> None:
         """Something that belongs to the card and stands still while the card is scrolled."""
         self._column.addWidget(strip)
+        self._order()
 
     def allow_by_hand(self, *, allowed: bool) -> None:
         """Whether cards offer to confirm by hand; else they say that it is not allowed."""
@@ -102,6 +105,7 @@ class WorkPage(QWidget):
         """Draws the chosen card as it stands now."""
         verification = self.shown
         self._stack.setCurrentIndex(0 if verification is None else 1)
+        self._frame.set_bare(bare=verification is None)
         if self._told_of and (not verification or self._told_of != _now(verification)):
             self._told_of = None
             self.form.notice("")
@@ -121,6 +125,11 @@ class WorkPage(QWidget):
         if verification is not None:
             self.acted.emit(act, verification)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().showEvent(event)
+        self._order()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         super().resizeEvent(event)
@@ -132,7 +141,8 @@ class WorkPage(QWidget):
         self._column.addWidget(self._stack, 1)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
-        column(self).addWidget(VerticalScroll(self._inside))
+        self._page = VerticalScroll(self._inside)
+        column(self).addWidget(self._page)
         self._arrange(room(self.width(), self.height()))
 
     def _arrange(self, now: Room) -> None:
@@ -144,6 +154,11 @@ class WorkPage(QWidget):
         self.at_rest.arrange(stacked=now.stacked)
         for scrolled in self._parts:
             scrolled.set_grows(grows=now.stacked)
+        # A bar that came and went would change the width, so the height, so whether it is needed.
+        bar = Qt.ScrollBarPolicy
+        self._page.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOn if now.stacked else bar.ScrollBarAsNeeded
+        )
         grid = self._grid
         for part in (self.form, self.list, self._frame):
             grid.removeWidget(part)
@@ -154,9 +169,20 @@ class WorkPage(QWidget):
         grid.setColumnStretch(0, 1 if now.stacked else 0)
         grid.setColumnStretch(1, 0 if now.stacked else 1)
         grid.setRowStretch(1, 1)
-        grid.setSpacing(now.edge)
+        grid.setSpacing(Space.MEDIUM)
         grid.setContentsMargins(now.side, 0, now.side, now.edge)
         self.list.setMaximumWidth(_NO_LIMIT if now.stacked else now.list_width)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab comes by the list before the card that stands beside it, and after the one above it.
+
+        Not before it is shown: an order that is set in what moves into a window later breaks there (Qt 6.11).
+        """
+        if not self.isVisible():
+            return
+        stacked = self._room is not None and self._room.stacked
+        in_turn(last_stop(self._frame if stacked else self.form), self.list.view)
 
 
 def _now(of: Verification) -> tuple[str, State]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from smsc_gui.core.second_person import is_pin
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
+from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.pin_field import pin_field
 from smsc_gui.ui.surfaces import Text, button
 from smsc_gui.ui.theme import Tone
@@ -45,7 +46,7 @@ class ByHandDialog(Dialog):
         self.second = QComboBox()
         self.second.addItems(list(seconds))
         self.pin = pin_field()
-        self.said = Text("", Tone.BAD)
+        self.said = Notice(Tone.BAD)
         self.confirm = button(self.tr("&Confirm by hand"), primary=True)
         self.back = button(self.tr("&Back"))
         self.confirm.setDefault(True)
@@ -61,7 +62,6 @@ class ByHandDialog(Dialog):
         self._busy = False
         self.pin.clear()
         self.said.say(why)
-        self.said.show()
         self.fit()
         self._enable()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,13 +88,11 @@ class ByHandDialog(Dialog):
             "No call verifies this subscriber: you vouch for the number. The journal keeps "
             "your name and the reason, and it is marked as confirmed by hand everywhere."
         )
-        self.setAccessibleDescription(words)
         self.page.addWidget(Text(words))
         hint = self.tr("Such as: passport shown, number on contract.")
         self.page.addWidget(field(self.tr("&Reason"), self.reason, hint).box)
         if self._asks_second:
             self._add_second()
-        self.said.hide()
         self.page.addWidget(self.said)
         self.page.addStretch(1)
         self.add_buttons(self.back, self.confirm)

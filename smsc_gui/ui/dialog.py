@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from smsc_gui.ui.badge import Badge, head
@@ -18,6 +18,8 @@ MOST_OF_SCREEN: Final = 0.9
 """The rest is for the frame, which is not known before the dialog is shown."""
 LINE: Final = 66
 """Average letters side by side: lines that are read with ease."""
+_RING: Final = 2
+"""Of the focus, as in the style sheet."""
 
 
 class Dialog(QDialog):
@@ -56,6 +58,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.title.say(breakable(title))
+        self.page_scroll.setAccessibleName(title)
         if icon:
             self.badge.show_icon(icon, tone)
         if about:
@@ -105,6 +108,9 @@ class Dialog(QDialog):
         foot = self.foot.geometry()
         painter.fillRect(foot, self.palette().window())
         painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
+        if self.page_scroll.hasFocus():
+            painter.setPen(QPen(QColor(scheme.accent), _RING))
+            painter.drawRect(self.page_scroll.geometry().adjusted(1, 1, -1, -1))
         painter.end()
 
 

@@ -4,26 +4,22 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.surfaces import Surface, Text, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
-class PageScroll(QScrollArea):
+class PageScroll(VerticalScroll):
     """Shows a page as it is, and scrolls it where the window is too small. The keyboard scrolls it too."""
 
-    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
         self._page = page
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)  # the ground is the dialog's
-        page.setAutoFillBackground(False)
         self._focus_if_scrolled(0, self.verticalScrollBar().maximum())
         self.verticalScrollBar().rangeChanged.connect(self._focus_if_scrolled)
 
@@ -51,6 +47,16 @@ class PageScroll(QScrollArea):
         """Scrolls so far that `part`, which may just have appeared, is seen."""
         self._page.adjustSize()
         self.ensureWidgetVisible(part, 0, Space.MEDIUM)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The frame of the focus is painted by the dialog: the page has the room to its edge."""
+        super().focusInEvent(event)
+        self.window().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """See `focusInEvent`."""
+        super().focusOutEvent(event)
+        self.window().update()
 
     def _focus_if_scrolled(self, _least: int, most: int) -> None:
         policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -65,7 +66,9 @@ class About(HelpDialog):
         self._libraries = libraries
         self.list.clear()
         for one in libraries:
-            self.list.addItem(f"{one.name} {one.version}")
+            item = QListWidgetItem(f"{one.name} {one.version}")
+            item.setToolTip(item.text())
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def _places(self, kept: Kept) -> QGridLayout:
@@ -94,6 +97,7 @@ class About(HelpDialog):
     def _parts(self) -> QHBoxLayout:
         self.list.setAccessibleName(self.tr("Libraries"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("Licence"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -28,7 +28,7 @@ class Diagnostics(HelpDialog):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 20)
         self.page.addWidget(self.text, 1)
-        self.copy_button = self.add_button(self.tr("&Copy"), primary=True)
+        self.copy_button = self.add_button(self.tr("&Copy"), primary=True, icon="copy")
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self._copy)
 

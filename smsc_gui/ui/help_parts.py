@@ -19,8 +19,8 @@ class HelpDialog(Dialog):
         self.close_button = self.add_button(self.tr("Close"))
         self.close_button.clicked.connect(self.reject)
 
-    def add_button(self, words: str, *, primary: bool = False) -> QPushButton:
+    def add_button(self, words: str, *, primary: bool = False, icon: str = "") -> QPushButton:
         """A button at the bottom, behind those that are there."""
-        made = button(words, primary=primary)
+        made = button(words, primary=primary, icon=icon)
         self.add_buttons(made)
         return made

@@ -4,6 +4,7 @@ The files are Lucide’s (ISC, resources/licences/Lucide.txt); each says `curren
 """
 
 from functools import lru_cache
+from typing import ClassVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
@@ -35,6 +36,8 @@ def drawn(name: str, ink: QColor, side: float, ratio: float) -> QImage:
 
 
 class _Engine(QIconEngine):
+    _handed_out: ClassVar[list["_Engine"]] = []
+
     def __init__(self, name: str, tone: Tone, *, on_accent: bool) -> None:
         super().__init__()
         self._name, self._tone, self._on_accent = name, tone, on_accent
@@ -60,8 +63,10 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> "_Engine":
-        """Qt's."""
-        return _Engine(self._name, self._tone, on_accent=self._on_accent)
+        """Qt's, which owns it from then on. PySide does not know that, and would delete it at once."""
+        made = _Engine(self._name, self._tone, on_accent=self._on_accent)
+        self._handed_out.append(made)
+        return made
 
     def _image(self, mode: QIcon.Mode, side: int, ratio: float) -> QImage:
         scheme = colours(QApplication.palette())

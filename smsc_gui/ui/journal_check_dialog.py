@@ -51,7 +51,7 @@ class JournalCheckDialog(HelpDialog):
         for part in (self.text, self.bar, self.found):
             self.page.addWidget(part)
         self.page.addStretch(1)
-        self.copy_button = self.add_button(self.tr("&Copy"), primary=True)
+        self.copy_button = self.add_button(self.tr("&Copy"), primary=True, icon="copy")
         self.copy_button.hide()
         self.copy_button.clicked.connect(self._copy)
         self.close_button.setText(self.tr("&Cancel"))
@@ -65,10 +65,13 @@ class JournalCheckDialog(HelpDialog):
         self.bar.hide()
         self.close_button.setText(self.tr("C&lose"))
         if isinstance(outcome, Checked):
-            self.text.say(messages_check.verdict_text(outcome), _TONES[outcome.verdict])
+            tone = _TONES[outcome.verdict]
+            self.text.say(messages_check.verdict_text(outcome), tone)
+            self.badge.show_icon("check" if tone is Tone.GOOD else "triangle-alert", tone)
             self._show_lines(messages_check.lines(outcome))
         else:
             self.text.say(_could_not(outcome), Tone.BAD)
+            self.badge.show_icon("triangle-alert", Tone.BAD)
         self.fit()
 
     def _show_lines(self, lines: list[str]) -> None:

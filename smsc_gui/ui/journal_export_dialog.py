@@ -40,7 +40,7 @@ class JournalExportDialog(Dialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Rows written"))
         self.cancel = button(self.tr("&Cancel"))
-        self.folder = button(self.tr("&Open folder"))
+        self.folder = button(self.tr("&Open folder"), icon="folder-open")
         self.elsewhere = button(self.tr("Choose &another place…"))
         self.leave = button(self.tr("C&lose"), primary=True)
         self._look = QTimer(self, interval=_LOOK_MS)

@@ -34,7 +34,7 @@ class StoryDialog(Dialog):
         self._cells = cells
         self.row = row
         self._story = story
-        self.copy = button(self.tr("&Copy"))
+        self.copy = button(self.tr("&Copy"), icon="copy")
         self.ask_again = button("")
         self.close_button = button(self.tr("C&lose"), primary=True)
         self.close_button.setDefault(True)

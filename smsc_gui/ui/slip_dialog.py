@@ -41,8 +41,8 @@ class SlipDialog(Dialog):
         self.printer = _combo({"": self.tr("The computer’s default printer")})
         self.at_once = QCheckBox(self.tr("Print at &once from now on"))
         self.word = Text("", Tone.MUTED)
-        self.print = button(self.tr("&Print"), primary=True)
-        self.save = button(self.tr("&Save as PDF…"))
+        self.print = button(self.tr("&Print"), primary=True, icon="printer")
+        self.save = button(self.tr("&Save as PDF…"), icon="download")
         self.back = button(self.tr("&Back"))
         self.print.setDefault(True)
         self.paper.activated.connect(lambda _: self.paper_chosen.emit(self.paper.currentData()))
@@ -127,7 +127,7 @@ def _combo(items: Mapping[str, str]) -> QComboBox:
     for value, name in items.items():
         made.addItem(name, value)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(18)
+    made.setMinimumContentsLength(26)
     return made
 
 

@@ -194,7 +194,8 @@ class Chart(NamedPicture):
         half = QFontMetricsF(self.font()).height() / 2
         for value in range(0, top + 1, step):
             y = plot.bottom() - plot.height() * value / top
-            painter.setPen(QColor(scheme.edge if value == 0 else scheme.line))
+            across = scheme.track if scheme.is_strong else scheme.line
+            painter.setPen(QColor(scheme.edge if value == 0 else across))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(scheme.muted))
             place = QRectF(0, y - half, plot.left() - Space.SMALL, 2 * half)
@@ -207,10 +208,14 @@ class Chart(NamedPicture):
         if index == self._current:
             band = QRectF(plot.left() + place * index, plot.top(), place, plot.height())
             painter.fillRect(band, QColor(scheme.accent_soft))
+            if scheme.is_strong:  # which has no soft grounds
+                painter.setPen(QPen(QColor(scheme.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(band)
         if bar.whole == 0:
             return
         painter.setPen(QPen(QColor(scheme.edge), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(scheme.surface))  # no line goes through it
         painter.drawRect(self.rect_of(index, bar.whole))
         painter.fillRect(self.rect_of(index, bar.part), QColor(scheme.accent))
         self._draw_count(painter, scheme, index)

@@ -154,6 +154,7 @@ class JournalFilters(QWidget):
 
     def _fill(self) -> None:
         self.text.setPlaceholderText(self.tr("Part of a number, or a reference"))
+        self.text.setToolTip(self.text.placeholderText())
         self.state.addItem(self.tr("All"), frozenset[State]())
         waiting = frozenset(state for state in State if state.is_open)
         self.state.addItem(self.tr("In progress"), waiting)

@@ -82,6 +82,8 @@ class JournalModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells.shown(row, COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:  # in full, whatever the room
+            return self._cells.text(row, COLUMNS[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             first = index.column() == 0
             return (

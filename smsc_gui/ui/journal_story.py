@@ -68,9 +68,19 @@ def steps(story: Sequence[Entry]) -> list[Step]:
 
 
 def account_of(story: Sequence[Entry]) -> str:
-    """The account that was asked; empty when the story does not begin with its beginning."""
+    """The account that was asked, for people; empty when the story does not begin with its beginning."""
     first = story[0].event if story else None
-    return first.account if isinstance(first, Prepared) else ""
+    return _account(first.account) if isinstance(first, Prepared) else ""
+
+
+def _account(known: str) -> str:
+    """Its id is `host login NAME` or `host key MARK` (`SignIn.ref`); others are shown as they are."""
+    match known.split(" ", 2):
+        case host, "login", name:
+            return f"{name} · {host}"
+        case host, "key", mark:
+            return translate("Story", "{host}, API key {mark}").format(host=host, mark=mark)
+    return known
 
 
 def plain_text(head: Sequence[str], told: Sequence[Step]) -> str:

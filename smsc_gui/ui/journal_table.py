@@ -28,7 +28,13 @@ from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.tab_order import in_turn
 from smsc_gui.ui.theme import Tone, colours
 
-GIVES_WAY: Final = (Column.HOW, Column.ASSIGNED, Column.TOOK, Column.OPERATOR)
+GIVES_WAY: Final = (
+    Column.HOW,
+    Column.ASSIGNED,
+    Column.TOOK,
+    Column.OPERATOR,
+    Column.REFERENCE,
+)
 """Columns that a narrow window leaves out, the first one first. The story of a row has all of it."""
 _WIDEST_NUMBER: Final = "380671234567"
 _LATEST: Final = 1_795_341_600.0 + 13 * 3600
@@ -214,16 +220,20 @@ class JournalTable(QTableView):
         left = room - sum(needs[one] for one in shown)
         if left < 0:  # texts twice as long: names of states are cut short, numbers never
             needs[Column.STATE] = max(needs[Column.STATE] + left, needs[Column.STATE] // 2)
-        left = max(0, left)
-        if Column.OPERATOR in shown:
-            more = min(left // 3, needs[Column.OPERATOR])
-            needs[Column.OPERATOR] += more
-            left -= more
-        needs[Column.REFERENCE] += left
+        self._spread(needs, shown, max(0, left))
         for section, column in enumerate(COLUMNS):
             self.setColumnHidden(section, column not in shown)
             if column in shown:
                 self.setColumnWidth(section, needs[column])
+
+    @staticmethod
+    def _spread(needs: dict[Column, int], shown: list[Column], left: int) -> None:
+        """Half of what is left goes to the one text of any length, so that no row has a hole in it."""
+        each = left // 2 // len(shown)
+        for column in shown:
+            needs[column] += each
+        roomy = Column.REFERENCE if Column.REFERENCE in shown else Column.STATE
+        needs[roomy] += left - each * len(shown)
 
     def _need(self, column: Column) -> int:
         texts = {

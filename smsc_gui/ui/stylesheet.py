@@ -129,6 +129,8 @@ QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTableWidget {{ background: transparent; border: 2px solid transparent; border-radius: 8px; }}
+QTableWidget:focus {{ border-color: {c.accent}; }}
 QTableWidget QHeaderView::section {{
     background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
     padding: 4px 3px;

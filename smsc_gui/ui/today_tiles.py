@@ -101,7 +101,7 @@ class Tiles(QWidget):
         ]
 
     def _took(self, of: Figures) -> Figure:
-        nine = self.tr("nine of ten within {time}").format(time=duration(of.p90_took))
+        nine = self.tr("9 of 10 within {time}").format(time=duration(of.p90_took))
         return Figure(
             Shape.CLOCK,
             Tone.MUTED if of.median_took is None else Tone.ACCENT,

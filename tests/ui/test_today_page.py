@@ -96,7 +96,7 @@ def test_each_figure_is_what_became_of_todays_requests(page: TodayPage) -> None:
     assert more[3:] == [
         "of these not checked: 1",
         "outcome unknown: 1; cancelled: 1",
-        "nine of ten within 1\u00a0s",
+        "9 of 10 within 1\u00a0s",
     ]
     assert page.date.text() == "Sunday, 22 November 2026"
     assert not page.said.isVisible()

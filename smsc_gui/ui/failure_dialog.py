@@ -37,14 +37,13 @@ class FailureDialog(Dialog):
         self._count.timeout.connect(self._show_count)
         self.finished.connect(self._count.stop)
         self.say_head(message.title, "triangle-alert", Tone.WARNING, about=message.subscriber)
-        self.setAccessibleDescription(" ".join(_spoken(message)))
         self._close = button(self.tr("Close"), primary=message.action is None)
         self._close.setDefault(message.action is None)
         self._close.clicked.connect(self.reject)
         self._action = self._action_button()
         self._unfold = button(self.tr("Show details"), quiet=True)
         self._unfold.clicked.connect(self._fold_or_unfold)
-        self._copy = button(self.tr("Copy details"), quiet=True)
+        self._copy = button(self.tr("Copy details"), quiet=True, icon="copy")
         self._copy.clicked.connect(self._copy_details)
         self._details = Details(message.details, self._copy)
         self._lay_out()
@@ -130,8 +129,3 @@ class FailureDialog(Dialog):
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._copy.setText(self.tr("Copied"))
-
-
-def _spoken(message: Message) -> tuple[str, ...]:
-    whose = (f"{message.subscriber}.",) if message.subscriber else ()
-    return (*whose, message.what, *message.steps)

@@ -276,7 +276,9 @@ def test_a_screen_reader_hears_the_steps_with_their_numbers(opened) -> None:
     dialog = opened()
 
     assert dialog.accessibleName() == MESSAGE.title
-    assert dialog.accessibleDescription() == "", "its texts are read already: it would be said twice"
+    assert dialog.accessibleDescription() == "", (
+        "its texts are read already: it would be said twice"
+    )
     steps = {one.accessibleName() for one in dialog.findChildren(QLabel)}
     assert {f"1. {MESSAGE.steps[0]}", f"2. {MESSAGE.steps[1]}"} <= steps
 

@@ -4,6 +4,7 @@
 read. Named as Qt names them: "pl", or "pt_BR". No Qt here: the command line asks, too.
 """
 
+from pathlib import Path
 from typing import Final
 
 from smsc_gui.ui.resources import resource
@@ -24,9 +25,10 @@ def of_subscribers() -> tuple[str, ...]:
     return tuple(sorted({*of_the_window(), *_files(FOR_SUBSCRIBERS)}))
 
 
-def for_subscribers(language: str) -> str:
-    """The name of the file with what subscribers read in `language`."""
-    return f"{WHOLE if language in of_the_window() else FOR_SUBSCRIBERS}{language}"
+def file_of(language: str) -> Path:
+    """The compiled texts: all, or where the window does not speak `language` what subscribers read."""
+    whole = resource("translations", f"{WHOLE}{language}.qm")
+    return whole if whole.is_file() else whole.with_name(f"{FOR_SUBSCRIBERS}{language}.qm")
 
 
 def _files(prefix: str) -> list[str]:

@@ -3,12 +3,11 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale, QTranslator
+from PySide6.QtCore import QDateTime, QLocale
 
 from smsc_gui.ui import languages
-from smsc_gui.ui.resources import resource
 from smsc_gui.ui.spoken import in_sentence
-from smsc_gui.ui.translation import choose, locale_of, own_name
+from smsc_gui.ui.translation import Texts, choose, locale_of, own_name
 
 OPEN_DIGITS: Final = 4
 """Digits of the subscriber's own number that others may read: enough to know it by."""
@@ -22,14 +21,11 @@ class SubscriberTexts:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = locale_of(language, QLocale.system())
-        self._translator = QTranslator()
-        # A file that is missing leaves the source texts, which are English.
-        folder = str(resource("translations"))
-        self._translator.load(languages.for_subscribers(language), folder)
+        self._texts = Texts(languages.file_of(language))
 
     def tr(self, text: str) -> str:
         """As `QObject.tr`, by this language's own file."""
-        return self._translator.translate("SubscriberTexts", text) or text
+        return self._texts.translate("SubscriberTexts", text) or text
 
     def caption(self, subscriber: str) -> str:
         """What stands above the number. `subscriber`: digits."""

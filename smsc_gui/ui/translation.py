@@ -1,14 +1,28 @@
 """The language of the window: Qt's own texts and ours, and how dates and numbers are written."""
 
 from collections.abc import Sequence
-from typing import Final
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from smsc_gui.ui import languages
-from smsc_gui.ui.resources import resource
 
-_NAME: Final = "smsc_gui translation"
+
+class Texts(QTranslator):
+    """The texts of one compiled file, all of them read at once.
+
+    Given the file's name Qt would map it into memory, and the program die when an upgrade writes it anew.
+    Of a file that is missing nothing is found, which leaves the source texts: they are English.
+    """
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self._bytes = (
+            file.read_bytes() if file.is_file() else b""
+        )  # Qt reads in them, and holds none
+        if self._bytes:
+            self.load(self._bytes)
 
 
 def install(app: QCoreApplication, language: str) -> str:
@@ -19,12 +33,12 @@ def install(app: QCoreApplication, language: str) -> str:
     """
     spoken = languages.of_the_window()
     chosen = language if language in spoken else choose(QLocale.system().uiLanguages(), spoken)
-    for earlier in app.findChildren(QTranslator, _NAME):
+    for earlier in app.findChildren(Texts):
         app.removeTranslator(earlier)
         earlier.deleteLater()
     QLocale.setDefault(locale_of(chosen, QLocale.system()))
-    _add(app, f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    _add(app, f"smsc_{chosen}", str(resource("translations")))
+    for file in (_of_qt(chosen), languages.file_of(chosen)):
+        app.installTranslator(Texts(file, app))
     return chosen
 
 
@@ -58,11 +72,8 @@ def locale_of(language: str, system: QLocale) -> QLocale:
     return QLocale(wanted, system.territory())
 
 
-def _add(app: QCoreApplication, name: str, folder: str) -> None:
-    """A file that is missing leaves the source texts, which are English."""
-    translator = QTranslator(app)
-    translator.setObjectName(_NAME)
-    if translator.load(name, folder):
-        app.installTranslator(translator)
-    else:
-        translator.deleteLater()
+def _of_qt(language: str) -> Path:
+    """The file of Qt's own texts; Qt has some languages by country, others not."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    whole = folder / f"qtbase_{language}.qm"
+    return whole if whole.is_file() else folder / f"qtbase_{language.partition('_')[0]}.qm"

@@ -2,13 +2,14 @@
 
 import ast
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -328,8 +329,19 @@ def test_another_language_takes_the_place_of_the_first(speaking: QApplication) -
         translation.install(speaking, language)
     QCoreApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
 
-    ours = speaking.findChildren(QTranslator)
-    assert sorted(Path(one.filePath()).name for one in ours) == ["qtbase_uk.qm", "smsc_uk.qm"]
+    ours = speaking.findChildren(translation.Texts)
+    assert sorted(one.file.name for one in ours) == ["qtbase_uk.qm", "smsc_uk.qm"]
+
+
+def test_a_file_that_is_written_anew_changes_nothing_while_the_program_runs(tmp_path: Path) -> None:
+    """As an upgrade does it. Where Qt has mapped the file, its texts go, or the program with them."""
+    file = tmp_path / "smsc_uk.qm"
+    shutil.copy(resource("translations", file.name), file)
+    texts = translation.Texts(file)
+    with file.open("r+b") as opened:
+        opened.write(bytes(file.stat().st_size))
+
+    assert texts.translate("messages", "Verified") == "Підтверджено"
 
 
 def test_windows_hear_of_the_change(speaking: QApplication, qtbot: QtBot) -> None:

@@ -2535,6 +2535,10 @@
         <translation>Час вийшов</translation>
     </message>
     <message>
+        <source>{host}, API key {mark}</source>
+        <translation>{host}, ключ API {mark}</translation>
+    </message>
+    <message>
         <source>Time is up, not checked</source>
         <translation>Час вийшов, не перевірено</translation>
     </message>
@@ -2774,8 +2778,8 @@
         <translation>скасовано: {count}</translation>
     </message>
     <message>
-        <source>nine of ten within {time}</source>
-        <translation>дев’ять із десяти – за {time}</translation>
+        <source>9 of 10 within {time}</source>
+        <translation>9 з 10 – за {time}</translation>
     </message>
     <message>
         <source>Usual time to the call</source>

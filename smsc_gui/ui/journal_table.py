@@ -39,6 +39,8 @@ GIVES_WAY: Final = (
 _WIDEST_NUMBER: Final = "380671234567"
 _LATEST: Final = 1_795_341_600.0 + 13 * 3600
 """A day and a month of two digits each, in the afternoon."""
+_SAME_YEAR: Final = QDate(2026, 1, 1)
+"""Another day of that year."""
 _LETTERS: Final = {Column.REFERENCE: 18, Column.OPERATOR: 16}
 """Average letters that a column of words takes at least."""
 
@@ -218,7 +220,12 @@ class JournalTable(QTableView):
             if sum(needs[one] for one in shown) > room and column is not self._sorted:
                 shown.remove(column)
         left = room - sum(needs[one] for one in shown)
-        if left < 0:  # texts twice as long: names of states are cut short, numbers never
+        if left < 0:  # the year of rows of another year goes first; numbers are never cut short
+            short = self._delegate.width_of(Column.TIME, brief_time(_LATEST, _SAME_YEAR))
+            saved = min(-left, max(0, needs[Column.TIME] - short))
+            needs[Column.TIME] -= saved
+            left += saved
+        if left < 0:  # texts twice as long: names of states are cut short
             needs[Column.STATE] = max(needs[Column.STATE] + left, needs[Column.STATE] // 2)
         self._spread(needs, shown, max(0, left))
         for section, column in enumerate(COLUMNS):

@@ -262,3 +262,15 @@ def test_tiles_are_of_one_width_in_rows_as_even_as_can_be(qtbot: QtBot) -> None:
     assert layout.minimumSize().width() == 100
     assert layout.takeAt(6) is not None
     assert (layout.count(), layout.itemAt(6), layout.takeAt(6)) == (6, None, None)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_the_chosen_bar_is_marked_in_every_scheme(
+    chart: Chart, qapp: QApplication, scheme: str
+) -> None:
+    theme.apply(qapp, scheme)
+    settle()
+    plot = chart._plot().toRect()  # without the marks below it
+    before = chart.grab().toImage().copy(plot)
+    chart._choose(3)  # an hour in which nothing was asked for
+    assert chart.grab().toImage().copy(plot) != before

@@ -212,3 +212,12 @@ def test_a_scheme_that_changes_reaches_the_table(at: At, qapp: QApplication) -> 
     dark = page.table.grab().toImage().pixelColor(page.table.width() // 2, 200).lightness()
     assert light > 200
     assert dark < 80
+
+
+@pytest.mark.parametrize("width", [420, 480, 640])
+def test_no_column_stands_beyond_the_edge_of_a_narrow_window(at: At, width: int) -> None:
+    at.window.resize(width, 800)
+    page = with_rows(at)
+    laid_out()
+    assert at.window.width() == width
+    assert page.table.head.length() <= page.table.viewport().width()

@@ -4,13 +4,13 @@ from array import array
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPersistentModelIndex, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal_search import PAGE, How, Outline, Row
 from smsc_gui.core.verification import State
-from smsc_gui.ui.journal_cells import COLUMNS, Cells, masked_number
+from smsc_gui.ui.journal_cells import COLUMNS, Cells, brief_time, masked_number
 from smsc_gui.ui.journal_found import FIRST, KEPT_PAGES, Found
 from smsc_gui.ui.journal_model import JournalModel
 
@@ -144,3 +144,35 @@ def test_a_screen_reader_hears_the_whole_row_in_the_first_column(model: JournalM
 )
 def test_of_a_masked_number_the_last_four_digits_show(digits: str, shown: str) -> None:
     assert masked_number(digits) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "shown"),
+    [
+        ("uk_UA", QDate(2026, 3, 7), "09:05"),
+        ("uk_UA", QDate(2026, 11, 22), "09:05, 07.03"),
+        ("uk_UA", QDate(2027, 1, 1), "09:05, 07.03.26"),
+        ("en_GB", QDate(2026, 11, 22), "09:05, 07/03"),
+        ("en_US", QDate(2026, 11, 22), "9:05 AM, 3/7"),
+        ("sv_SE", QDate(2026, 11, 22), "09:05, 03-07"),
+        ("zh_CN", QDate(2026, 11, 22), "09:05, 3/7"),
+    ],
+    ids=lambda value: value.toString("yyyy-MM-dd") if isinstance(value, QDate) else value,
+)
+def test_times_are_as_short_as_they_are_plain(
+    look: None, language: str, today: QDate, shown: str
+) -> None:
+    QLocale.setDefault(QLocale(language))
+    moment = QDateTime(QDate(2026, 3, 7), QTime(9, 5)).toSecsSinceEpoch()
+    assert brief_time(moment, today).replace("\u202f", " ") == shown
+
+
+def test_paper_tickets_and_screen_readers_get_the_whole_date(look: None) -> None:
+    cells, one = Cells(), row(0)
+    day = QDateTime.fromSecsSinceEpoch(int(one.prepared)).date()
+    cells.follow(day)
+    assert "2026" not in cells.shown(one, COLUMNS[0])
+    for text in (cells.text(one, COLUMNS[0]), cells.whole(one), cells.lines(one)):
+        assert "22/11/2026" in text
+    cells.follow(day.addDays(1))
+    assert cells.shown(one, COLUMNS[0]).endswith(", 22/11")

@@ -32,7 +32,7 @@ from smsc_gui.core.journal_search import Entry
 from smsc_gui.core.verification import State
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
-from smsc_gui.ui.journal_story import steps
+from smsc_gui.ui.journal_story import account_of, steps
 from smsc_gui.ui.journal_story_dialog import StoryDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
@@ -281,3 +281,16 @@ def test_two_stories_do_not_mix(
     assert place.story is not None
     assert "Reference: one" in place.story.text()
     assert "Cancelled" not in place.story.text()
+
+
+@pytest.mark.parametrize(
+    ("known", "shown"),
+    [
+        ("smsc.ua login shop one", "shop one · smsc.ua"),
+        ("smsc.ua key 8f633252", "smsc.ua, API key 8f633252"),
+        ("smsc.ua", "smsc.ua"),
+    ],
+)
+def test_the_account_is_called_as_people_call_it(known: str, shown: str) -> None:
+    story = [Entry(START, Prepared(known, SUBSCRIBER, ""), "desk", "olena")]
+    assert account_of(story) == shown

@@ -499,3 +499,12 @@ def _share(image: QImage, colour: str) -> float:
     wanted = QColor(colour).rgb()
     points = [QPoint(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)]
     return sum(image.pixel(point) == wanted for point in points) / len(points)
+
+
+def test_the_end_of_the_time_has_a_shape_of_its_own(view: SecondScreenWindow) -> None:
+    texts = SubscriberTexts("en")
+    view.show_face(TimeOver(), texts, "")
+    image = view.grab().toImage()
+    assert not view.word.has_tick
+    assert _share(image, LIGHT.warning) > 0.01
+    assert _share(image, LIGHT.good) == 0

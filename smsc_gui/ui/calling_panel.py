@@ -26,7 +26,7 @@ class CallingPanel(Hero):
         self.number = BigNumber()
         self.ring = Ring(LIFETIME)
         self.ends = FlowText("", Tone.PLAIN, Type.LEAD)
-        self.hint = FlowText("", Tone.MUTED)
+        self.hint = FlowText("", Tone.MUTED, Type.SMALL)
         self.copy = button(self.tr("&Copy number"), icon="copy")
         self.copy.clicked.connect(self._copy)
         self.aids = CallingAids()

@@ -1,6 +1,6 @@
 """The card of the chosen verification."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsc_gui.ui import icons
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
 from smsc_gui.ui.flow import Flow
@@ -73,6 +74,9 @@ class Card(QFrame):
         for panel in (self.calling, self.ended):
             panel.arrange(stacked=room.stacked, scale=room.scale)
         self.calling.aids.arrange(stacked=room.stacked, scale=room.scale)
+        icon = QSize(0, 0) if room.stacked else icons.BEFORE_WORD
+        for pressable in (*self.buttons.values(), self.no_call.toggle):
+            pressable.setIconSize(icon)
         edge = Space.MEDIUM if room.stacked else Space.LARGE
         self._column.setContentsMargins(edge, Space.MEDIUM, edge, Space.MEDIUM)
 

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from smsc_gui.ui.theme import Space
 
+_LINES = 11
+"""Of a part that scrolls by itself: with fewer the page around it scrolls."""
+
 
 class VerticalScroll(QScrollArea):
     """What is too high for the window can be scrolled to; nothing is ever cut off."""
@@ -77,6 +80,7 @@ class PartScroll(VerticalScroll):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
         least = super().minimumSizeHint()
+        least.setHeight(self.fontMetrics().height() * _LINES)
         if self._grows:
             least.setHeight(self._inside.heightForWidth(self.viewport().width()))
         return least

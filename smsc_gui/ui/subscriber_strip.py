@@ -12,8 +12,6 @@ from smsc_gui.ui.theme import Space, Tone, colours
 
 _ONE_LINE = 480
 """Width from which on all stand in one line, in device-independent pixels."""
-_AFTER_LANGUAGE = 2
-"""Where in that line the slip is told of; trouble has a line of its own, in full."""
 
 
 class SubscriberStrip(QWidget):
@@ -53,11 +51,12 @@ class SubscriberStrip(QWidget):
 
     def show_slip(self, word: str, tone: Tone = Tone.MUTED) -> None:
         """What became of the slip; "" for nothing to tell."""
+        # Trouble has a line of its own, in full.
         trouble = tone in {Tone.BAD, Tone.WARNING}
         self.slip.setWordWrap(trouble)
-        place = self._all if trouble else self._language
+        place = self._all if trouble else self._row
         if place.indexOf(self.slip) < 0:
-            place.insertWidget(1 if trouble else _AFTER_LANGUAGE, self.slip, 1)
+            place.insertWidget(1, self.slip, 1)
         self.slip.say(word, tone)
         self.slip.setVisible(bool(word))
 
@@ -89,7 +88,7 @@ class SubscriberStrip(QWidget):
         self._screen.setStretch(0, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(Space.SMALL)
-        self._row.addLayout(self._language, 1)
+        self._row.addLayout(self._language)
         self._row.addLayout(self._screen, 1)
         self._all = QVBoxLayout(self)
         self._all.addLayout(self._row)

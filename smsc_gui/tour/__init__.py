@@ -17,6 +17,7 @@ from smsc_gui.tour.album import LIGHT_AND_DARK, Album, Observer, StepFailed
 from smsc_gui.tour.journey import Journey
 from smsc_gui.tour.keys import Keys
 from smsc_gui.tour.mouse import Mouse
+from smsc_gui.tour.shop import move_in
 from smsc_gui.tour.stage import VICTIM, Stage
 from smsc_gui.tour.tab_walk import TabWalk
 from smsc_gui.tour.victim import be_killed
@@ -29,6 +30,7 @@ def run_tour(options: Options, observers: Iterable[Observer] = ()) -> int:
         return be_killed()
     qInstallMessageHandler(_tell)
     if QApplication.instance() is None:  # else it is looked at from outside
+        move_in(options.lang)
         application(offscreen=True)
     assert options.tour is not None  # noqa: S101 - asked for by the caller
     hands = Keys() if options.keys else Mouse()

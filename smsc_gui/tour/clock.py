@@ -1,4 +1,4 @@
-"""A clock that program and simulator share, and that the tour moves."""
+"""Clocks that program and simulator share, and that tests and the tour move."""
 
 from smsc_gui.core.clock import Moment, SystemClock
 
@@ -22,3 +22,16 @@ class MovableClock:
     def move(self, seconds: float) -> None:
         """Lets `seconds` pass at once, on both clocks, as real time does."""
         self.moved += seconds
+
+
+class StoppedClock(MovableClock):
+    """Stands at a moment, and moves when it is moved alone: two runs show the same. Any thread."""
+
+    def __init__(self, at: Moment, moved: float = 0.0) -> None:
+        super().__init__(moved)
+        self._at = at
+
+    def now(self) -> Moment:
+        """See `Clock.now`."""
+        at = self._at
+        return Moment(at.wall + self.moved, at.elapsed + self.moved, at.boot)

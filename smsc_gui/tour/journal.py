@@ -102,7 +102,10 @@ class JournalTour:
         self._step(
             "journal-story",
             "the whole story of one request, with the reason that was given by hand",
-            lambda: self._place.story is not None and "passport" in self._place.story.text(),
+            lambda: (
+                self._place.story is not None
+                and self._stage.said.reason in self._place.story.text()
+            ),
             lambda: self._place.story or self._stage.window,
         )
         story = self._place.story

@@ -97,13 +97,14 @@ class Journey:
             "formatted, with its country and kind",
             lambda: form.number.text() == "067 123 45 67" and FIRST_READ in form.line.text(),
         )
-        self._hands.type_into(form.number, "", enter=True)
+        self._hands.type_into(form.reference, self._stage.said.tickets[0], enter=True)
         self._step("waiting", "the number to call, very large", self._shows_assigned_number)
         self._hands.press(self._work.card.no_call.toggle)
         self._step("no-call", "the reasons why a call may not come", self._shows_assigned_number)
         self._hands.press(self._work.card.no_call.toggle)
 
     def _several(self) -> None:
+        self._hands.type_into(self._work.form.reference, self._stage.said.tickets[1])
         self._ask(NEVER_CALLS)
         self._step(
             "two-waiting",
@@ -176,7 +177,7 @@ class Journey:
         self._step("by-hand", "a reason is needed", self._by_hand, lambda: self._by_hand() or card)
         dialog = self._stage.window.staff.by_hand
         assert dialog is not None  # noqa: S101 - the step before holds it
-        self._hands.type_into(dialog.reason, "passport shown, contract on paper", enter=True)
+        self._hands.type_into(dialog.reason, self._stage.said.reason, enter=True)
         self._step("confirmed-by-hand", "marked as such", lambda: self._shows(State.BY_HAND))
 
     def _killed(self) -> None:

@@ -1,8 +1,7 @@
 """The settings, and what they change: a lock, operators, two accounts, a second person, little money."""
 
-import json
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -13,17 +12,12 @@ from smsc_gui.tour.stage import Stage
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import SETTINGS_KEY, MenuItem, Page
+from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.settings_by_hand import ByHandPage
 from smsc_gui.ui.settings_dialog import Group, SettingsDialog
 from smsc_gui.ui.settings_parts import SettingsPage
 
-GIVEN: Final[dict[str, Any]] = {
-    "version": 2,
-    "defaults": {"operators": ["Олена Коваль", "Ivan Petrenko"]},
-    "locked": {"keep_days": 30},
-}
-"""What the administrator has set for this computer."""
 FREE_PLACES: Final = 65.0
 """Seconds after which looks may be made again, however many there were."""
 FIRST: Final = "380500000010"
@@ -43,7 +37,7 @@ class SettingsTour:
 
     def walk(self) -> None:
         """All of it. Raises `StepFailed`."""
-        self._open_as_given(GIVEN)
+        self._open_again({"operators": self._stage.said.operators}, {"keep_days": 30})
         self._operator()
         self._groups()
         self._second_account()
@@ -52,9 +46,9 @@ class SettingsTour:
         self._little_money()
         self._put_back()
 
-    def _open_as_given(self, given: dict[str, Any]) -> None:
+    def _open_again(self, defaults: dict[str, object], locked: dict[str, object]) -> None:
         self._stage.close()
-        self._stage.machine.write_text(json.dumps(given), encoding="utf-8")
+        self._stage.give(defaults, locked)
         self._stage.open()
         if not wait_for(lambda: self._stage.model.status.account):
             raise StepFailed("nobody is signed in")
@@ -73,7 +67,7 @@ class SettingsTour:
             "operator-chosen",
             "the name stands at the top, and is not asked for any more",
             lambda: (
-                window.header.operator.text() == "Олена Коваль"
+                window.header.operator.text() == self._stage.said.operators[0]
                 and not window.header.bar.isVisible()
             ),
             lambda: window,
@@ -121,13 +115,13 @@ class SettingsTour:
     def _second_person(self) -> None:
         dialog, page = self._page(Group.BY_HAND, ByHandPage)
         self._pick(page.by_hand.control, "second person")
-        self._hands.type_into(page.name, "Maria")
+        self._hands.type_into(page.name, self._stage.said.second)
         self._hands.type_into(page.pin, PIN)
         self._hands.press(page.add)
         self._album.step(
             "second-person-added",
             "the second persons by name; nothing shows of their PINs",
-            lambda: "Maria" in page.who.text(),
+            lambda: self._stage.said.second in page.who.text(),
             lambda: dialog,
         )
         self._hands.leave(dialog, dialog.close_button)
@@ -135,7 +129,7 @@ class SettingsTour:
         self._hands.press(self._stage.window.work.card.buttons[Act.BY_HAND])
         wait_for(lambda: self._stage.window.staff.by_hand)
         asked = self._by_hand()
-        self._hands.type_into(asked.reason, "passport shown")
+        self._hands.type_into(asked.reason, self._stage.said.reason)
         self._hands.type_into(asked.pin, "1111")
         self._hands.press(asked.confirm)
         self._album.step("wrong-pin", "a wrong PIN is told", asked.said.isVisible, lambda: asked)
@@ -182,13 +176,16 @@ class SettingsTour:
         self._hands.choose(accounts.list, accounts.list.model().index(0, 0))
         self._hands.press(accounts.use)
         self._hands.leave(dialog, dialog.close_button)
-        assert self._stage.program is not None  # noqa: S101 - it is open
-        preferences = self._stage.program.preferences
-        listed = preferences.settings.accounts
-        preferences.change(
+        listed = self._preferences.settings.accounts
+        self._preferences.change(
             by_hand="allowed", balance_warning="", operator="", accounts=listed[:1], in_use=0
         )
-        self._open_as_given({"version": 2})
+        self._open_again({}, {})
+
+    @property
+    def _preferences(self) -> Preferences:
+        assert self._stage.program is not None  # noqa: S101 - it is open
+        return self._stage.program.preferences
 
     def _ask(self, subscriber: str) -> None:
         self._stage.move(FREE_PLACES)

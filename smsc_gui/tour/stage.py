@@ -19,8 +19,9 @@ from smsc_gui.core.verification import Verification
 from smsc_gui.options import Options
 from smsc_gui.program import Program
 from smsc_gui.simulator import Simulator
-from smsc_gui.tour.clock import MovableClock
+from smsc_gui.tour.clock import StoppedClock
 from smsc_gui.tour.hands import Hands
+from smsc_gui.tour.shop import OPENS, said
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
@@ -43,7 +44,8 @@ class Stage:
         self.machine = folder / "machine.json"
         """The administrator's settings, instead of the system's own; there is none at first."""
         self._things = ExitStack()
-        self.clock = MovableClock()
+        self.clock = StoppedClock(OPENS)
+        self.said = said(language)
         self.simulator = Simulator(clock=self.clock.wall)
         self.store = SessionStore()
         self.program: Program | None = None
@@ -83,6 +85,11 @@ class Stage:
     def failure(self) -> FailureDialog | None:
         """The failure that is on screen."""
         return self.window.dialogs.open_failure
+
+    def give(self, defaults: dict[str, object], locked: dict[str, object]) -> None:
+        """The administrator's settings from the next start on."""
+        given = {"version": 2, "defaults": defaults, "locked": locked}
+        self.machine.write_text(json.dumps(given), encoding="utf-8")
 
     def open(self, base_url: str | None = None) -> None:
         """Starts the program, on this service or on the simulator."""

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce, somebody_listens
@@ -14,6 +14,7 @@ from smsc_gui.ui.icons import BEFORE_WORD, icon
 from smsc_gui.ui.messages import Action, BarText, Severity
 from smsc_gui.ui.room import BESIDE
 from smsc_gui.ui.surfaces import Surface, Text, button
+from smsc_gui.ui.tab_order import in_turn, last_stop
 from smsc_gui.ui.theme import Space, Tone
 
 _LOOKS: Final[Mapping[Severity, tuple[Tone, str]]] = MappingProxyType(
@@ -100,6 +101,16 @@ class Bar(Surface):
             return
         self._said = True
         announce(self, self._shown.text, urgent=self._shown.severity is Severity.ERROR)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().showEvent(event)
+        self.come_last()
+
+    def come_last(self) -> None:
+        """Tab comes by it after everything above it, pages that were made later too."""
+        if self.isVisible():
+            in_turn(last_stop(self.window(), but=self), self.act, self.dismiss)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where it is narrow the buttons stand below the text."""

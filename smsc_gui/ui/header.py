@@ -77,6 +77,7 @@ class Header(QWidget):
         for one, pressable in self.pages.items():
             with QSignalBlocker(pressable):
                 pressable.setChecked(one is page)
+        self.bar.come_last()
 
     def _navigation(self) -> Mapping[Page, QToolButton]:
         names = {

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 _TAB = Qt.FocusPolicy.TabFocus
 
 
-def last_stop(within: QWidget) -> QWidget:
-    """The last that Tab comes by in `within`; itself where there is none."""
+def last_stop(within: QWidget, *, but: QWidget | None = None) -> QWidget:
+    """The last that Tab comes by in `within`, leaving `but` out; itself where there is none."""
     last, one = within, within.nextInFocusChain()
     while one is not None and one is not within:
-        if within.isAncestorOf(one) and one.focusPolicy() & _TAB:
+        left_out = but is not None and but.isAncestorOf(one)
+        if within.isAncestorOf(one) and one.focusPolicy() & _TAB and not left_out:
             last = one
         one = one.nextInFocusChain()
     return last

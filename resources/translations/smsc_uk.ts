@@ -349,6 +349,10 @@
         <translation>Його вводить сама ця людина.</translation>
     </message>
     <message>
+        <source>On the list: {names}.</source>
+        <translation>У списку: {names}.</translation>
+    </message>
+    <message>
         <source>The list has been changed.</source>
         <translation>Список змінено.</translation>
     </message>
@@ -379,10 +383,6 @@
     <message>
         <source>P&amp;IN of 4 to 12 digits</source>
         <translation>PIN-код із 4–12 &amp;цифр</translation>
-    </message>
-    <message>
-        <source>Second persons: {names}.</source>
-        <translation>Другі особи: {names}.</translation>
     </message>
     <message>
         <source>There is no second person yet: add the first one here.</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Confirmed by {name} at {time}; no call was matched.</source>
-        <translation>Підтверджено вручну: {name}, {time}; дзвінка не зараховано.</translation>
+        <translation>Хто підтвердив: {name}, {time}; дзвінка не зараховано.</translation>
     </message>
     <message>
         <source>Confirmed by a person at {time}; no call was matched.</source>

@@ -127,7 +127,7 @@ class ByHandPage(SettingsPage):
         self._names = names.value
         listed = ", ".join(names.value)
         self.who.say(
-            self.tr("Second persons: {names}.").format(names=listed)
+            self.tr("On the list: {names}.").format(names=listed)
             if listed
             else self.tr("There is no second person yet: add the first one here."),
             Tone.PLAIN,

@@ -20,7 +20,7 @@ from smsc_gui.ui.announcer import Announcer
 from smsc_gui.ui.chart import Bar, Chart
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Surface, Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type, colours
+from smsc_gui.ui.theme import Space, Tone, Type, colours, font
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -107,7 +107,9 @@ class ChartPanel(Surface):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.setFont(font(Type.BODY, digits=True))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
         for place in (1, 2):
             head = table.horizontalHeaderItem(place)
             if head is not None:

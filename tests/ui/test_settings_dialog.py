@@ -279,16 +279,16 @@ def test_the_first_second_person_is_added_by_anybody_and_others_by_one_of_them(
     add_person(page, "Марія", "12")
     assert page.said.text() == "A PIN has 4 to 12 digits."
     add_person(page, "Марія", "1234")
-    assert page.who.text() == "Second persons: Марія."
+    assert page.who.text() == "On the list: Марія."
     add_person(page, "Ivan", "5678", by="9999")
     assert page.said.text() == "This is not this person’s PIN."
     add_person(page, "Ivan", "5678", by="1234")
-    assert page.who.text() == "Second persons: Марія, Ivan."
+    assert page.who.text() == "On the list: Марія, Ivan."
     assert (page.name.text(), page.pin.text(), page.approval.text()) == ("", "", "")
     page.name.setText("Ivan")
     page.approval.setText("1234")
     page.remove.click()
-    assert page.who.text() == "Second persons: Марія."
+    assert page.who.text() == "On the list: Марія."
     written = shop.preferences._file._path.read_text()
     assert "1234" not in written.replace(shop.preferences.settings.salt, "")
 

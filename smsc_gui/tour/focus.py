@@ -1,16 +1,28 @@
 """Where the focus can go in a window, where it is, and whether one sees it."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from smsc_gui.tour.album import settle
 
 _TAB = Qt.FocusPolicy.TabFocus
+_AROUND: Final = 4
+"""Pixels beside a control in which its window may paint the focus."""
 _PLAIN: Final = 100
 """Changed pixels that are as good as a line along the whole control; what blinks in a field has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A control in a picture: where it is in its window, by itself, and with what is painted around it."""
+
+    place: QRect
+    itself: QImage
+    around: QImage
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -52,18 +64,28 @@ def _where(control: QWidget) -> QRect:
     return control.rect()
 
 
-def looks(control: QWidget) -> QImage:
+def looks(control: QWidget) -> Look:
     """What it looks like now."""
     settle()
-    return control.grab().toImage()
+    window = control.window()
+    place = QRect(control.mapTo(window, QPoint()), control.size())
+    edge = place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return Look(place, control.grab().toImage(), window.grab(edge).toImage())
 
 
-def shows_focus(control: QWidget, without: QImage, with_it: QImage) -> bool:
-    """Whether two pictures of `control` differ by a line along it at least: a caret alone is none."""
-    if without.size() != with_it.size():
+def shows_focus(without: Look, with_it: Look) -> bool:
+    """Whether the two differ by a line along it at least: a caret alone is none."""
+    line = min(without.place.width(), _PLAIN) * with_it.itself.devicePixelRatio()
+    if _changed(without.itself, with_it.itself) >= line:
         return True
-    changed = sum(a != b for a, b in zip(_pixels(without), _pixels(with_it), strict=True))
-    return changed >= min(control.width(), _PLAIN) * with_it.devicePixelRatio()
+    stands_still = without.place == with_it.place
+    return stands_still and _changed(without.around, with_it.around) >= line
+
+
+def _changed(one: QImage, other: QImage) -> int:
+    if one.size() != other.size():
+        return one.width() * one.height()
+    return sum(a != b for a, b in zip(_pixels(one), _pixels(other), strict=True))
 
 
 def _pixels(picture: QImage) -> list[int]:

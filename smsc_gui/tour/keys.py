@@ -71,7 +71,7 @@ class Keys(Hands):
             raise StepFailed(f"{name_of(control)} cannot be reached by Tab")
         if not is_in_view(control):
             raise StepFailed(f"{name_of(control)} has the focus out of view")
-        if not had_it and not shows_focus(control, before, looks(control)):
+        if not had_it and not shows_focus(before, looks(control)):
             raise StepFailed(f"{name_of(control)} does not show that it has the focus")
 
     def pick(self, box: QComboBox, row: int) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smsc_gui.tour.focus import is_in_view, looks, shows_focus, stops
+from smsc_gui.tour.focus import Look, is_in_view, looks, shows_focus, stops
 from smsc_gui.tour.hands import bring, name_of, strike
 from smsc_gui.tour.letters import ambiguous
 from smsc_gui.tour.reading_order import leaps
@@ -85,7 +84,7 @@ def _pass(window: QWidget) -> tuple[list[QWidget], list[str]]:
     """Those that Tab comes by, and what is wrong with how they show it."""
     passed: list[QWidget] = []
     problems: list[str] = []
-    last: tuple[QWidget, QImage] | None = None
+    last: tuple[QWidget, Look] | None = None
     for _ in range(_MOST):
         strike(Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
@@ -102,8 +101,8 @@ def _pass(window: QWidget) -> tuple[list[QWidget], list[str]]:
     return passed, problems
 
 
-def _shows(control: QWidget, with_focus: QImage) -> bool:
-    return shows_focus(control, looks(control), with_focus)
+def _shows(control: QWidget, with_focus: Look) -> bool:
+    return shows_focus(looks(control), with_focus)
 
 
 def _missed(window: QWidget, passed: Iterable[QWidget]) -> list[QWidget]:

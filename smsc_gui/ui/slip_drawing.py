@@ -50,8 +50,8 @@ class SlipDrawing:
         if slip.head:
             self._add(slip.head, 4.2, strong=True, after=2)
             self._rule()
-        self._add(slip.caption, 4.0, after=1)
-        self._add(slip.number, self._number_mm(), strong=True, after=1)
+        self._add(slip.caption, 4.0, after=1.5)
+        self._add(slip.number, self._number_mm(), strong=True, after=1.5)
         self._add(slip.until, 4.4, strong=True, after=1)
         self._add_code()
         self._rule()

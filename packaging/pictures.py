@@ -4,13 +4,15 @@ pictures.py update TOUR LANGUAGE   take over those that have aged, from the fold
 pictures.py check TOUR LANGUAGE    name those that have aged, a line for each, and fail
 pictures.py states                 draw the shapes of the states for docs/design.md
 
-A picture has aged when something in it has moved, come, gone, or says something else. How edges are smoothed
-differs between systems and does not count, so that not every machine has pictures of its own.
+A picture has aged when a text in it is another one, or when much of it has moved or has another colour. How
+letters are smoothed and spaced differs between systems and does not count: one machine renews the pictures,
+and the others find them right.
 """
 
+import json
 import os
 import sys
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,25 +23,66 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PICTURES: Final = ROOT / "docs" / "pictures"
 STEPS: Final = {
     "sign-in": "sign-in-tested",
-    "at-rest": "at-rest",
     "waiting": "two-waiting",
     "verified": "verified",
     "no-call": "no-call",
-    "by-hand": "by-hand",
     "failure": "error-3",
     "journal": "journal",
-    "story": "journal-story",
     "today": "today",
     "screen": "screen-number-{language}",
-    "slip": "slip-receipt-80",
+    "slip": "slip-80mm",
 }
 """What each picture shows: the name of a step of the tour."""
-SMALLER: Final = 3
-"""So many times smaller are pictures when they are compared: letters grow grey, words keep their length."""
-UNLIKE: Final = 40
-"""Of 255: how much two grey points differ when they show something else."""
-FEW: Final = 0.0004
+SHOWN: Final = "shown.json"
+"""Beside the pictures: the texts in each."""
+SMALLER: Final = 8
+"""So many times smaller are pictures when they are compared: a letter is a grey point then."""
+UNLIKE: Final = 48
+"""Of 255: how much two such points differ when they show something else."""
+FEW: Final = 0.01
 """The share of such points that proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A picture and its texts, as a tour has them."""
+
+    name: str
+    path: Path
+    texts: str
+
+    @property
+    def kept(self) -> Path:
+        """Where the documents have it."""
+        return PICTURES / f"{self.name}.png"
+
+
+def taken(tour: Path, language: str) -> list[Taken]:
+    """What the documents show, from the folder of a tour. Raises OSError, LookupError for a missing step."""
+    journey = json.loads((tour / "journey.json").read_text(encoding="utf-8"))
+    steps = {step["step"]: step for step in journey}
+    wanted = {name: steps[step.format(language=language)] for name, step in STEPS.items()}
+    return [
+        Taken(f"{name}-{language}", tour / step["picture"], step["on_screen"])
+        for name, step in wanted.items()
+    ]
+
+
+def aged(tour: Path, language: str) -> list[Taken]:
+    """Those that are not what the tour shows any more."""
+    shown = _shown()
+    return [
+        one
+        for one in taken(tour, language)
+        if shown.get(one.name) != one.texts
+        or unlike(QImage(str(one.kept)), QImage(str(one.path))) > FEW
+    ]
+
+
+def _shown() -> dict[str, str]:
+    path = PICTURES / SHOWN
+    texts: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return texts
 
 
 def unlike(one: QImage, other: QImage) -> float:
@@ -62,33 +105,27 @@ def _grey(image: QImage) -> bytes:
     return b"".join(bits[at : at + wide] for at in range(0, lines * small.height(), lines))
 
 
-def aged(tour: Path, language: str) -> Iterator[tuple[Path, Path]]:
-    """The pictures that are not what this tour shows any more, each with the tour's. Raises OSError."""
-    for name, step in STEPS.items():
-        ending = f"-{step.format(language=language)}.png"
-        found = [path for path in tour.glob("*.png") if path.name[path.name.find("-") :] == ending]
-        if len(found) != 1:
-            raise OSError(f"{tour}: {len(found)} pictures of the step {ending[1:-4]}")
-        kept = PICTURES / f"{name}-{language}.png"
-        if unlike(QImage(str(kept)), QImage(str(found[0]))) > FEW:
-            yield kept, found[0]
-
-
 def update(tour: Path, language: str) -> int:
-    """Takes them over."""
-    for kept, new in aged(tour, language):
-        kept.write_bytes(new.read_bytes())
-        sys.stdout.write(f"{kept.relative_to(ROOT)}: taken from {new.name}\n")
+    """Takes them over, for a language that has a guide."""
+    if not (ROOT / "docs" / f"guide.{language}.md").exists():
+        return 0
+    shown = _shown()
+    for one in aged(tour, language):
+        one.kept.write_bytes(one.path.read_bytes())
+        shown[one.name] = one.texts
+        sys.stdout.write(f"{one.kept.name}: taken over\n")
+    text = json.dumps(shown, indent=2, ensure_ascii=False, sort_keys=True)
+    (PICTURES / SHOWN).write_text(text + "\n", encoding="utf-8")
     return 0
 
 
 def check(tour: Path, language: str) -> int:
     """Names them; 1 when there are any."""
-    old = [kept.relative_to(ROOT) for kept, _ in aged(tour, language)]
-    for path in old:
-        sys.stdout.write(
-            f"{path}: the tour shows something else. Run make tour LANGUAGE={language}\n"
-        )
+    old = aged(tour, language)
+    for one in old:
+        sys.stdout.write(f"docs/pictures/{one.kept.name}: the tour shows something else\n")
+    if old:
+        sys.stdout.write(f"To renew them: make tour LANGUAGE={language}\n")
     return 1 if old else 0
 
 

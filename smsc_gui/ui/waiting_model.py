@@ -5,6 +5,7 @@ Those that got no number stand below all others: nobody waits for them.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -94,6 +95,8 @@ class WaitingModel(QAbstractListModel):
             return None
         if role == VERIFICATION:
             return verification
+        if role == Qt.ItemDataRole.ToolTipRole:  # the list may be too narrow for a reference
+            return f"<p>{escape(str(self.data(index)))}</p>"
         if role in {Qt.ItemDataRole.DisplayRole, _SPOKEN}:
             parts = [
                 spoken(verification.subscriber),

@@ -33,7 +33,7 @@ class Painted:
     """A text, or a picture with the text "", in device-independent pixels of its widget.
 
     `place`: where its ink is. `room`: what the painter's clip and the widget leave of it. `points`: as it is
-    seen, any scaling of the painter included.
+    seen, any scaling of the painter included. `is_joined`: painted in pieces.
     """
 
     widget: QWidget
@@ -44,6 +44,7 @@ class Painted:
     strong: bool = False
     family: str = ""
     baseline: float = 0.0
+    is_joined: bool = False
 
     @property
     def is_large(self) -> bool:
@@ -173,7 +174,7 @@ def _joined(pieces: list[Painted]) -> Iterator[Painted]:
     for piece in pieces:
         if whole is not None and _goes_on(whole, piece):
             place = whole.place.united(piece.place)
-            whole = replace(whole, text=whole.text + piece.text, place=place)
+            whole = replace(whole, text=whole.text + piece.text, place=place, is_joined=True)
             continue
         if whole is not None:
             yield whole

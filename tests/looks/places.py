@@ -26,6 +26,8 @@ from tests.looks.words import named, own_text
 
 SLACK: Final = 1.0
 """Device-independent pixels that a text may be off: places are whole numbers, letters are not."""
+KERNING: Final = 2.0
+"""As much more room as the pieces of a text may take than the whole, by which Qt measures a control."""
 CONTROLS: Final = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
 TYPED: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
 """What stands in these scrolls under the hand of whoever types."""
@@ -59,7 +61,8 @@ def _is_typed(one: Painted) -> bool:
 
 def _room(one: Painted) -> QRectF:
     """Where a view can be scrolled its edge cuts nothing off."""
-    room = one.room.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    beside = SLACK + (KERNING if one.is_joined else 0)
+    room = one.room.adjusted(-beside, -SLACK, beside, SLACK)
     view = one.widget.parentWidget()
     if isinstance(view, QAbstractScrollArea) and view.viewport() is one.widget:
         beyond = QSizeF(

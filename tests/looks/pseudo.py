@@ -21,6 +21,16 @@ _NOT_WORDS: Final = frozenset({"QShortcut", "QGuiApplication", "QFontDatabase"})
 """Contexts of Qt's whose texts it reads itself: names of keys, the direction of writing."""
 
 
+DATA: Final = re.compile(
+    r"smsc\.ua|UAH|demo|root|vm|key|English|Українська|Ukraine|Enter"
+    r"|Olena Koval|Ivan Petrenko|Maria|Shevchuk|ticket|contract|passport shown|on paper|Договір"
+    r"|Зв’язок · Zviazok"
+    r"|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)(day)?|Tue|Wed|Thu|Sat|October|Oct"
+    r"|\S*/[^ ]* ?[a-z]+\.(json|sqlite3|log)"
+)
+"""What the tour types in and what the system says: names, money, days, files, languages in themselves."""
+DOCUMENTS: Final = ("SlipPreview", "About")
+"""Classes that show what is in a language of its own: the subscriber's slip, licences."""
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 
 
@@ -40,7 +50,9 @@ def unmarked(root: QWidget) -> list[str]:
     return [
         f"{named(widget)}: “{text.strip()}”"
         for widget, text in whole.items()
-        if BEGIN not in text and _WORD.search(text)
+        if BEGIN not in text
+        and _WORD.search(DATA.sub("", text))
+        and not any(document in named(widget) for document in DOCUMENTS)
     ]
 
 

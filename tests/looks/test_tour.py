@@ -23,13 +23,27 @@ RUNS = {
 }
 
 
+SCREEN = (1280, 720)
+"""In device-independent pixels: a 4K screen at 300 %. Dialogs open no larger than two thirds of it."""
+
+
+def offscreen(folder: Path, scale: str) -> str:
+    """The platform with one such screen; its own is 800 × 800 pixels, whatever the scale."""
+    wide, high = (round(side * float(scale)) for side in SCREEN)
+    screen = {"name": "4K", "x": 0, "y": 0, "width": wide, "height": high}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    told = folder / "screen.json"
+    told.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={told}"
+
+
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("run", list(RUNS.values()), ids=list(RUNS))
 def test_everything_can_be_seen(run: tuple[str, ...], tmp_path: Path) -> None:
     scale, *how = run
     walked = subprocess.run(
         [sys.executable, "-m", "tests.looks.walk", str(tmp_path), *how],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale},
+        env=os.environ | {"QT_QPA_PLATFORM": offscreen(tmp_path, scale), "QT_SCALE_FACTOR": scale},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

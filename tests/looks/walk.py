@@ -11,18 +11,22 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QAbstractAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.options import Options
 from smsc_gui.tour import run_tour
-from smsc_gui.tour.album import settle
+from smsc_gui.tour.album import settle, wait_for
+from smsc_gui.tour.shop import move_in
 from smsc_gui.ui.application import application
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.second_screen_window import SecondScreenWindow
 from tests.looks.contrast import poor
 from tests.looks.focus import unseen_focus
 from tests.looks.places import misplaced
 from tests.looks.pseudo import Pseudo, unmarked
 from tests.looks.schemes import changed_by_schemes
+from tests.support.spoken_things import unspoken
 
 SIZES: Final = ((420, 800), (800, 500), (1120, 760), (1920, 1080))
 """Of the main window, in device-independent pixels: beside another program, on a small screen, as it opens,
@@ -49,12 +53,15 @@ class Eyes:
 
     def look(self, step: str, shown: QWidget) -> None:
         """An observer of the tour's album."""
+        wait_for(lambda: not _moves(shown))
         self._note(step, "contrast", poor(shown))
         self._note(step, "focus", list(unseen_focus(shown, self._known)))
         if self._switch and self._is_new(step, shown):
             self._note(step, "scheme", changed_by_schemes(shown, self._scheme))
-        if self._pseudo:
-            self._note(step, "not translated", unmarked(shown))
+        if not isinstance(shown, SecondScreenWindow):  # the subscriber's: it speaks their language
+            self._note(step, "by ear", unspoken(shown))
+            if self._pseudo:
+                self._note(step, "not translated", unmarked(shown))
         if isinstance(shown, MainWindow):
             self._in_each_size(step, shown)
         else:
@@ -85,9 +92,16 @@ class Eyes:
             self._findings.setdefault(f"{where}: {fault}", step)
 
 
+def _moves(shown: QWidget) -> bool:
+    """Whether something fades in, or draws itself."""
+    running = QAbstractAnimation.State.Running
+    return any(one.state() is running for one in shown.findChildren(QAbstractAnimation))
+
+
 def walk(folder: Path, language: str, scheme: str, *, switch: bool) -> int:
     """The tour with eyes; returns its exit code."""
     is_pseudo = language == "pseudo"
+    move_in("en" if is_pseudo else language)
     app = application(offscreen=True)
     if is_pseudo:
         Pseudo(app)

@@ -46,6 +46,9 @@ class Group(Enum):
     NETWORK = auto()
 
 
+_NAME, _LEAST_NAME = 26, 13
+"""Average letters of a group's name that stand in one line: where there is room, and where there is not."""
+
 _ICONS: Final = MappingProxyType(
     {
         Group.WINDOW: "app-window",
@@ -131,6 +134,11 @@ class SettingsDialog(QDialog):
         for group, name in self._names().items():
             self.list.addItem(QListWidgetItem(icon(_ICONS[group]), name))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(self._list_width(_LEAST_NAME))
+        self.list.setMaximumWidth(self._list_width(_NAME))
         self.list.setSpacing(Space.TINY)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._stack = QStackedWidget()
@@ -167,8 +175,8 @@ class SettingsDialog(QDialog):
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._side, 2)
-        layout.addLayout(page, 5)
+        layout.addWidget(self._side)
+        layout.addLayout(page, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The page on a surface, the groups and the foot on the window's ground, lines between them."""
@@ -187,6 +195,12 @@ class SettingsDialog(QDialog):
         made = head(Badge(_ICONS[group]), title)
         made.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, 0)
         return made
+
+    def _list_width(self, letters: int) -> int:
+        """As wide as the longest name, or so many letters: names wrap."""
+        metrics = self.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self._names().values()))
+        return min(longest, metrics.averageCharWidth() * letters) + SIDE + Space.HUGE
 
     def _empty_place(self) -> QVBoxLayout:
         place = QWidget()

@@ -167,6 +167,7 @@ class SettingsPage(QWidget):
         box.setKeyboardTracking(False)
         made = self._add(name, label, box, hint)
         self.narrow(box, SHORT)
+        box.lineEdit().setTextMargins(Space.SMALL, 0, 0, 0)  # a style sheet cannot
 
         def show(value: float) -> None:
             box.setValue(round(value))

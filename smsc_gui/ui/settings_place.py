@@ -46,6 +46,7 @@ class SettingsPlace(QObject):
         """Waits for nothing that the pages have asked for."""
         if self.dialog is not None:
             self.dialog.put_away()
+            self.dialog.hide()  # what is seen is laid out, also while its parts go
 
     def open(self) -> "SettingsDialog":
         """Shows the settings; the window can be used beside them."""

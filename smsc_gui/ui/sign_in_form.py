@@ -93,7 +93,10 @@ class SignInForm(QWidget):
         missing = {row: self._problem(row) for row in self._rows()}
         if tell:
             for row, problem in missing.items():
-                row.problem(problem)
+                if problem:
+                    row.problem(problem)
+                else:
+                    row.hint(self._hint(row))
             first = next((row for row, problem in missing.items() if problem), None)
             if first is not None:
                 first.control.setFocus()

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from smsc_gui.api import Account, Balance
 from smsc_gui.core.clock import Moment
@@ -48,6 +48,9 @@ class SignInPage(QWidget):
         self._waived = False
         self._stop: Stop | None = None
         self._message: Message | None = None
+        # After the layout, and after the focus has scrolled to its field.
+        self._to_result = QTimer(self, singleShot=True, interval=0)
+        self._to_result.timeout.connect(self._scroll_to_result)
         self.form = SignInForm()
         self.whose = Text("", Tone.MUTED, Type.LEAD)
         self.keyring = Text("", Tone.MUTED)
@@ -224,6 +227,15 @@ class SignInPage(QWidget):
         self._message = message
         self.result.say(f"{message.title}. {message.what}", Tone.BAD)
         self.refresh()
+        self._to_result.start()
+
+    def _scroll_to_result(self) -> None:
+        """In a small window it is below the edge."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and not self.result.isHidden():
+            area.ensureWidgetVisible(self.result, 0, Space.MEDIUM)
 
     def _show_details(self) -> None:
         if self._message is not None:
@@ -287,7 +299,7 @@ class SignInPage(QWidget):
         paper.setMaximumWidth(round(self.fontMetrics().averageCharWidth() * LETTERS))
         sides = QHBoxLayout()
         sides.addStretch(1)
-        sides.addWidget(paper, 6)
+        sides.addWidget(paper, 100)  # up to its most; the sides have the rest
         sides.addStretch(1)
         layout = column(self, margin=Space.LARGE)
         layout.addLayout(sides)

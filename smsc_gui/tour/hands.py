@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from smsc_gui.tour.album import StepFailed, settle, wait_for
+from smsc_gui.tour.album import PATIENCE, StepFailed, settle, wait_for
 
 CLICK: Final = QTest.KeyAction.Click
 _SOON: Final = 5
@@ -33,7 +33,12 @@ _SOON: Final = 5
 
 
 class Hands(ABC):
-    """Main thread. Each raises `StepFailed` when a person could not do it."""
+    """Main thread. Each raises `StepFailed` when a person could not do it.
+
+    `patience`: seconds that a way back may take.
+    """
+
+    patience = PATIENCE
 
     @abstractmethod
     def press(self, button: QAbstractButton, keys: str = "") -> None:
@@ -90,7 +95,7 @@ class Hands(ABC):
     def leave(self, dialog: QWidget, button: QAbstractButton) -> None:
         """Goes back from a dialog. `button`: the one that leads back."""
         self._lead_back(button)
-        if not wait_for(lambda: not isValid(dialog) or not dialog.isVisible()):
+        if not wait_for(lambda: not isValid(dialog) or not dialog.isVisible(), self.patience):
             raise StepFailed(f"{type(dialog).__name__} does not close")
 
     def menu(self, owner: QToolButton, action: QAction, keys: str = "") -> None:
@@ -125,8 +130,9 @@ def strike(key: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
     _send(key, _text_of(key) if modifiers == Qt.KeyboardModifier.NoModifier else "", modifiers)
 
 
-def strike_keys(keys: QKeySequence) -> None:
+def strike_keys(keys: QKeySequence | str) -> None:
     """A shortcut."""
+    keys = QKeySequence(keys)
     for place in range(keys.count()):
         one: QKeyCombination = keys[place]  # type: ignore[index]
         _send(int(one.key()), "", one.keyboardModifiers())
@@ -185,7 +191,8 @@ def _hand_back() -> None:
 
 def _text_of(key: int) -> str:
     """Qt would make it up itself, but ends the process over keys that are not ASCII."""
-    return {int(Qt.Key.Key_Return): "\r", int(Qt.Key.Key_Space): " "}.get(int(key), "")
+    texts = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Space: " ", Qt.Key.Key_Tab: "\t"}
+    return texts.get(Qt.Key(key), "")
 
 
 def _path(menu: QMenu, action: QAction) -> list[QAction]:

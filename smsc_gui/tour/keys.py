@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from smsc_gui.tour.album import StepFailed, wait_for
+from smsc_gui.tour.album import StepFailed, settle, wait_for
 from smsc_gui.tour.focus import has_focus, is_in_view, looks, shows_focus, stops
 from smsc_gui.tour.hands import Hands, name_of, strike, strike_keys
 from smsc_gui.ui.places import NEXT_WINDOW_KEY
@@ -45,7 +45,7 @@ class Keys(Hands):
     def press(self, button: QAbstractButton, keys: str = "") -> None:
         """See `Hands`. By Space and by the underlined letter in turn."""
         if keys:
-            strike_keys(QKeySequence(keys))
+            strike_keys(keys)
             return
         if isinstance(button, QRadioButton):
             self._check(button)
@@ -88,7 +88,7 @@ class Keys(Hands):
     def menu(self, owner: QToolButton, action: QAction, keys: str = "") -> None:
         """See `Hands`."""
         if keys:
-            strike_keys(QKeySequence(keys))
+            strike_keys(keys)
         else:
             super().menu(owner, action)
 
@@ -118,6 +118,7 @@ class Keys(Hands):
     def _lead_back(self, button: QAbstractButton) -> None:
         """Always by Esc."""
         del button
+        settle()  # what has just opened gets the keyboard
         strike(Qt.Key.Key_Escape)
 
     def _open_menu(self, owner: QToolButton) -> None:
@@ -162,5 +163,5 @@ def _turn_to(window: QWidget) -> None:
     for _ in range(_WINDOWS):
         if QApplication.activeWindow() is window:
             return
-        strike_keys(QKeySequence(NEXT_WINDOW_KEY))
+        strike_keys(NEXT_WINDOW_KEY)
     raise StepFailed(f"no key leads to the window {window.windowTitle()!r}")

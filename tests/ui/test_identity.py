@@ -1,5 +1,6 @@
 """What the program looks like from outside, and the shapes that stand for states."""
 
+import configparser
 import struct
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtWidgets import QApplication
 
+from smsc_gui.core.links import SCHEME
 from smsc_gui.core.verification import State
+from smsc_gui.ui.bus_notifications import DESKTOP_ENTRY
 from smsc_gui.ui.glyphs import PROGRAM_SIZES, Shape, draw, program_icon, shape_of_state
 from smsc_gui.ui.resources import resource
 
@@ -30,20 +33,14 @@ def drawn(shape: Shape, side: int, part: float = 1.0) -> QImage:
 
 def ink(image: QImage) -> float:
     """How much of it is black, from 0 to 1."""
-    side = image.width()
-    dark = (255 - image.pixelColor(x, y).red() for x in range(side) for y in range(side))
-    return sum(dark) / 255 / side**2
+    points = bytes(image.constBits())
+    return 1 - sum(points) / 255 / len(points)
 
 
 def apart(one: QImage, other: QImage) -> float:
     """The share of ink that lies elsewhere."""
-    side = one.width()
-    different = (
-        abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red())
-        for x in range(side)
-        for y in range(side)
-    )
-    return sum(different) / 255 / side**2
+    first, second = bytes(one.constBits()), bytes(other.constBits())
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / 255 / len(first)
 
 
 @pytest.mark.parametrize("side", [16, 140])
@@ -120,3 +117,12 @@ def test_windows_finds_every_size_in_one_file() -> None:
         image = QImage.fromData(data[offset : offset + length])
         assert image.size() == QSize(side, side)
     assert QImageReader(str(resource("program", "program.ico"))).canRead()
+
+
+def test_the_desktop_knows_the_program_by_the_name_it_gives_its_windows() -> None:
+    entry = configparser.RawConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[assignment, method-assign]
+    entry.read(ROOT / "packaging" / "smsc-gui.desktop", encoding="utf-8")
+    said = entry["Desktop Entry"]
+    assert said["StartupWMClass"] == said["Icon"] == said["Exec"].split()[0] == DESKTOP_ENTRY
+    assert said["MimeType"] == f"x-scheme-handler/{SCHEME};"

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smsc_gui.ui import icons
+from smsc_gui.core.verification import State
+from smsc_gui.ui import icons, messages
 from smsc_gui.ui.calling_panel import CallingPanel
 from smsc_gui.ui.card_face import Act, Face
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.glyphs import shape_of_state
 from smsc_gui.ui.no_call import NoCall
 from smsc_gui.ui.result_panel import ResultPanel
 from smsc_gui.ui.room import Room
@@ -35,10 +37,8 @@ class Card(QFrame):
         super().__init__(parent)
         self._face: Face | None = None
         self.tone = Tone.PLAIN
-        self.mark = ShapeMark(1.3)
         self.subscriber = FlowText("", Tone.PLAIN, Type.TITLE, strong=True)
         self.reference = FlowText("", Tone.MUTED)
-        self.state = FlowText("", Tone.ACCENT, Type.BODY, strong=True)
         self.calling = CallingPanel()
         self.ended = ResultPanel()
         self._hero = QStackedWidget()
@@ -112,8 +112,6 @@ class Card(QFrame):
             self.toned.emit(tone)
 
     def _show_state(self, face: Face) -> None:
-        self.state.say(face.state, face.tone)
-        self.mark.show_shape(face.shape, face.tone)
         before = self.calling.shown
         self.calling.show_calling(face.calling)
         calls = face.calling is not None
@@ -161,6 +159,11 @@ class Card(QFrame):
         layout.addStretch(1)
 
     def _head(self) -> Flow:
+        # What it says is always the same: another word could be longer, and move what is below.
+        shape, tone = shape_of_state(State.WAITING)
+        mark = ShapeMark(1.3)
+        mark.show_shape(shape, tone)
+        state = FlowText(messages.state_name(State.WAITING), tone, strong=True)
         self._chip = QWidget()
         keeps = self._chip.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
@@ -168,8 +171,8 @@ class Card(QFrame):
         beside = QHBoxLayout(self._chip)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.SMALL)
-        beside.addWidget(self.mark)
-        beside.addWidget(self.state)
+        beside.addWidget(mark)
+        beside.addWidget(state)
         head = Flow(Space.MEDIUM, spread=True)
         head.addWidget(self.subscriber)
         head.addWidget(self.reference)

@@ -120,9 +120,7 @@ def test_a_subscriber_who_waits_already_gets_no_second_request(
     assert window.work.form.is_empty
 
 
-def test_that_a_card_is_open_already_is_said_until_it_ends(
-    window: MainWindow, shop: Shop
-) -> None:
+def test_that_a_card_is_open_already_is_said_until_it_ends(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0671234567")
     shop.wait(70)
     enter(window, shop, "0671234567")
@@ -153,7 +151,7 @@ def test_an_unknown_outcome_shows_its_card_and_asks_first(window: MainWindow, sh
 def test_ask_again_after_the_end(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0671234567", "Contract 12")
     window.work.card.buttons[Act.CANCEL].click()
-    assert window.work.card.state.text() == "Cancelled"
+    assert window.work.card.result.text() == "Cancelled"
     shop.wait(120)
     window.work.card.buttons[Act.ASK_AGAIN].click()
     shop.wait(70)

@@ -1,0 +1,138 @@
+"""The work page keeps its skeleton: nothing jumps when a state changes, and its size alone arranges it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QWidget
+
+from smsc_gui.core.verification import State
+from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.main_window import LEAST, MainWindow
+from smsc_gui.ui.room import WIDEST, room
+from tests.support.shop import Shop
+
+SIZES = ((420, 900), (800, 500), (1120, 760), (1920, 1080))
+
+
+def settle() -> None:
+    """A layout in a layout in a layout takes a round of the event loop for each."""
+    for _ in range(6):
+        QCoreApplication.processEvents()
+
+
+def place(of: QWidget, window: QWidget) -> tuple[int, int]:
+    at = of.mapTo(window, QPoint(0, 0))
+    return at.x(), at.y()
+
+
+def skeleton(window: MainWindow) -> dict[str, object]:
+    """Where the field is, what it is as high as, and where the large thing and the list begin."""
+    settle()
+    form, card = window.work.form, window.work.card
+    parts = {"form": form, "number": form.number, "send": form.send, "list": window.work.list}
+    places: dict[str, object] = {name: place(one, window) for name, one in parts.items()}
+    hero = card.calling if card.calling.isVisible() else card.ended
+    return places | {"hero": place(hero, window), "entry": form.size().toTuple()}
+
+
+def ends_verified(window: MainWindow, shop: Shop) -> None:
+    [one] = shop.model.verifications.values()
+    shop.call(one)
+    shop.wait(40)
+    assert shop.now(one).state is State.VERIFIED
+
+
+def ends_cancelled(window: MainWindow, _shop: Shop) -> None:
+    window.work.card.buttons[Act.CANCEL].click()
+
+
+def ends_by_hand(_window: MainWindow, shop: Shop) -> None:
+    [one] = shop.model.verifications.values()
+    shop.model.confirm_by_hand(one.id, "passport shown")
+
+
+def runs_out(_window: MainWindow, shop: Shop) -> None:
+    shop.wait(901, step=10)
+
+
+def expires(_window: MainWindow, shop: Shop) -> None:
+    shop.wait(980, step=10)
+
+
+@pytest.mark.parametrize("size", SIZES[1:], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("ends", [ends_verified, ends_cancelled, ends_by_hand, runs_out, expires])
+def test_nothing_jumps_when_a_state_changes(
+    window: MainWindow,
+    shop: Shop,
+    ends: Callable[[MainWindow, Shop], None],
+    size: tuple[int, int],
+) -> None:
+    window.resize(*size)
+    shop.tasks.held = True
+    window.staff.request("380671234567", "Contract 4711")
+    asking = skeleton(window)
+    shop.tasks.release()
+    shop.wait(2)
+    assert window.work.card.calling.isVisible()
+    assert skeleton(window) == asking
+    ends(window, shop)
+    assert window.work.card.ended.isVisible()
+    assert skeleton(window) == asking
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_field_stands_still_while_one_types(
+    window: MainWindow, shop: Shop, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    before = skeleton(window)
+    window.work.form.number.setFocus()
+    for text in ("06", "067 123 45 67"):
+        window.work.form.fill(text)
+        assert skeleton(window) == before
+
+
+def test_what_there_is_to_tell_moves_nothing(window: MainWindow, shop: Shop) -> None:
+    window.resize(1120, 760)
+    window.staff.request("380671234567")
+    shop.wait(2)
+    before = skeleton(window)
+    window.note("The settings could not be saved; they hold until the program is closed.")
+    assert window.header.bar.isVisible()
+    assert skeleton(window) == before
+
+
+def test_a_waiting_card_with_all_it_has_fits_without_scrolling(
+    window: MainWindow, shop: Shop
+) -> None:
+    window.resize(1120, 760)
+    window.staff.request("380671234567", "Contract 4711")
+    shop.wait(2)
+    settle()
+    card = window.work.card
+    ground = card.parentWidget()
+    assert ground is not None
+    assert card.height() <= ground.height()
+
+
+def test_one_column_where_it_is_narrow(window: MainWindow, shop: Shop) -> None:
+    window.staff.request("380671234567")
+    shop.wait(2)
+    window.resize(*LEAST)
+    settle()
+    work = window.work
+    assert place(work.card, window)[1] > place(work.form, window)[1] + work.form.height()
+    assert place(work.list, window)[1] > place(work.card, window)[1]
+    window.resize(1120, 760)
+    settle()
+    assert place(work.list, window)[0] < place(work.card, window)[0]
+
+
+def test_on_a_large_screen_the_parts_stand_in_the_middle() -> None:
+    usual, large = room(1120, 700), room(3840, 2080)
+    assert not usual.stacked
+    assert usual.side == usual.edge
+    assert 3840 - 2 * large.side <= WIDEST * large.scale + 1
+    assert large.scale > usual.scale
+    assert room(800, 440).scale == 1.0

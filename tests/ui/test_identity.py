@@ -126,3 +126,16 @@ def test_the_desktop_knows_the_program_by_the_name_it_gives_its_windows() -> Non
     said = entry["Desktop Entry"]
     assert said["StartupWMClass"] == said["Icon"] == said["Exec"].split()[0] == DESKTOP_ENTRY
     assert said["MimeType"] == f"x-scheme-handler/{SCHEME};"
+
+
+def test_every_icon_is_of_the_one_set_and_in_use() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("smsc_gui/**/*.py"))
+    for path in resource("icons").glob("*.svg"):
+        if path.stem.endswith(("-light", "-dark")):  # of the style sheet, which takes files alone
+            assert f'{path.stem.rpartition("-")[0]}-{{shade}}.svg"' in sources, path.name
+            continue
+        drawing = path.read_text(encoding="utf-8")
+        assert "lucide-static" in drawing, path.name
+        assert 'stroke="currentColor"' in drawing, path.name
+        assert 'viewBox="0 0 24 24"' in drawing, path.name
+        assert f'"{path.stem}"' in sources, f"nobody shows {path.name}"

@@ -17,6 +17,8 @@ class Flow(QLayout):
         super().__init__()
         self._spread = spread
         self._items: list[QLayoutItem] = []
+        self._known: dict[int, list[_Line]] = {}
+        self._least: QSize | None = None
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -29,6 +31,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """Qt's."""
@@ -40,7 +43,13 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Qt's."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Qt's: to be measured anew. Until then it is asked for the same again and again."""
+        self._forget()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -58,17 +67,20 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: all in one line."""
-        hints = [_size(item, _ANY) for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
-        return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
+        lines = self._lines(_ANY)
+        if not lines:
+            return QSize(0, 0)
+        width = sum(size.width() for _, size in lines[0]) + self.spacing() * (len(lines[0]) - 1)
+        return QSize(width, _height(lines[0]))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: the widest control alone."""
-        least = QSize(0, 0)
-        for item in self._items:
-            if not item.isEmpty():
-                least = least.expandedTo(item.minimumSize())
-        return least
+        if self._least is None:
+            self._least = QSize(0, 0)
+            for item in self._items:
+                if not item.isEmpty():
+                    self._least = self._least.expandedTo(item.minimumSize())
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -83,8 +95,18 @@ class Flow(QLayout):
             place.moveRight(rect.right())
             last.setGeometry(place)
 
+    def _forget(self) -> None:
+        self._known.clear()
+        self._least = None
+
     def _lines(self, width: int) -> list[_Line]:
         """What stands beside each other."""
+        known = self._known.get(width)
+        if known is None:
+            known = self._known[width] = self._measured(width)
+        return known
+
+    def _measured(self, width: int) -> list[_Line]:
         lines: list[_Line] = []
         left = 0
         for item in self._items:

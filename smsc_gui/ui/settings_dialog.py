@@ -132,7 +132,9 @@ class SettingsDialog(QDialog):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setIconSize(QSize(SIDE, SIDE))
         for group, name in self._names().items():
-            self.list.addItem(QListWidgetItem(icon(_ICONS[group]), name))
+            item = QListWidgetItem(icon(_ICONS[group]), name)
+            item.setToolTip(name)
+            self.list.addItem(item)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -329,7 +329,7 @@ def test_removing_is_asked_about(
     question.buttons()[0].click()
     assert heard.removed == [(BY_KEY, True)]
     assert page.said.text() == (
-        "smsc.ua is removed, and its secret is gone from the system’s keyring."
+        "smsc.ua is removed, and its key or password is gone from the system’s keyring."
     )
 
 

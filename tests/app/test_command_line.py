@@ -80,6 +80,11 @@ def test_a_scheme_without_a_tour_is_refused() -> None:
     assert "--scheme needs --tour" in run("--scheme", "dark").stderr
 
 
+def test_keys_alone_without_a_tour_are_refused() -> None:
+    assert read_arguments(["--tour", "pictures", "--keys"]).keys
+    assert "--keys needs --tour" in run("--keys").stderr
+
+
 def test_a_base_url_that_no_call_could_be_made_to_is_refused_at_the_start() -> None:
     """Else the first test of a sign-in would hang in the window for ever."""
     refused = run("--base-url", "http://me:secret@smsc.ua")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from smsc_gui.tour.album import settle
@@ -13,6 +13,8 @@ from tests.looks.words import named
 
 PART: Final = 0.5
 """Of the control's outline that must change by so much, in lines of one device-independent pixel."""
+AROUND: Final = 4
+"""Device-independent pixels around a control in which its window may frame it."""
 KINDS: Final = ("primary", "quiet", "page", "low")
 """Properties by which the style sheet tells controls apart."""
 
@@ -50,14 +52,9 @@ def _unseen(control: QWidget, other: QWidget | None) -> Iterator[str]:
         control.clearFocus()
     else:
         _give_focus(other)
-    without = _picture(control)
+    without = _pictures(control)
     _give_focus(control)
-    with_it = _picture(control)
-    changed = sum(
-        1
-        for one, now in zip(without, with_it, strict=True)
-        if one != now and ratio(one, now) >= GRAPHIC
-    )
+    changed = max(map(_changed, without, _pictures(control)))
     needed = round(PART * 2 * (control.width() + control.height()) * Picture.scale)
     if changed < needed:
         yield f"{named(control)}: the focus changes {changed} pixels enough, not {needed}"
@@ -69,8 +66,25 @@ def _give_focus(control: QWidget) -> None:
         control.deselect()  # else the next key would take the place of what was typed
 
 
-def _picture(control: QWidget) -> list[int]:
-    """Of itself alone: the window may have scrolled to it."""
+def _pictures(control: QWidget) -> tuple[list[int], list[int]]:
+    """Of itself alone, as its window may have scrolled to it; and with what its window paints around it.
+
+    The second is empty where it is not in full view.
+    """
     settle()
-    picture = Picture(control)
-    return picture.pixels(picture.image.rect())
+    alone, window = Picture(control), control.window()
+    whole = Picture(window)
+    place = control.rect().adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    place.translate(control.mapTo(window, QPoint()))
+    place &= window.rect()
+    if control.visibleRegion().boundingRect() != control.rect():
+        return alone.pixels(alone.image.rect()), []
+    scale = round(whole.scale)
+    box = QRect(place.topLeft() * scale, place.size() * scale)
+    return alone.pixels(alone.image.rect()), whole.pixels(box)
+
+
+def _changed(without: list[int], with_it: list[int]) -> int:
+    """How many pixels are another colour now, and plainly so."""
+    pairs = zip(without, with_it, strict=False)  # one of them is empty where it was out of view
+    return sum(1 for one, now in pairs if one != now and ratio(one, now) >= GRAPHIC)

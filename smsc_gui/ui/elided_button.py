@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LEAST_LETTERS = 7
+LEAST_LETTERS = 4
 _KERNING = 4
 """Pixels by which two halves of a text may be wider than the whole."""
 

@@ -51,16 +51,10 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         """Qt's: `size` is in pixels of the screen. What is wider than high is room before the word."""
-        side = min(size.width(), size.height())
-        image = self._image(mode, side, 1.0)
+        image = self._image(mode, min(size.width(), size.height()), 1.0)
         if size.width() == size.height():
             return QPixmap.fromImage(image)
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.drawImage(0, (size.height() - side) // 2, image)
-        painter.end()
-        return made
+        return QPixmap.fromImage(image.copy(0, 0, size.width(), size.height()))
 
     def clone(self) -> "_Engine":
         """Qt's, which owns it from then on. PySide does not know that, and would delete it at once."""

@@ -23,7 +23,10 @@ class SubscriberLanguages(QObject):
 
     def of(self, verification: str) -> str:
         """The language of this request. It stays, whatever is chosen for others later."""
-        return self._of.setdefault(verification, self.usual)
+        known = self._of.get(verification)
+        if known is None:  # only then: the usual one is looked up on the disk
+            known = self._of[verification] = self.usual
+        return known
 
     def texts(self, verification: str) -> SubscriberTexts:
         """The texts for this request; for "" those that belong to nobody."""

@@ -1,6 +1,6 @@
 """The strip under the card: the language the subscriber reads, and what the subscriber's screen shows."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,10 +63,18 @@ class SubscriberStrip(QWidget):
     def _choose(self, _index: int) -> None:
         self.language_chosen.emit(self.languages.currentData())
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's: the two rows one below the other."""
+        rows = (self._language, self._screen)
+        edges = self._all.contentsMargins()
+        widest = max(row.minimumSize().width() for row in rows) + edges.left() + edges.right()
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _ONE_LINE
+        needed = self._language.sizeHint().width() + self._screen.minimumSize().width()
+        wide = event.size().width() >= max(_ONE_LINE, needed + 3 * Space.LARGE)
         way = QHBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
         right = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft

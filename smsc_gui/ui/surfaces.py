@@ -116,11 +116,16 @@ class Text(QLabel):
 class FlowText(Text):
     """A text for a `Flow`: in one line where there is room for it. Other texts are about as wide as high."""
 
+    _measured: tuple[str, str, QSize] | None = None
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's."""
-        metrics = self.fontMetrics()
-        widest = max(map(metrics.horizontalAdvance, self.text().split("\n")))
-        return QSize(widest + 2, super().sizeHint().height())
+        """Qt's. It is asked far more often than anything changes."""
+        text, font_key = self.text(), self.font().key()
+        if self._measured is None or self._measured[:2] != (text, font_key):
+            metrics = self.fontMetrics()
+            widest = max(map(metrics.horizontalAdvance, text.split("\n")))
+            self._measured = (text, font_key, QSize(widest + 2, super().sizeHint().height()))
+        return QSize(self._measured[2])
 
 
 class ShapeMark(QWidget):

@@ -1,6 +1,7 @@
 """One row of the list: shape, subscriber, the state in a word, and the time that is left or when it ended."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smsc_gui.core.clock import Moment
@@ -104,10 +105,11 @@ class WaitingDelegate(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours) -> None:
         shape, tone = glyphs.shape_of(of)
-        side = QFontMetrics(self._strong).height() * 1.15
-        top = rect.top() + (rect.height() - side) / 2
-        glyphs.draw(painter, shape, QRectF(rect.left(), top, side, side), scheme.ink(tone))
-        rest = rect.adjusted(round(side) + Space.MEDIUM, 0, 0, 0)
+        side = round(QFontMetrics(self._strong).height() * 1.15)
+        place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawImage(place, _drawn(shape, scheme.ink(tone).name(), round(side * ratio)))
+        rest = rect.adjusted(side + Space.MEDIUM, 0, 0, 0)
         first = QRect(rest.left(), rest.top(), rest.width(), QFontMetrics(self._strong).height())
         second = QRect(
             rest.left(), first.bottom() + Space.TINY, rest.width(), rest.bottom() - first.bottom()
@@ -143,6 +145,16 @@ class WaitingDelegate(QStyledItemDelegate):
         if of.reference and taken < rect.width():
             painter.setPen(scheme.muted)
             _elided(painter, rect.adjusted(taken, 0, 0, 0), f"  ·  {of.reference}")
+
+
+@lru_cache(maxsize=64)  # each row is drawn each second
+def _drawn(shape: glyphs.Shape, ink: str, side: int) -> QImage:
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    glyphs.draw(painter, shape, QRectF(0, 0, side, side), QColor(ink))
+    painter.end()
+    return image
 
 
 def _elided(painter: QPainter, rect: QRect, text: str) -> None:

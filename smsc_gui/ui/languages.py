@@ -4,6 +4,7 @@
 read. Named as Qt names them: "pl", or "pt_BR". No Qt here: the command line asks, too.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,8 @@ def file_of(language: str) -> Path:
     return whole if whole.is_file() else whole.with_name(f"{FOR_SUBSCRIBERS}{language}.qm")
 
 
+@cache
 def _files(prefix: str) -> list[str]:
+    """Looked for once: cards ask with each number, and no language comes while the program runs."""
     found = resource("translations").glob(f"{prefix}*.qm")
     return [file.stem.removeprefix(prefix) for file in found]

@@ -78,7 +78,9 @@ def counter(tmp_path: Path, desktop: Desktop) -> Iterator[Counter]:
         arguments = (str(PROGRAM), str(tmp_path / "data"), simulator.url, "en")
         process = things.enter_context(child(*arguments, environment=environment))
         yield Counter(reader, process, simulator, clock)
+        ended = process.poll()
         process.kill()
+        assert ended is None, f"the program ended with {ended}"
         assert process.stderr is not None
         sys.stderr.write(process.stderr.read())  # pytest shows it where a test failed
 
@@ -92,7 +94,7 @@ def test_from_the_sign_in_to_verified_without_looking(counter: Counter) -> None:
     reader.keys("\n")
     assert reader.focused(FIELD).role == "text"
     reader.keys("0671234567")
-    reader.described(FIELD, "+380 67 123 45 67 · Ukraine · mobile")
+    assert reader.heard("+380 67 123 45 67 · Ukraine · mobile").politeness == POLITE
     reader.keys("\n")
     number = reader.heard("Number to call")
     assert number.politeness == ASSERTIVE

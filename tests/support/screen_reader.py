@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from tests.support.secret_service import SecretService, running_secret_service
 from tests.support.tray_area import running_screen
@@ -115,7 +115,8 @@ def running_desktop() -> Iterator[Desktop]:
         bus = things.enter_context(running_secret_service())
         screen = things.enter_context(running_screen())
         environment = bus.environment | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
-        things.enter_context(_running(environment, WINDOW_MANAGER, "--sm-disable"))
+        manager = _running(environment, WINDOW_MANAGER, "--sm-disable", "--startup", "echo ready")
+        assert things.enter_context(manager).readline() == b"ready\n", "no window manager"
         switched_on = ("--launch-immediately", "--a11y=1", "--screen-reader=1")
         things.enter_context(_running(environment, LAUNCHER, *switched_on))
         bus.wait_for_owner("org.a11y.Bus", present=True)
@@ -144,10 +145,12 @@ def _thing(said: dict[str, Any]) -> Thing:
 
 
 @contextmanager
-def _running(environment: dict[str, str], *command: str) -> Iterator[None]:
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=os.environ | environment, **quiet) as process:
+def _running(environment: dict[str, str], *command: str) -> Iterator[IO[bytes]]:
+    """What it writes."""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=os.environ | environment, **streams) as process:
         try:
-            yield
+            assert process.stdout is not None
+            yield process.stdout
         finally:
             process.terminate()

@@ -15,8 +15,12 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
 PATIENCE_MS = 20_000
-LOOK_AGAIN_MS = 50
-"""Not everything that can be waited for is told by an event."""
+LOOK_AGAIN_MS = 5_000
+"""Not everything that can be waited for is told by an event. To look takes hundreds of questions to the
+program, which is to work meanwhile; and Qt 6.11 crashes when a scroll bar has gone between "how many" and
+"which" (`QAccessibleAbstractScrollArea::child` takes any index): not while a window takes its first shape."""
+ANSWER_MS = 5_000
+"""On a busy machine the usual 0.8 s are not enough for an answer."""
 EVENTS = (
     "object:announcement",
     "object:children-changed",
@@ -32,8 +36,10 @@ class Reader:
     """`said`: every announcement, the oldest first. `focus`: what had the focus, the newest last."""
 
     def __init__(self) -> None:
+        Atspi.set_timeout(ANSWER_MS, PATIENCE_MS)
         self.said: list[dict[str, object]] = []
         self.focus: list[dict[str, object]] = []
+        self._newest: Any = None
         self._listener = Atspi.EventListener.new(self._happened)
         for name in EVENTS:
             self._listener.register(name)
@@ -57,8 +63,9 @@ class Reader:
         """Waits until there is no such thing on screen."""
         return bool(
             wait_for(
-                lambda: not any(is_it(one, role, name) for one in everything()),
+                nothing_yet,
                 lambda: f"there is still a {role} {name!r}",
+                look=lambda: not any(is_it(one, role, name) for one in everything()),
             )
         )
 
@@ -73,26 +80,23 @@ class Reader:
     def focused(self, name: str) -> dict[str, object]:
         """Waits until the focus is on something in whose name `name` stands."""
         return wait_for(
-            lambda: next(
-                (
-                    told(one)
-                    for one in everything()
-                    if has(one, "FOCUSED") and name in one.get_name() and has(one, "FOCUSABLE")
-                ),
-                None,
+            lambda: self._focus_told(name),
+            lambda: (
+                f"the focus never came to {name!r}, only to {self.focus}; on screen {self.tree()}"
             ),
-            lambda: f"the focus never came to {name!r}, only to {self.focus}",
+            look=lambda: next((told(one) for one in everything() if has_focus(one, name)), None),
         )
 
     def described(self, name: str, description: str) -> bool:
         """Waits until what is named so is described so."""
         return bool(
             wait_for(
-                lambda: any(
+                nothing_yet,
+                lambda: f"no {name!r} is described by {description!r}: {self.tree()}",
+                look=lambda: any(
                     name in one.get_name() and description in one.get_description()
                     for one in everything()
                 ),
-                lambda: f"no {name!r} is described by {description!r}: {self.tree()}",
             )
         )
 
@@ -111,10 +115,16 @@ class Reader:
             for one in everything()
         ]
 
+    def _focus_told(self, name: str) -> dict[str, object] | None:
+        if self._newest is None or name not in str(self.focus[-1]["name"]):
+            return None
+        return told(self._newest)
+
     def _found(self, role: str, name: str) -> Any:
         return wait_for(
-            lambda: next((one for one in everything() if is_it(one, role, name)), None),
+            nothing_yet,
             lambda: f"no {role} {name!r} in {self.tree()}",
+            look=lambda: next((one for one in everything() if is_it(one, role, name)), None),
         )
 
     def _happened(self, event: Any) -> None:
@@ -123,28 +133,39 @@ class Reader:
         elif event.type.startswith("object:state-changed:focused") and event.detail1:
             with suppress(GLib.Error):  # it has gone meanwhile
                 self.focus.append(told(event.source))
+                self._newest = event.source
 
 
 class Impatient(Exception):  # noqa: N818 - a finding
     """What was waited for did not come."""
 
 
-def wait_for(holds: Any, otherwise: Any) -> Any:
-    """Lets events come until `holds()` is true; returns that."""
+def wait_for(holds: Any, otherwise: Any, look: Any = lambda: None) -> Any:
+    """Lets events come until `holds()` is true, or `look()`, which may take its time; returns that."""
     loop = GLib.MainContext.default()
     late: list[bool] = []
+    again: list[bool] = []
     ends = GLib.timeout_add(PATIENCE_MS, lambda: late.append(True))
-    again = GLib.timeout_add(LOOK_AGAIN_MS, lambda: True)
+    looks = GLib.timeout_add(LOOK_AGAIN_MS, lambda: again.append(True) or True)
     try:
-        while not (found := holds()):
+        while not (found := holds() or (again and (again.clear() or look()))):
             if late:
                 raise Impatient(otherwise())
             loop.iteration(True)
     finally:
-        GLib.source_remove(again)
+        GLib.source_remove(looks)
         if not late:
             GLib.source_remove(ends)
     return found
+
+
+def nothing_yet() -> None:
+    """For what is not told by an event and has to be looked at."""
+
+
+def has_focus(thing: Any, name: str) -> bool:
+    """Whether the focus is on it, and it is called so."""
+    return has(thing, "FOCUSED") and has(thing, "FOCUSABLE") and name in thing.get_name()
 
 
 def everything() -> list[Any]:
@@ -154,7 +175,8 @@ def everything() -> list[Any]:
     for index in range(desktop.get_child_count()):
         application = desktop.get_child_at_index(index)
         if application is not None:
-            application.set_cache_mask(Atspi.Cache.NONE)  # or names come that no longer hold
+            with suppress(GLib.Error):  # it ends just now
+                application.set_cache_mask(Atspi.Cache.NONE)  # or names come that no longer hold
             walk(application, found)
     return found
 

@@ -22,11 +22,21 @@ class VerticalScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._least_width = 0
+        self._keep_bars_from_readers()
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no widget without one
         app.focusChanged.connect(self._show_focus)
+
+    def _keep_bars_from_readers(self) -> None:
+        """Qt tells screen readers of a scroll bar by the name of the box around it, while it is shown.
+
+        One that asked for the second thing in here just after the bar had gone ended the program: Qt 6.11's
+        `QAccessibleAbstractScrollArea::child` takes any index. Nobody misses the bar.
+        """
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.parentWidget().setObjectName("")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: as wide as the page at its narrowest."""

@@ -1,12 +1,13 @@
 """What a screen reader could not say is found: each fault is planted here; the tour looks everywhere."""
 
 import pytest
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.named_picture import NamedPicture
+from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.surfaces import ShapeMark
 from tests.support.spoken_things import unspoken
 
@@ -57,6 +58,18 @@ def test_what_cannot_be_said_is_found(qtbot: QtBot, plant: object, found: str) -
     plant().setParent(window)
     window.show()
     assert unspoken(window) == [found]
+
+
+def test_a_scroll_bar_comes_and_goes_unheard(qtbot: QtBot) -> None:
+    """With the bar among the things that can be asked for, asking at the wrong moment ended the program."""
+    inside = QWidget()
+    page = VerticalScroll(inside)
+    qtbot.addWidget(page)
+    inside.setMinimumHeight(900)
+    page.resize(200, 200)
+    page.show()
+    qtbot.waitUntil(page.verticalScrollBar().isVisible)
+    assert QAccessible.queryAccessibleInterface(page).childCount() == 1
 
 
 def test_what_can_be_said_is_in_order(qtbot: QtBot) -> None:

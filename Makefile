@@ -36,32 +36,25 @@ demonstration: window
 run: window
 	$(python) -m smsc_gui
 
-##tour: the whole journey in the real window, without a screen; LANGUAGE=uk or en; pictures in build/tour
+##tour: the whole journey in the real window, without a screen; LANGUAGE=uk or en; pictures in build/tour, and those of the guide
 .PHONY: tour
 tour: ready-to-run
 	@rm -rf build/tour
 	$(offscreen) $(python) -m smsc_gui --tour build/tour --lang $(LANGUAGE)
+	@$(python) packaging/pictures.py update build/tour $(LANGUAGE)
 
-# The other language, for the checks.
-.PHONY: tour-uk
-tour-uk: ready-to-run
-	@rm -rf build/tour-uk
+# Both languages for the checks; the pictures of the guides have to be what is to be seen.
+.PHONY: tours-in-check
+tours-in-check: ready-to-run
+	@rm -rf build/tour build/tour-uk
+	$(offscreen) $(python) -m smsc_gui --tour build/tour --lang en
 	$(offscreen) $(python) -m smsc_gui --tour build/tour-uk --lang uk
-
-##pictures: the pictures of README, from the tour in both languages
-.PHONY: pictures
-pictures: LANGUAGE := en
-pictures: tour tour-uk
-	@mkdir -p docs/pictures
-	for in in en:tour uk:tour-uk; do language=$${in%:*}; \
-		for step in sign-in-tested:sign-in waiting:waiting verified:verified error-3:failure \
-			journal:journal screen-number-$$language:screen; do \
-			cp build/$${in#*:}/[0-9][0-9]-$${step%:*}.png docs/pictures/$${step#*:}-$$language.png; \
-		done; done
+	@$(python) packaging/pictures.py check build/tour en
+	@$(python) packaging/pictures.py check build/tour-uk uk
 
 ##test: every check: lint, tests, coverage, tour
 .PHONY: test pytest
-test: ready-to-test lint pytest tour tour-uk
+test: ready-to-test lint pytest tours-in-check
 	@echo "All checks passed. Tests: $$(tail -n 1 build/test/pytest.txt)"
 pytest: ready-to-test
 	@mkdir -p build/test

@@ -27,7 +27,7 @@ STEPS: Final = {
     "verified": "verified",
     "no-call": "no-call",
     "failure": "error-3",
-    "journal": "journal",
+    "journal": "journal-yesterday",
     "today": "today",
     "screen": "screen-number-{language}",
     "slip": "slip-80mm",

@@ -14,6 +14,7 @@ from smsc_gui.tour.stage import Stage
 from smsc_gui.ui import messages
 from smsc_gui.ui.journal_cells import COLUMNS, masked_number
 from smsc_gui.ui.journal_check_dialog import JournalCheckDialog
+from smsc_gui.ui.journal_find import Days
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.places import Page
@@ -22,6 +23,8 @@ from smsc_gui.ui.theme import Tone
 
 MIDDLE: Final = "123 45"
 """Typed as people do; it is in the middle of the number that the journey begins with."""
+PAST_DAY: Final = 30
+"""More than are asked for on one day of the past."""
 FOUND: Final = "380671234567"
 
 
@@ -64,6 +67,14 @@ class JournalTour:
             "every request, the newest on top, and how many there are",
             lambda: self._settled() and self._page.model.rowCount() > 5,
         )
+        days = self._page.filters.days
+        self._hands.pick(days, days.findData(Days.YESTERDAY))
+        self._step(
+            "journal-yesterday",
+            "an ordinary day: nearly all verified, and who was at work",
+            lambda: self._settled() and State.VERIFIED in self._states() and self._is_one_day(),
+        )
+        strike(Qt.Key.Key_Escape)
 
     def _find(self) -> None:
         self._hands.type_into(self._page.filters.text, MIDDLE)
@@ -126,6 +137,9 @@ class JournalTour:
         preferences.change(mask_in_journal=False)
 
     def _delete(self) -> None:
+        # By time a row stays where it is when its number goes.
+        self._hands.sort(self._page.table.head, COLUMNS.index(Column.TIME))
+        wait_for(self._settled)
         self._hands.choose(self._page.table, self._page.model.index(0, 0))
         self._hands.menu(self._page.bar.more, self._page.bar.delete)
         self._step(
@@ -176,6 +190,9 @@ class JournalTour:
         found = self._page.model.found
         rows = [found.row(place) for place in range(found.count)]
         return [(row.subscriber, row.state) for row in rows if row is not None]
+
+    def _is_one_day(self) -> bool:
+        return 0 < self._page.model.found.count < PAST_DAY
 
     def _subscribers(self) -> list[str]:
         return [subscriber for subscriber, _ in self._rows()]

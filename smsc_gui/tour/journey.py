@@ -13,6 +13,7 @@ from smsc_gui.tour.around import AroundTour
 from smsc_gui.tour.failures import Failures
 from smsc_gui.tour.hand_over import HandOverTour
 from smsc_gui.tour.journal import JournalTour
+from smsc_gui.tour.past import live_through
 from smsc_gui.tour.settings import SettingsTour
 from smsc_gui.tour.stage import Stage
 from smsc_gui.tour.subscriber import SubscriberTour
@@ -49,6 +50,7 @@ class Journey:
         """The whole of it. Raises `StepFailed` at the first step that does not hold."""
         self._stage.open()
         self._sign_in()
+        live_through(self._stage.program.journal, self._stage.said)  # type: ignore[union-attr]
         self._number()
         self._several()
         self._time_runs_out()

@@ -36,7 +36,9 @@ class VerticalScroll(QScrollArea):
         `QAccessibleAbstractScrollArea::child` takes any index. Nobody misses the bar.
         """
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.parentWidget().setObjectName("")
+            around = bar.parentWidget()
+            if around is not None:
+                around.setObjectName("")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: as wide as the page at its narrowest."""

@@ -1,10 +1,13 @@
 """What stands in the large place while there is no number to call: how things are, in one shape and word."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui import glyphs
+from smsc_gui.ui.fitted import largest
 from smsc_gui.ui.hero import Hero
 from smsc_gui.ui.motion import duration
 from smsc_gui.ui.ring import usual_side
@@ -52,14 +55,44 @@ class BigMark(QWidget):
         self.update()
 
 
+class StateWord(Text):
+    """A state's name, wrapped between words, as large as `most` where the longest of them fits its width.
+
+    It makes no page wider: a long word is smaller.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("", Tone.GOOD, Type.WORD, strong=True)
+        self.most = float(Type.WORD)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        return QSize(self._wide(Type.TITLE), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the size that its text, its width and `most` allow."""
+        size = largest(self.most, lambda one: self._wide(one) <= self.width())
+        wanted = font(max(Type.TITLE, size), strong=True)
+        if wanted != self.font():
+            self.setFont(wanted)
+
+    def _wide(self, size: float) -> int:
+        metrics = QFontMetricsF(font(size, strong=True))
+        return ceil(max((metrics.horizontalAdvance(one) for one in self.text().split()), default=0))
+
+
 class ResultPanel(Hero):
     """A state's shape, its name, the sentences about it, and quietly the facts, where the number stood."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = float(Type.WORD)
         self.mark = BigMark()
-        self.word = Text("", Tone.GOOD, Type.WORD, strong=True)
+        self.word = StateWord()
         self.lines = Text("", size=Type.LEAD)
         self.facts = Text("", Tone.MUTED)
         below = QWidget()
@@ -70,8 +103,8 @@ class ResultPanel(Hero):
 
     def arrange(self, *, stacked: bool, scale: float) -> None:
         """See `Hero`."""
-        self._most = Type.RESULT if stacked else Type.WORD * scale
-        self._fit()
+        self.word.most = Type.RESULT if stacked else Type.WORD * scale
+        self.word.fit()
         super().arrange(stacked=stacked, scale=scale)
 
     def show_result(
@@ -80,6 +113,7 @@ class ResultPanel(Hero):
         """Shows this."""
         self.mark.show_shape(shape, tone)
         self.word.say(word, tone)
+        self.word.fit()
         self.lines.say("\n".join(lines))
         self.lines.setVisible(bool(lines))
         self.facts.say(facts)
@@ -89,7 +123,4 @@ class ResultPanel(Hero):
         """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self.word.setFont(font(self._most, strong=True))
+            self.word.fit()

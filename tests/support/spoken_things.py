@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QTabBar, QWidget
 
 Role = QAccessible.Role
-
-_NO_FOCUS: Final = Qt.FocusPolicy.NoFocus
 
 USED: Final = frozenset(
     {
@@ -35,7 +33,8 @@ USED: Final = frozenset(
 )
 """What is used or watched: it needs a name."""
 NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Whitespace})
-"""As what a screen reader passes over a thing, its name and all."""
+"""As what a screen reader passes over a thing, its name and all: but for what scrolls by keys, for which Qt has
+no better role; where the focus comes to, the name is said."""
 PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", "Badge", "Sample"})
 """Painted for the eye: the words beside them say the same."""
 
@@ -67,7 +66,7 @@ def _faults(thing: QAccessibleInterface) -> Iterator[str]:
     who = _who(thing)
     if role in USED and not _is_part(thing) and not _named(thing):
         yield f"{who} has no name"
-    if name and role in NOTHING and not _scrolls_by_keys(thing.object()):
+    if name and role in NOTHING and not isinstance(thing.object(), QAbstractScrollArea):
         yield f"{who} is called “{name}”, but is nothing that a screen reader says"
     if name != name.strip() or (role in USED and name and not any(map(str.isalnum, name))):
         yield f"{who} is called “{name}”"
@@ -75,11 +74,6 @@ def _faults(thing: QAccessibleInterface) -> Iterator[str]:
         yield f"the name of {who}, “{name}”, has the sign of its key in it"
     if _is_painted(thing.object()) and (role in NOTHING or not name):
         yield f"{who} is painted and says nothing"
-
-
-def _scrolls_by_keys(thing: QObject | None) -> bool:
-    """Qt has no role for it, but where the focus comes to its name is said."""
-    return isinstance(thing, QAbstractScrollArea) and thing.focusPolicy() is not _NO_FOCUS
 
 
 def _named(thing: QAccessibleInterface) -> bool:

@@ -23,6 +23,7 @@ from smsc_gui.ui.notes import Notes
 from smsc_gui.ui.pages import Pages
 from smsc_gui.ui.places import NEXT_WINDOW_KEY, PAGE_KEYS, Aside, MenuItem, Page
 from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.screens import room_for
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.sign_in import Kept, SignIn
 from smsc_gui.ui.sign_in_page import SignInPage
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.setWindowIcon(glyphs.program_icon())
         self.setMinimumSize(*LEAST)
-        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self.resize(QSize(*FIRST).boundedTo(room_for(self) * MOST_OF_SCREEN))
         self._build()
         self._connect()
         self.open(Page.WORK if model.status.account is not None else Page.SIGN_IN)

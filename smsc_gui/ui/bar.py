@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce, somebody_listens
 from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.flow import least_width
 from smsc_gui.ui.icons import BEFORE_WORD, icon
 from smsc_gui.ui.messages import Action, BarText, Severity
 from smsc_gui.ui.room import BESIDE
@@ -57,16 +58,16 @@ class Bar(Surface):
         words.setSpacing(Space.SMALL)
         words.addWidget(self.mark)
         words.addWidget(self.text, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addStretch()
-        buttons.addWidget(self.act)
-        buttons.addWidget(self.dismiss)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.SMALL)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self.act)
+        self._buttons.addWidget(self.dismiss)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.LARGE, Space.TINY, Space.MEDIUM, Space.TINY)
         self._row.setSpacing(Space.TINY)
         self._row.addLayout(words, 1)
-        self._row.addLayout(buttons)
+        self._row.addLayout(self._buttons)
         self.show_text(None)
 
     @property
@@ -93,6 +94,7 @@ class Bar(Surface):
         if text.action is not None:
             self.act.setIcon(icon(_ACTIONS[text.action], Tone.ACCENT))
             self.act.setIconSize(BEFORE_WORD)
+        self._arrange()
         self._announce()
 
     def _announce(self) -> None:
@@ -113,11 +115,19 @@ class Bar(Surface):
             in_turn(last_stop(self.window(), but=self), self.act, self.dismiss)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where it is narrow the buttons stand below the text."""
+        """Qt's."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where it is narrow the buttons stand below the text; with long words, below each other too."""
         way = QHBoxLayout.Direction
-        wide = event.size().width() >= BESIDE
-        self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._row.setDirection(way.LeftToRight if self.width() >= BESIDE else way.TopToBottom)
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        shown = [one for one in (self.act, self.dismiss) if not one.isHidden()]
+        in_a_row = least_width(*shown) <= room
+        self._buttons.setDirection(way.LeftToRight if in_a_row else way.TopToBottom)
 
     def _named(self, action: Action | None) -> str:
         return {

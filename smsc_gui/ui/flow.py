@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+from smsc_gui.ui.theme import Space
+
 _ANY = 1 << 20
 _Line = list[tuple[QLayoutItem, QSize]]
 
@@ -126,6 +128,11 @@ class Flow(QLayout):
         for item, size in line:
             item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
             left += size.width() + self.spacing()
+
+
+def least_width(*controls: QWidget) -> int:
+    """What they need beside each other, and a little."""
+    return sum(one.minimumSizeHint().width() + Space.SMALL for one in controls)
 
 
 def _height(line: _Line) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from smsc_gui.ui import icons
 from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
-from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.flow import Flow, least_width
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
 from smsc_gui.ui.room import ROOMY
@@ -110,19 +110,20 @@ class Header(QWidget):
         pages = Flow(Space.SMALL)
         for pressable in self.pages.values():
             pages.addWidget(pressable)
-        desk = QHBoxLayout()
-        desk.setSpacing(Space.SMALL)
-        desk.addWidget(self.operator)
-        desk.addWidget(self.account)
-        desk.addStretch()
-        desk.addWidget(self.menu)
+        self._desk = QHBoxLayout()
+        self._desk.setSpacing(Space.SMALL)
+        self._desk.addWidget(self.operator)
+        self._desk.addWidget(self.account)
+        self._desk.addStretch()
+        self._desk.addWidget(self.menu)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.TINY)
         self._row.addLayout(pages, 1)
-        self._row.addLayout(desk)
+        self._row.addLayout(self._desk)
 
     def event(self, event: QEvent) -> bool:
-        """Where the top is too narrow for all, the icons go first; then it takes a second line."""
+        """Where the top is too narrow for all, the icons go first; then it takes a second line, and in a
+        language of long words a line for each."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._arrange()
         return super().event(event)
@@ -133,12 +134,14 @@ class Header(QWidget):
         edge = Space.MEDIUM if self.width() < ROOMY else Space.LARGE
         self._row.setContentsMargins(edge, Space.SMALL, edge, Space.SMALL)
         room = self.width() - 2 * edge
-        needed = sum(one.minimumSizeHint().width() + Space.SMALL for one in with_icons + desk)
+        needed = least_width(*with_icons, *desk)
         icons_need = _ICON_NEEDS * len(with_icons)
         words_need = needed - (icons_need if self._has_icons else 0)
         self._show_icons(shown=words_need + icons_need <= room)
         way = QHBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if words_need <= room else way.TopToBottom)
+        in_a_row = least_width(self.menu, *desk) <= room
+        self._desk.setDirection(way.LeftToRight if in_a_row else way.TopToBottom)
 
     def _show_icons(self, *, shown: bool) -> None:
         if shown is self._has_icons:

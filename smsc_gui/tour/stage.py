@@ -124,6 +124,7 @@ class Stage:
             "folder": str(self._folder),
             "base_url": self.simulator.url,
             "moved": self.clock.moved,
+            "stopped": True,
             "journal_key": key.value if isinstance(key, Found) else "",
             "subscribers": [waiting, hanging],
         }

@@ -12,7 +12,7 @@ from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.tour.album import wait_for
-from smsc_gui.tour.clock import StoppedClock
+from smsc_gui.tour.clock import MovableClock, StoppedClock
 from smsc_gui.tour.shop import OPENS
 from smsc_gui.ui.application import application
 
@@ -24,7 +24,9 @@ def be_killed() -> int:
     store = SessionStore()
     store.set(JOURNAL, orders["journal_key"])
     options = Options(data_dir=Path(orders["folder"]), base_url=orders["base_url"])
-    program = build(options, clock=StoppedClock(OPENS, orders["moved"]), store=store)
+    moved = orders["moved"]
+    clock = StoppedClock(OPENS, moved) if orders["stopped"] else MovableClock(moved)
+    program = build(options, clock=clock, store=store)
     program.begin()
     wait_for(lambda: program.sign_in.answer is not None)
     program.sign_in.use(Account("smsc.ua", ApiKey(DEMO_KEY)))

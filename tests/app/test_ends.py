@@ -125,6 +125,7 @@ def test_after_a_kill_the_next_start_shows_what_was_running(
         "folder": str(house.folder),
         "base_url": house.simulator.url,
         "moved": house.clock.moved,
+        "stopped": False,
         "journal_key": "ab" * 32,
         "subscribers": ["380671234567", "380500000021"],
     }

@@ -96,7 +96,8 @@ class OperatorButton(ElidedButton):
             return
         self._shown = shown
         self.setVisible(bool(names))
-        self.say(now or self.tr("Who works here?"), tip=now)
+        name = now or self.tr("Who works here?")
+        self.say(name, tip=name)
         self.setProperty("low", not now)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from smsc_gui.core.settings import NotSettings, Settings
 from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.elided_combo import ElidedCombo
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.surfaces import Text, column
@@ -113,9 +114,7 @@ class SettingsPage(QWidget):
 
     def choice(self, name: str, label: str, options: Mapping[str, str], hint: str = "") -> Field:
         """One of several. `options`: what is shown, by what is set."""
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(LETTERS)
+        box = ElidedCombo(LETTERS)
         for value, shown in options.items():
             box.addItem(shown, value)
         made = self._add(name, label, box, hint)

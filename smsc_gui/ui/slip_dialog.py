@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from smsc_gui.ui.dialog import Dialog
+from smsc_gui.ui.elided_combo import ElidedCombo
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.slip_content import A5, ROLL, Slip
 from smsc_gui.ui.slip_preview import SlipPreview
@@ -123,11 +124,9 @@ class SlipDialog(Dialog):
 
 
 def _combo(items: Mapping[str, str]) -> QComboBox:
-    made = QComboBox()
+    made = ElidedCombo(26)
     for value, name in items.items():
         made.addItem(name, value)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(26)
     return made
 
 

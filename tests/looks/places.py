@@ -34,13 +34,17 @@ TYPED: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
 FAR: Final = 1e6
 
 
-def misplaced(root: QWidget) -> list[str]:
-    """All that is wrong with the places of texts and controls in `root`."""
+def misplaced(root: QWidget, *, sideways: bool = False) -> list[str]:
+    """All that is wrong with the places of texts and controls in `root`.
+
+    `sideways`: pages may be scrolled that way.
+    """
     texts = painted(root)[0]
     faults = [fault for one in texts for fault in _cut_off(one)]
     faults += _lost(root, texts)
     faults += _out_of_reach(root, texts)
-    return faults + _over_each_other(root, texts) + _sideways(root)
+    faults += _over_each_other(root, texts)
+    return faults if sideways else faults + _sideways(root)
 
 
 def _cut_off(one: Painted) -> Iterator[str]:

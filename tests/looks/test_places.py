@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from smsc_gui.tour.album import settle
 from smsc_gui.ui.elided_button import ElidedButton
+from smsc_gui.ui.elided_combo import ElidedCombo
 from tests.looks.conftest import Show
 from tests.looks.places import misplaced
 
@@ -119,6 +120,16 @@ def test_a_shortened_row_and_a_shortened_placeholder_are_found(show: Show) -> No
     rows.item(0).setToolTip(LONG)
     field.setToolTip(LONG)
     assert [fault for fault in misplaced(window) if "is shortened" in fault] == []
+
+
+def test_a_choice_that_is_too_long_is_shortened_and_has_a_tool_tip(show: Show) -> None:
+    combo = ElidedCombo(10)
+    combo.addItem("EPSON TM-T20III <counter>")
+    combo.setFixedWidth(100)
+    window = show(combo)
+    assert misplaced(window) == []
+    combo.setToolTip("")
+    assert "no tool tip" in misplaced(window)[0]
 
 
 class Deaf(QLineEdit):

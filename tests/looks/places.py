@@ -32,6 +32,7 @@ CONTROLS: Final = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAb
 TYPED: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
 """What stands in these scrolls under the hand of whoever types."""
 FAR: Final = 1e6
+NO_TIP: Final = "no tool tip"
 
 
 def misplaced(root: QWidget, *, sideways: bool = False) -> list[str]:
@@ -96,12 +97,12 @@ def _is_elided(one: Painted) -> bool:
 def _tip(one: Painted) -> str:
     """What a person sees who leaves the mouse on it."""
     at = one.place.center().toPoint()
-    QToolTip.hideText()
-    help_event = QHelpEvent(QEvent.Type.ToolTip, at, one.widget.mapToGlobal(at))
-    QApplication.sendEvent(one.widget, help_event)
+    on_screen = one.widget.mapToGlobal(at)
+    QToolTip.showText(on_screen, NO_TIP)  # an earlier one is there for a while after it was hidden
+    QApplication.sendEvent(one.widget, QHelpEvent(QEvent.Type.ToolTip, at, on_screen))
     tip = unescape(QToolTip.text())
     QToolTip.hideText()
-    return tip
+    return "" if tip == NO_TIP else tip
 
 
 def _lost(root: QWidget, texts: list[Painted]) -> list[str]:

@@ -7,13 +7,22 @@ _TAB = Qt.FocusPolicy.TabFocus
 
 
 def last_stop(within: QWidget, *, but: QWidget | None = None) -> QWidget:
-    """The last that Tab comes by in `within`, leaving `but` out; itself where there is none."""
-    last, one = within, within.nextInFocusChain()
-    while one is not None and one is not within:
+    """The last that Tab comes by in `within`, leaving `but` out; itself where there is none.
+
+    PySide makes what the focus chain returns a child of what it was asked of. Left so, a dialog would belong
+    to its own button instead of its window, and vanish when Python next clears away what nobody holds. So
+    the window itself is never asked for, and in the end each is given back to it.
+    """
+    window = within.window()
+    first, one = window.nextInFocusChain(), window.previousInFocusChain()
+    last = within
+    while one is not None and one is not window:
         left_out = but is not None and but.isAncestorOf(one)
         if within.isAncestorOf(one) and one.focusPolicy() & _TAB and not left_out:
             last = one
-        one = one.nextInFocusChain()
+            break
+        one = None if one is first else one.previousInFocusChain()
+    window.findChildren(QWidget)
     return last
 
 

@@ -19,16 +19,13 @@ END: Final = "]"
 _FIELD: Final = re.compile(r"\{[^{}]*\}|%L?n|%L?\d|&")
 _NOT_WORDS: Final = frozenset({"QShortcut", "QGuiApplication", "QFontDatabase"})
 """Contexts of Qt's whose texts it reads itself: names of keys, the direction of writing."""
-
-
 DATA: Final = re.compile(
-    r"smsc\.ua|UAH|demo|root|vm|key|English|Українська|Ukraine|Enter"
+    r"\S*/[^ ]* ?[a-z]+\.(json|sqlite3|log)|(Ctrl|Alt|Shift)\+\S*"
+    r"|\b((Pg)?(Up|Down)|Home|End|Esc|Enter|smsc\.ua|UAH|demo|root|vm|key|English|Українська|Ukraine"
     r"|Olena Koval|Ivan Petrenko|Maria|Shevchuk|ticket|contract|passport shown|on paper|Договір"
-    r"|Зв’язок · Zviazok"
-    r"|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)(day)?|Tue|Wed|Thu|Sat|October|Oct"
-    r"|\S*/[^ ]* ?[a-z]+\.(json|sqlite3|log)"
+    r"|Зв’язок · Zviazok|(Sun|Mon|Tue|Wed|Thu|Fri|Sat)\w*|Oct(ober)?)\b"
 )
-"""What the tour types in and what the system says: names, money, days, files, languages in themselves."""
+"""What the tour types in and the system says: files, keys, money, names, days, languages in themselves."""
 DOCUMENTS: Final = ("SlipPreview", "About")
 """Classes that show what is in a language of its own: the subscriber's slip, licences."""
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
@@ -69,8 +66,8 @@ class Pseudo(QTranslator):
     def translate(  # type: ignore[override]
         self, context: str, source: str, _comment: str | None = None, _n: int = -1
     ) -> str:
-        """Qt's."""
-        return "" if context in _NOT_WORDS or not source.strip() else pseudo(source)
+        """Qt's. An empty text would count as a translation."""
+        return source if context in _NOT_WORDS else pseudo(source)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
 
 from smsc_gui.ui import translation
@@ -49,6 +50,11 @@ def test_qt_s_own_buttons_speak_it(spoken: Pseudo, show: Show) -> None:
     window = show(box)
     assert unmarked(window) == []
     assert "[" in box.buttons()[0].text()
+
+
+def test_what_qt_reads_itself_stays(spoken: Pseudo) -> None:
+    keys = QKeySequence("Ctrl+Return")
+    assert keys.toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Return"
 
 
 def test_a_text_that_nobody_can_translate_is_found(spoken: Pseudo, show: Show) -> None:

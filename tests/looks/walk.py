@@ -8,6 +8,7 @@ list of what is not as it should be. `--switch`: the schemes are changed at each
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,8 @@ SIZES: Final = ((420, 800), (800, 500), (1120, 760), (1920, 1080))
 on a large screen."""
 LONG_WORDS: Final = 800
 """Width from which on a page holds even controls with twice as long words, and nothing scrolls sideways."""
+ROUNDS: Final = 3
+"""In which a layout may still find its place after another text has come."""
 WIDEST: Final = 3840
 """Pixels of the largest screen there is."""
 SCENES: Final = frozenset({"waiting", "last-minute", "verified", "expired", "confirmed-by-hand"})
@@ -67,7 +70,7 @@ class Eyes:
         if isinstance(shown, MainWindow):
             self._in_each_size(step, shown)
         else:
-            self._note(step, "as it opens", misplaced(shown))
+            self._note(step, "as it opens", _lasting(lambda: misplaced(shown)))
 
     def _is_new(self, step: str, shown: QWidget) -> bool:
         page = shown.page if isinstance(shown, MainWindow) else None
@@ -82,7 +85,8 @@ class Eyes:
             if wide * window.devicePixelRatio() <= WIDEST:
                 window.resize(wide, high)
                 settle()
-                found = misplaced(window, sideways=self._pseudo and wide < LONG_WORDS)
+                sideways = self._pseudo and wide < LONG_WORDS
+                found = _lasting(lambda: misplaced(window, sideways=sideways))  # noqa: B023 - at once
                 if (window.width(), window.height()) != (wide, high):
                     found.append(f"the window is {window.width()}×{window.height()}")
                 self._note(step, f"{wide}×{high}", found)
@@ -92,6 +96,16 @@ class Eyes:
     def _note(self, step: str, where: str, faults: list[str]) -> None:
         for fault in faults:
             self._findings.setdefault(f"{where}: {fault}", step)
+
+
+def _lasting(look: Callable[[], list[str]]) -> list[str]:
+    """What is still there when all that was due has happened: the program goes on while it is looked at."""
+    found = look()
+    for _ in range(ROUNDS):
+        if found:
+            settle()
+            found = look()
+    return found
 
 
 def _moves(shown: QWidget) -> bool:

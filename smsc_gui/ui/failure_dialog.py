@@ -23,6 +23,9 @@ class FailureDialog(Dialog):
     """See the module. `acted(Action)`: the button was pressed; the dialog has closed before.
 
     `clock`: what `Message.try_again_at` is counted by. For `open`, `show` or `exec`.
+
+    Enter does what is proposed, but does not lead to the sign-in: who goes on typing numbers without looking
+    would type them into the field of the key, and wrong keys block the address.
     """
 
     acted = Signal(object)
@@ -37,8 +40,9 @@ class FailureDialog(Dialog):
         self._count.timeout.connect(self._show_count)
         self.finished.connect(self._count.stop)
         self.say_head(message.title, "triangle-alert", Tone.WARNING, about=message.subscriber)
-        self._close = button(self.tr("Close"), primary=message.action is None)
-        self._close.setDefault(message.action is None)
+        self._safe = message.action in {None, Action.SIGN_IN}
+        self._close = button(self.tr("Close"), primary=self._safe)
+        self._close.setDefault(self._safe)
         self._close.clicked.connect(self.reject)
         self._action = self._action_button()
         self._unfold = button(self.tr("Show details"), quiet=True)
@@ -63,7 +67,7 @@ class FailureDialog(Dialog):
         self._show_count()
         if self._action is not None:  # it keeps its place while the seconds get fewer
             self._action.setMinimumWidth(self._action.sizeHint().width())
-        ready = self._action is not None and self._action.isEnabled()
+        ready = self._action is not None and self._action.isEnabled() and not self._safe
         (self._action if self._action is not None and ready else self._close).setFocus()
         super().showEvent(event)
 
@@ -74,13 +78,14 @@ class FailureDialog(Dialog):
             self.page.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.addWidget(self._details)
         self.page.addStretch(1)
-        self.add_buttons(*filter(None, (self._close, self._action)))
+        ways = (self._action, self._close) if self._safe else (self._close, self._action)
+        self.add_buttons(*filter(None, ways))
 
     def _action_button(self) -> QPushButton | None:
         if self._message.action is None:
             return None
-        made = button(self._action_text(), primary=True)
-        made.setDefault(True)
+        made = button(self._action_text(), primary=not self._safe)
+        made.setDefault(not self._safe)
         made.clicked.connect(self._act)
         return made
 

@@ -25,6 +25,8 @@ from smsc_gui.ui.theme import Space, Tone, Type
 
 LONGEST_LOGIN = 255
 """As in the settings, where it is kept."""
+_PHONE_DIGITS = range(9, 16)
+"""From a national number to the longest of E.164."""
 
 
 class SignInForm(QWidget):
@@ -136,13 +138,21 @@ class SignInForm(QWidget):
     def _problem(self, row: Field) -> str:
         if row is not self._host_row:
             control = row.control
-            there = isinstance(control, QLineEdit) and _pasted(control)
-            return "" if there else self.tr("This is needed.")
+            entered = _pasted(control) if isinstance(control, QLineEdit) else ""
+            if row is self._key_row and _is_phone(entered):
+                return self._phone_instead()
+            return "" if entered else self.tr("This is needed.")
         try:
             Account(self._host(), ApiKey("-"))
         except ValueError:
             return self.tr("This does not look like the name of a host, such as smsc.ua.")
         return ""
+
+    def _phone_instead(self) -> str:
+        return self.tr(
+            "This looks like a phone number, not a key. Subscribers’ numbers are entered on the "
+            "verification page, once the sign-in is right."
+        )
 
     def _host(self) -> str:
         text = self.host.currentText().strip().lower()
@@ -226,6 +236,12 @@ def _pasted(line: QLineEdit) -> str:
     The service would refuse them, and the settings do not take them. A password is taken as it is.
     """
     return "".join(filter(str.isprintable, " ".join(line.text().split())))
+
+
+def _is_phone(entered: str) -> bool:
+    """Whether it can only be a number: sent as a key it would use up one of the few wrong sign-ins."""
+    digits = sum(map(str.isdigit, entered))
+    return digits in _PHONE_DIGITS and all(one.isdigit() or one in " +()-" for one in entered)
 
 
 def _secret() -> QLineEdit:

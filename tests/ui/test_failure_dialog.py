@@ -124,6 +124,14 @@ def test_enter_presses_the_button(opened, qtbot: QtBot) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
 
+def test_enter_does_not_lead_from_the_number_to_the_field_of_the_key(opened, qtbot: QtBot) -> None:
+    dialog = opened(Message("Title", "What.", ("Step.",), Action.SIGN_IN))
+
+    assert dialog.focusWidget() is button(dialog, "Close")
+    with qtbot.assertNotEmitted(dialog.acted), qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
 def test_escape_closes_and_does_nothing(opened, qtbot: QtBot) -> None:
     dialog = opened()
 

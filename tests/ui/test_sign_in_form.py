@@ -34,6 +34,19 @@ def test_a_login_can_be_kept_whatever_was_pasted(form: SignInForm) -> None:
     AccountSettings(account.host, account.sign_in.login)
 
 
+@pytest.mark.parametrize("phone", ["0671234567", "+380 (67) 123-45-67", "067123456"])
+def test_a_phone_number_in_the_place_of_the_key_is_never_sent(form: SignInForm, phone: str) -> None:
+    form.key.setText(phone)
+    assert form.account(tell=True) is None
+    assert form._key_row.line.text().startswith("This looks like a phone number, not a key.")
+
+
+@pytest.mark.parametrize("key", ["12345678", "1234567890123456", "067123456a", "067.123.45.67"])
+def test_what_may_be_a_key_is_taken_as_one(form: SignInForm, key: str) -> None:
+    form.key.setText(key)
+    assert form.account(tell=False) == Account("smsc.ua", ApiKey(key))
+
+
 @pytest.mark.parametrize("nothing", ["", "  \xa0", INVISIBLE])
 def test_what_cannot_be_seen_is_nothing(form: SignInForm, nothing: str) -> None:
     form.key.setText(nothing)

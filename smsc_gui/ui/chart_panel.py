@@ -132,7 +132,8 @@ class ChartPanel(Surface):
         legend = QWidget()
         flow = Flow(Space.MEDIUM)
         legend.setLayout(flow)
-        for filled, words in ((False, self.tr("Requests")), (True, self.tr("of them verified"))):
+        verified = self.tr("verified by the call")  # without those confirmed by hand
+        for filled, words in ((False, self.tr("Requests")), (True, verified)):
             flow.addWidget(_explained(Sample(filled=filled), words))
         layout = column(self, margin=Space.MEDIUM, spacing=Space.SMALL)
         layout.addWidget(self._heading())

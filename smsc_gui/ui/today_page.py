@@ -54,6 +54,7 @@ class TodayPage(PageWidget):
         self.date = Text("", Tone.MUTED, Type.LEAD)
         self.said = Text()
         self.tiles = Tiles()
+        self.besides = Text("", Tone.MUTED)
         self.by_hour = ChartPanel(
             self.tr("By hour, today"), self.tr("Hour"), self.tr("No requests today yet.")
         )
@@ -87,15 +88,20 @@ class TodayPage(PageWidget):
         self._reading.close()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """The page has come into view: it is brought up to date."""
+        """The page has come into view: it is brought up to date, and seen from its top."""
         super().showEvent(event)
         self.refresh()
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._to_top)  # after the focus has scrolled to the chart
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In the middle of a large screen, with the same edges as the work."""
         super().resizeEvent(event)
         at = room(self.width(), self.height())
         self._column.setContentsMargins(at.side, Space.SMALL, at.side, at.edge)
+
+    def _to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _read_if_due(self) -> None:
         if not self._is_due or not self.isVisible():
@@ -113,6 +119,9 @@ class TodayPage(PageWidget):
         self.date.say(QLocale().toString(shown, QLocale.FormatType.LongFormat))
         self._say("" if figures.asked else self.tr("A quiet start: no requests today yet."))
         self.tiles.show_figures(figures)
+        besides = self.tiles.besides(figures)
+        self.besides.say(besides)
+        self.besides.setVisible(bool(besides))
         self.by_hour.show_bars(hours(figures), hour_names())
         self.by_day.show_bars(days(figures), day_names(figures))
 
@@ -130,12 +139,14 @@ class TodayPage(PageWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         self._column = column(inside, spacing=Space.MEDIUM)
-        for part in (self._heading(), self.said, self.tiles, self._charts()):
+        for part in (self._heading(), self.said, self.tiles, self.besides, self._charts()):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.said.hide()
+        self.besides.hide()
+        self._scroll = VerticalScroll(inside)
         whole = column(self)
-        whole.addWidget(VerticalScroll(inside))
+        whole.addWidget(self._scroll)
 
     def _heading(self) -> QWidget:
         heading = QWidget()

@@ -76,10 +76,6 @@ class Tiles(QWidget):
 
     def _figures(self, of: Figures) -> list[Figure]:
         unchecked = self.tr("of these not checked: {count}")
-        others = (
-            (self.tr("outcome unknown: {count}"), of.unknown),
-            (self.tr("cancelled: {count}"), of.cancelled),
-        )
         number = QLocale().toString
         return [
             _figure(State.VERIFIED, of.verified, self.tr("Verified by the call")),
@@ -91,14 +87,19 @@ class Tiles(QWidget):
                 messages.state_name(State.EXPIRED),
                 unchecked.format(count=number(of.unchecked)) if of.unchecked else "",
             ),
-            _figure(
-                State.FAILED,
-                of.failed,
-                messages.state_name(State.FAILED),
-                "; ".join(words.format(count=number(count)) for words, count in others if count),
-            ),
+            _figure(State.FAILED, of.failed, messages.state_name(State.FAILED)),
             self._took(of),
         ]
+
+    def besides(self, of: Figures) -> str:
+        """The requests of today that no tile counts, in words; empty without any."""
+        others = (
+            (self.tr("{count} cancelled"), of.cancelled),
+            (self.tr("{count} with an unknown outcome"), of.unknown),
+        )
+        number = QLocale().toString
+        told = [words.format(count=number(count)) for words, count in others if count]
+        return self.tr("Besides: {others}.").format(others=", ".join(told)) if told else ""
 
     def _took(self, of: Figures) -> Figure:
         nine = self.tr("9 of 10 within {time}").format(time=duration(of.p90_took))

@@ -93,13 +93,23 @@ def test_each_figure_is_what_became_of_todays_requests(page: TodayPage) -> None:
         "Usual time to the call": "1\u00a0s",
     }
     more = [tile.more.text() for tile in page.tiles.tiles]
-    assert more[3:] == [
-        "of these not checked: 1",
-        "outcome unknown: 1; cancelled: 1",
-        "9 of 10 within 1\u00a0s",
-    ]
+    assert more[3:] == ["of these not checked: 1", "", "9 of 10 within 1\u00a0s"]
+    assert page.besides.text() == "Besides: 1 cancelled, 1 with an unknown outcome."
+    assert page.besides.isVisible()
     assert page.date.text() == "Sunday, 22 November 2026"
     assert not page.said.isVisible()
+
+
+def test_a_narrow_window_shows_it_from_its_top(page: TodayPage) -> None:
+    page.hide()
+    page.resize(480, 500)
+    page.show()
+    page.activateWindow()
+    page.first_field().setFocus()
+    settle()
+    bar = page._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
 
 
 def test_by_hand_is_told_apart_by_its_shape_as_well(page: TodayPage) -> None:
@@ -138,6 +148,7 @@ def test_an_empty_day_says_so_kindly(make: Callable[..., TodayPage]) -> None:
     assert tiles(page)["Usual time to the call"] == "–"
     assert {tile.mark._tone for tile in page.tiles.tiles} == {Tone.MUTED}
     assert page.by_hour.words.text() == "No requests today yet."
+    assert not page.besides.isVisible()
     assert page.by_day.words.text() == "No requests in these days."
 
 
@@ -145,6 +156,7 @@ def test_a_day_without_requests_after_days_with_some(make: Callable[..., TodayPa
     page = make(WORK[:4])
     assert page.said.isVisible()
     assert page.by_hour.words.text() == "No requests today yet."
+    assert not page.besides.isVisible()
     assert page.by_day.chart.bars[-2].whole == 4
 
 

@@ -358,7 +358,7 @@ class MainWindow(QMainWindow):
 
     def _kept(self, answer: Kept) -> None:
         if isinstance(answer, Locked | Unavailable):
-            self.note(messages.keyring_text(answer))
+            self.note(messages.not_kept_text(answer))
 
     def _not_saved(self, detail: str) -> None:
         text = self.tr("The settings could not be saved; they hold until the program is closed.")

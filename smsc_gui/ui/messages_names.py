@@ -51,6 +51,22 @@ def keyring_text(answer: KeyringAnswer) -> str:
             return _unavailable(reason)
 
 
+def has_no_keyring(answer: KeyringAnswer | None) -> bool:
+    """Whether this system can keep nothing, whatever is tried."""
+    return isinstance(answer, Unavailable) and answer.reason is UnavailableReason.NO_SERVICE
+
+
+def not_kept_text(answer: Locked | Unavailable) -> str:
+    """The same after signing in: what it means for the sign-in that is in use now."""
+    if has_no_keyring(answer):
+        return translate(
+            "messages",
+            "The sign-in holds until the program is closed: this system has no keyring that the program "
+            "trusts. The administrator can set one up.",
+        )
+    return keyring_text(answer)
+
+
 def phone_problem(problem: Problem) -> str:
     """What is wrong with a number, for the line under its field."""
     return {

@@ -55,6 +55,7 @@ class SignInForm(QWidget):
         self._login_row = field(self.tr("&Login"), self.login)
         self._password_row = field(self.tr("Pass&word"), self.password)
         self._key_row.hint(self._hint(self._key_row))
+        self._can_keep = True
         self._lay_out()
         self.by_key.setChecked(True)
         self.keep.setChecked(True)
@@ -67,14 +68,28 @@ class SignInForm(QWidget):
         self.by_password.setChecked(known.login is not None)
         self.by_key.setChecked(known.login is None)
         self.login.setText(known.login or "")
-        (self.keep if known.keep else self.this_session).setChecked(True)
+        self._choose_place(keep=known.keep)
 
     def begin_anew(self) -> None:
         """Empties it, for another account."""
         self.host.setCurrentText(HOSTS[0])
         self.by_key.setChecked(True)
         self.login.clear()
-        self.keep.setChecked(True)
+        self._choose_place(keep=True)
+
+    def allow_keep(self, *, allowed: bool) -> None:
+        """Whether there is a keyring; where there is none, only this session is left, and why is said."""
+        if allowed is self._can_keep:
+            return
+        self._can_keep = allowed
+        self.keep.setEnabled(allowed)
+        hint = self._kept() if allowed else self._no_keyring()
+        self._keep_hint.say(hint)
+        self.keep.setAccessibleDescription(hint)
+        self._choose_place(keep=allowed)
+
+    def _choose_place(self, *, keep: bool) -> None:
+        (self.keep if keep and self._can_keep else self.this_session).setChecked(True)
 
     def fix(self, *, fixed: bool) -> None:
         """All but the secret is the administrator's, or (not `fixed`) can be entered."""
@@ -88,7 +103,7 @@ class SignInForm(QWidget):
         self.by_password.setChecked(other.by_password.isChecked())
         for mine, theirs in zip(self._lines(), other._lines(), strict=True):  # noqa: SLF001
             mine.setText(theirs.text())
-        self.this_session.setChecked(other.this_session.isChecked())
+        self._choose_place(keep=other.keep.isChecked())
 
     def account(self, *, tell: bool) -> Account | None:
         """The sign-in as it stands; None when something is missing or wrong, with `tell` said below it."""
@@ -215,15 +230,23 @@ class SignInForm(QWidget):
         layout.addWidget(self._password_row.box)
         layout.addWidget(self._places())
 
+    def _kept(self) -> str:
+        return self.tr("Encrypted by the system. At the next start the program is ready by itself.")
+
+    def _no_keyring(self) -> str:
+        return self.tr(
+            "This system has no keyring that the program trusts; the administrator can set one up."
+        )
+
     def _places(self) -> QGroupBox:
-        kept = self.tr("Encrypted by the system. At the next start the program is ready by itself.")
         gone = self.tr("Forgotten when the program is closed, and asked for at every start.")
         below = QVBoxLayout()
         below.setSpacing(Space.TINY)
-        for choice, hint in ((self.keep, kept), (self.this_session, gone)):
-            line = Text(hint, Tone.MUTED, Type.SMALL)
+        self._keep_hint = Text(self._kept(), Tone.MUTED, Type.SMALL)
+        gone_hint = Text(gone, Tone.MUTED, Type.SMALL)
+        for choice, line in ((self.keep, self._keep_hint), (self.this_session, gone_hint)):
             line.setIndent(Space.LARGE + Space.TINY)
-            choice.setAccessibleDescription(hint)
+            choice.setAccessibleDescription(line.text())
             below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             below.addWidget(line)
         places = (self.keep, self.this_session)

@@ -78,6 +78,7 @@ class SignInPage(QWidget):
         self.keyring.setVisible(nobody and (waits or answer is not None))
         self.go_on.setVisible(waits)
         self.ask_keyring.setVisible(nobody and isinstance(answer, Locked | Unavailable))
+        self.form.allow_keep(allowed=not messages.has_no_keyring(answer))
         self.form.setEnabled(not waits and not self._testing)
         self.test.setEnabled(not waits and not self._testing)
         passed = self._tested is not None

@@ -207,11 +207,17 @@ def test_a_keyring_that_cannot_keep_says_so_and_the_session_goes_on(  # noqa: PL
     shop.sign_in.open()
     page = window.sign_in
     assert words in page.keyring.text()
+    has_none = words.startswith("no keyring")
+    assert page.form.keep.isEnabled() is not has_none
+    assert page.form.this_session.isChecked() is has_none
+    assert ("no keyring" in page.form.keep.accessibleDescription()) is has_none
     page.form.key.setText(DEMO_KEY)
     page.test.click()
     page.use.click()
     assert window.page is Page.WORK
     assert words in window.header.bar.text.text()
+    told = window.header.bar.text.text()
+    assert told.startswith("The sign-in holds until the program is closed") is has_none
     window.header.bar.dismiss.click()
     assert window.header.bar.isHidden()
     shop.journal.close()

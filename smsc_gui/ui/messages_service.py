@@ -56,13 +56,13 @@ def _refused() -> Words:
         translate("messages", "The service refused the sign-in"),
         translate(
             "messages",
-            "The service does not accept this sign-in from this computer.",
+            "The API key, or the login and password, may be wrong: check it and test again. After five "
+            "wrong ones the service blocks this address for half an hour.",
         ),
         (
             translate(
                 "messages",
-                "The API key or the password may be wrong: open the sign-in page and enter it "
-                "again.",
+                "Open the sign-in page and enter the API key or the password again, letter by letter.",
             ),
             translate(
                 "messages",
@@ -75,8 +75,7 @@ def _refused() -> Words:
             ),
             translate(
                 "messages",
-                "Test the sign-in once after each change: "
-                "after five wrong ones the service blocks this address for half an hour.",
+                "Test the sign-in once after each change: each wrong one counts.",
             ),
         ),
         Action.SIGN_IN,

@@ -174,7 +174,9 @@ def test_error_2_names_all_three_reasons(english: None) -> None:
     assert "API key or the password" in key
     assert "another host" in host
     assert "list of allowed addresses" in address
-    assert "five wrong ones" in lock_out
+    assert "each wrong one counts" in lock_out
+    assert message.what.startswith("The API key, or the login and password, may be wrong")
+    assert "five wrong ones" in message.what
     assert message.action is Action.SIGN_IN
     assert "reasons" not in message.what  # the sign-in page shows it without the steps
 

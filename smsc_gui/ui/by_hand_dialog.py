@@ -86,7 +86,7 @@ class ByHandDialog(Dialog):
     def _lay_out(self) -> None:
         words = self.tr(
             "No call verifies this subscriber: you vouch for the number. The journal keeps "
-            "your name and the reason, and it is marked as confirmed by hand everywhere."
+            "your name and the reason, and the request counts as confirmed by hand, not as verified."
         )
         self.page.addWidget(Text(words))
         hint = self.tr("Such as: passport shown, number on contract.")

@@ -101,7 +101,7 @@ def look_hint(wait: float | None, *, can_look: bool) -> str:
     if wait is None:
         return translate("Card", "Looking for calls…")
     if wait <= 0:
-        return translate("Card", "The call will show by itself.")
+        return translate("Card", "The call appears here by itself.")
     return CardCounts().next_look(ceil(wait))
 
 

@@ -178,7 +178,7 @@ def _call(event: CallFound | CallSeen) -> tuple[str, tuple[str, ...]]:
     to = translate("Story", "To {number}.").format(number=in_sentence(event.to_phone))
     to = to if event.to_phone else ""
     if isinstance(event, CallSeen):
-        return translate("Story", "A call that verifies nothing"), (to, _doubt(event.doubt))
+        return translate("Story", "A call that does not count"), (to, _doubt(event.doubt))
     late = translate("Story", "It was found after time had run out.") if event.late else ""
     return translate("Story", "The subscriber’s call"), (to, late)
 
@@ -191,7 +191,9 @@ def _doubt(doubt: Doubt) -> str:
         Doubt.UNDATED: translate(
             "Story", "Whether it came before the request or after it is not known."
         ),
-        Doubt.AFTER_THE_END: translate("Story", "It showed after this had ended."),
+        Doubt.AFTER_THE_END: translate(
+            "Story", "It came to light only after this request had ended."
+        ),
     }[doubt]
 
 

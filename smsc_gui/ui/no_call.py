@@ -25,9 +25,7 @@ class NoCall(QWidget):
 
     def _reasons(self) -> tuple[str, ...]:
         return (
-            self.tr(
-                "The phone has two SIM cards and called with the other one: choose the right SIM."
-            ),
+            self.tr("The call came from the phone’s other SIM card: choose the right one."),
             self.tr(
                 "The phone hides its number: turn on “Show my caller ID” in its call settings, or "
                 "dial *31# in front of the number."

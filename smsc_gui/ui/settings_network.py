@@ -23,7 +23,7 @@ class NetworkPage(SettingsPage):
         super().__init__(preferences)
         self._network = network
         kinds = {
-            "system": self.tr("As the system"),
+            "system": self.tr("Same as the system"),
             "none": self.tr("None"),
             "manual": self.tr("Set by hand"),
         }

@@ -13,10 +13,10 @@ class WindowPage(SettingsPage):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(preferences)
-        speech = {"": self.tr("As the system")}
+        speech = {"": self.tr("Same as the system")}
         speech |= {language: own_name(language) for language in languages.of_the_window()}
         themes = {
-            "system": self.tr("As the system"),
+            "system": self.tr("Same as the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "contrast-light": self.tr("High contrast, light"),

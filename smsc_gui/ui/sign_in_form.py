@@ -150,13 +150,20 @@ class SignInForm(QWidget):
             return (self._host_row, self._key_row)
         return (self._host_row, self._login_row, self._password_row)
 
+    def _wanted(self, row: Field) -> str:
+        if row is self._key_row:
+            return self.tr("Enter the API key.")
+        if row is self._login_row:
+            return self.tr("Enter the login.")
+        return self.tr("Enter the password.")
+
     def _problem(self, row: Field) -> str:
         if row is not self._host_row:
             control = row.control
             entered = _pasted(control) if isinstance(control, QLineEdit) else ""
             if row is self._key_row and _is_phone(entered):
                 return self._phone_instead()
-            return "" if entered else self.tr("This is needed.")
+            return "" if entered else self._wanted(row)
         try:
             Account(self._host(), ApiKey("-"))
         except ValueError:

@@ -55,7 +55,7 @@ class SignInPage(QWidget):
         self.whose = Text("", Tone.MUTED, Type.LEAD)
         self.keyring = Text("", Tone.MUTED)
         self.go_on = button(self.tr("&Continue without it"))
-        self.ask_keyring = button(self.tr("Ask the keyring a&gain"), icon="rotate-cw")
+        self.ask_keyring = button(self.tr("Try the keyring a&gain"), icon="rotate-cw")
         self.result = Notice()
         self.warning = Notice(Tone.WARNING)
         self.details = button(self.tr("&Details…"), quiet=True)
@@ -261,7 +261,7 @@ class SignInPage(QWidget):
 
     def _passed(self, balance: Balance) -> str:
         amount = f"{_money(balance.amount)} {balance.currency}".strip()
-        text = self.tr("The sign-in is right. Balance: {amount}.").format(amount=amount)
+        text = self.tr("The sign-in works. Balance: {amount}.").format(amount=amount)
         if not balance.credit:
             return text
         credit = self.tr("Credit: {amount}.").format(amount=_money(balance.credit))

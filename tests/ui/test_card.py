@@ -137,7 +137,7 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
 @pytest.mark.parametrize(
     ("waits", "hint"),
     [
-        (Waits(look=0.0), "The call will show by itself."),
+        (Waits(look=0.0), "The call appears here by itself."),
         (Waits(look=11.1), "The next check is possible in 12 s."),
         (Waits(look=None), "Looking for calls…"),
         (Waits(look=None, can_look=False), ""),

@@ -86,7 +86,7 @@ def test_every_event_has_words_of_its_own() -> None:
         "Error code: 3",
         "The service’s words: немає коштів",
     )
-    assert each["A call that verifies nothing"][0] == "To +380 44 000 11 02."
+    assert each["A call that does not count"][0] == "To +380 44 000 11 02."
     assert each["Number to call: +380 44 000 11 01"] == (
         "The service’s other numbers: +380 44 000 11 02, +380 93 000 11 04",
     )

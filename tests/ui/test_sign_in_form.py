@@ -51,7 +51,7 @@ def test_what_may_be_a_key_is_taken_as_one(form: SignInForm, key: str) -> None:
 def test_what_cannot_be_seen_is_nothing(form: SignInForm, nothing: str) -> None:
     form.key.setText(nothing)
     assert form.account(tell=True) is None
-    assert form._key_row.line.text() == "This is needed."
+    assert form._key_row.line.text() == "Enter the API key."
     form.by_password.setChecked(True)
     form.login.setText("shop")
     form.password.setText(nothing)

@@ -101,7 +101,7 @@ def test_what_is_missing_is_said_below_its_field(page: SignInPage) -> None:
     page.test.click()
     wrong = "This does not look like the name of a host, such as smsc.ua."
     assert page.form._host_row.line.text() == wrong
-    assert page.form._key_row.line.text() == "This is needed."
+    assert page.form._key_row.line.text() == "Enter the API key."
     page.form.by_password.setChecked(True)
     page.test.click()
     assert page.form._login_row.line.isVisible()
@@ -114,7 +114,7 @@ def test_enter_tests_and_enter_again_signs_in(
     assert not page.use.isEnabled()
     type_text(page.form.key, DEMO_KEY)
     press(page.form.key, Qt.Key.Key_Return)
-    assert page.result.text() == "The sign-in is right. Balance: 250.80 UAH."
+    assert page.result.text() == "The sign-in works. Balance: 250.80 UAH."
     assert page.use.isEnabled()
     assert QApplication.focusWidget() is page.use
     press(page.use, Qt.Key.Key_Return)

@@ -167,7 +167,7 @@ class Header(QWidget):
             MenuItem.SETTINGS: f"{settings}\t{keys_shown(SETTINGS_KEY)}",
             MenuItem.SIGN_IN: self.tr("&Sign-in…"),
             MenuItem.SECOND_SCREEN: self.tr("Subscriber’s s&creen"),
-            MenuItem.CHECK_JOURNAL: self.tr("Check the &journal…"),
+            MenuItem.CHECK_JOURNAL: self.tr("Check the &journal’s integrity…"),
         }
 
     def _help_items(self) -> dict[MenuItem, str]:

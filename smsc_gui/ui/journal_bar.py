@@ -32,7 +32,7 @@ class JournalBar(QWidget):
         self.copy = QAction(self.tr("&Copy"), self)
         self.ask_again = QAction(self.tr("&Ask again"), self)
         self.delete = QAction(self.tr("&Delete this subscriber’s data…"), self)
-        self.check = QAction(self.tr("Check the &journal…"), self)
+        self.check = QAction(self.tr("Check the &journal’s integrity…"), self)
         menu = QMenu(self)
         menu.addActions(self.of_row)
         menu.addSeparator()

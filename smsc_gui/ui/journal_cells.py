@@ -46,7 +46,7 @@ def column_name(column: Column) -> str:
         Column.STATE: translate("Journal", "State"),
         Column.ASSIGNED: translate("Journal", "Number to call"),
         Column.TOOK: translate("Journal", "Call after"),
-        Column.HOW: translate("Journal", "Decided"),
+        Column.HOW: translate("Journal", "Confirmed"),
         Column.OPERATOR: translate("Journal", "Operator"),
     }[column]
 

@@ -31,7 +31,7 @@ class JournalCheckDialog(HelpDialog):
     def __init__(self, checking: Copying, parent: QWidget | None = None) -> None:
         super().__init__(parent, letters=86)
         self._checking = checking
-        self.say_head(self.tr("Check the journal"), "shield-check")
+        self.say_head(self.tr("The journal’s integrity"), "shield-check")
         self.text = Text(
             self.tr(
                 "Every event, number and text is compared with what the program wrote. "

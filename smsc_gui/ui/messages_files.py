@@ -55,7 +55,7 @@ def journal_replaced() -> str:
     return translate(
         "messages",
         "The journal is not the same as before: it was emptied, or an older copy was put back. "
-        "Tell the supervisor; “Check the journal” says more.",
+        "Tell the supervisor; “Check the journal’s integrity” says more.",
     )
 
 

@@ -29,7 +29,7 @@ class SubscriberPage(SettingsPage):
         self._sender.close()
 
     def _screen_settings(self) -> None:
-        self.heading(self.tr("Second screen"))
+        self.heading(self.tr("Subscriber’s screen"))
         self.second_screen = self.switch(
             "second_screen",
             self.tr("&Use a second screen for the subscriber"),

@@ -117,7 +117,7 @@ def test_what_is_found_is_written_and_told(office: Office) -> None:
     table = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
     assert table[0] == [
         *("Time", "Subscriber", "Reference", "State", "Number to call"),
-        *("Call after, seconds", "Decided", "Operator", "Decided by", "Desk"),
+        *("Call after, seconds", "Confirmed", "Operator", "Decided by", "Desk"),
     ]
     assert len(table) == 1 + ROWS
     assert [row[0] for row in table[1:]] == sorted((row[0] for row in table[1:]), reverse=True)

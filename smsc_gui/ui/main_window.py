@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.secret_store import Locked, Unavailable
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._under_card: list[Callable[[], QWidget]] = []
         self._notes = Notes()
         self.glance: Glance | None = None
-        self._newest: str = next(reversed(list(model.verifications)), "")
+        self._news = ""  # whose state changed last while another program was in front
         self._may_close = False
         self.aside: Aside | None = None
         self._account_shown = model.status.account
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         """Shows a page, and puts the focus where one begins."""
         self._pages.open(page)
         self.header.show_page(page)
+        self._show_title()
         if page is Page.WORK:
             self.work.form.number.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is Page.SIGN_IN:
@@ -177,6 +178,9 @@ class MainWindow(QMainWindow):
         """Another language: the pages are made anew, with what was typed and chosen."""
         if event.type() is QEvent.Type.LanguageChange:
             self._rebuild()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._news = ""
+            self._show_title()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -254,6 +258,7 @@ class MainWindow(QMainWindow):
         self.work.form.submitted.connect(self.staff.request)
         self.work.form.typing.connect(self.staff.typing)
         self.work.acted.connect(self.staff.do)
+        self.work.list.chosen.connect(lambda _id: self._show_title())
         self.work.first_steps.clicked.connect(self._open_first_steps)
         self.sign_in.accepted.connect(lambda: self.open(Page.WORK))
         self.sign_in.left.connect(self._leave_sign_in)
@@ -289,11 +294,11 @@ class MainWindow(QMainWindow):
         after, before = change.after, change.before
         self.work.take(change)
         self.announcer.tell(change)
-        if before is None:
-            self._newest = after.id
-        if after.id == self._newest:
-            self._show_title()
-        if before is None or before.state is after.state:
+        moved = before is None or before.state is not after.state
+        if moved and QApplication.activeWindow() is None:
+            self._news = after.id
+        self._show_title()
+        if before is None or not moved:
             return
         if after.state is not State.WAITING:
             self.staff.close_by_hand(after)
@@ -349,12 +354,19 @@ class MainWindow(QMainWindow):
         self._show_bar()
 
     def _show_title(self) -> None:
-        name = self.tr("SMSC Call Verify")
-        newest = self._model.verifications.get(self._newest)
-        if newest is not None:
-            state = messages.state_name(newest.state)
-            name = f"{state}: {spoken(newest.subscriber)} – {name}"
-        self.setWindowTitle(name)
+        name, told = self.tr("SMSC Call Verify"), self._told_in_title()
+        self.setWindowTitle(f"{told} – {name}" if told else name)
+
+    def _told_in_title(self) -> str:
+        """What the window shows, so that the two never name different people; what is new while another
+        program is in front, and only the title is seen."""
+        told = self._model.verifications.get(self._news)
+        if told is None and self.page is Page.WORK:
+            told = self.work.shown
+        elif told is None:
+            offered = self.header.pages.get(self.page)
+            return offered.accessibleName() if offered else ""
+        return f"{messages.state_name(told.state)}: {spoken(told.subscriber)}" if told else ""
 
     def _kept(self, answer: Kept) -> None:
         if isinstance(answer, Locked | Unavailable):

@@ -13,6 +13,7 @@ from smsc_gui.ui.journal_keeper import JournalKeeper
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.places import Page
 from smsc_gui.ui.surfaces import Text
 from tests.support.journal_pages import ids, journal_place, opened, reading_of, settle
 from tests.support.journal_rows import in_state
@@ -153,6 +154,7 @@ def test_what_is_deleted_leaves_the_title_and_the_field_that_finds(
     plain = window.windowTitle()
     ended = shop.ask(SUBSCRIBER)
     shop.model.cancel(ended.id)
+    window.work.choose(ended.id)
     assert "67\u00a0123\u00a045\u00a067" in window.windowTitle()
     page = opened(qtbot, place, window)
     page.filters.text.setFocus()
@@ -162,12 +164,14 @@ def test_what_is_deleted_leaves_the_title_and_the_field_that_finds(
     dialog = asked(qtbot, place, page, 0)
     type_text(dialog.typed, "4567")
     dialog.delete.click()
-    assert window.windowTitle() == plain
+    assert window._told_in_title() == "Journal"
     dialog.back.click()
     settle(qtbot, page)
     assert page.filters.text.text() == ""
     assert not page.filters.text.isUndoAvailable()
     assert ids(page) == [ended.id], "the state is looked for as before"
+    window.open(Page.WORK)
+    assert window.windowTitle() == plain
 
 
 def test_the_title_and_the_field_keep_what_is_of_others(
@@ -175,7 +179,7 @@ def test_the_title_and_the_field_keep_what_is_of_others(
 ) -> None:
     ended = shop.ask(SUBSCRIBER)
     shop.model.cancel(ended.id)
-    shop.ask("380500000010")
+    window.work.choose(shop.ask("380500000010").id)
     title = window.windowTitle()
     page = opened(qtbot, place, window)
     page.filters.text.setText("4567")
@@ -184,7 +188,9 @@ def test_the_title_and_the_field_keep_what_is_of_others(
     type_text(dialog.typed, "4567")
     dialog.delete.click()
     dialog.back.click()
+    window.open(Page.WORK)
     assert window.windowTitle() == title
+    window.open(Page.JOURNAL)
     assert page.filters.text.text() == "4567"
     settle(qtbot, page)
 

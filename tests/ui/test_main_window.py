@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtGui import QCloseEvent, QColor, QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from tests.support.shop import SUBSCRIBER, Shop
 from tests.support.windows import shown
 
 ANOTHER = "380501234567"
+THIRD = "380931234567"
 ENTER = Qt.Key.Key_Return
 
 
@@ -72,6 +73,31 @@ def test_from_enter_to_verified_nothing_is_touched(window: MainWindow, shop: Sho
     assert window.windowTitle().startswith("Verified: +380")
     assert window.announcer.said == "Verified: +380 67 123 45 67."
     assert QApplication.focusWidget() is window.work.form.number
+
+
+def test_the_title_names_whom_the_card_names(qtbot: QtBot, window: MainWindow, shop: Shop) -> None:
+    enter(window, shop, "0671234567")
+    shop.wait(70)
+    enter(window, shop, "0501234567")
+    first, second = shop.model.verifications.values()
+    window.work.choose(first.id)
+    of_first = "67\u00a0123\u00a045\u00a067"
+    assert of_first in window.windowTitle()
+    shop.model.cancel(second.id)
+    assert of_first in window.windowTitle(), "that of another changes while the window is in front"
+    window.open(Page.SIGN_IN)
+    assert window.windowTitle() == "SMSC Call Verify"
+    window.open(Page.WORK)
+    elsewhere = QWindow()  # no widget's: as good as another program's
+    elsewhere.show()
+    elsewhere.requestActivate()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    third = shop.ask(THIRD)
+    assert window.windowTitle().startswith("Waiting for the call: +380\u00a093")
+    shop.model.cancel(third.id)
+    assert window.windowTitle().startswith("Cancelled: +380\u00a093")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: of_first in window.windowTitle())
 
 
 def test_what_happens_elsewhere_leaves_the_focus_the_text_and_the_chosen_card(

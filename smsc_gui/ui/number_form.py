@@ -53,7 +53,9 @@ class NumberForm(Surface):
         self.insist = button(self.tr("It is right: &use it all the same"), quiet=True)
         self.insist.setProperty("link", True)  # low, because its place is kept
         self.insist.hide()
-        self.number.setPlaceholderText(self.tr("050 123 45 67"))
+        self._example = self.tr("050 123 45 67")
+        # Without the words it looks like a number that was typed.
+        self.number.setPlaceholderText(self.tr("e.g. {number}").format(number=self._example))
         self.reference.setPlaceholderText(self.tr("Ticket or contract"))
         self.reference.setToolTip(self.reference.placeholderText())
         self._lay_out()
@@ -212,7 +214,7 @@ class NumberForm(Surface):
     def _describe(self) -> None:
         """For whoever comes back to the field. Not while somebody types: some screen readers say each change
         of it, and what is new is announced."""
-        example = self.tr("for example {number}").format(number=self.number.placeholderText())
+        example = self.tr("for example {number}").format(number=self._example)
         told = self.line.text() or example
         if not self.number.hasFocus() and told != self.number.accessibleDescription():
             self.number.setAccessibleDescription(told)

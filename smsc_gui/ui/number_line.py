@@ -52,7 +52,7 @@ def number_line(text: str, country: str, *, entered: bool) -> NumberLine:
             return NumberLine(messages.phone_problem(found), Tone.BAD, Ready.NOT_YET)
         return NumberLine("", Tone.MUTED, Ready.NOT_YET)
     if found.is_valid:
-        return NumberLine(_understood(found), Tone.GOOD, Ready.YES, found.digits)
+        return NumberLine(_understood(found), Tone.PLAIN, Ready.YES, found.digits)
     words = _doubted(found) if entered else ""
     return NumberLine(words, Tone.WARNING, Ready.CONFIRM, found.digits)
 

@@ -60,8 +60,10 @@ class SlipDialog(Dialog):
         """Shows the slip as it stands now; None: there is nothing to print any more."""
         if slip is not None:
             self.preview.show_slip(slip, paper)
-        elif self._slip is not None or not self.word.text():
-            self.say(nothing_to_print(), Tone.WARNING)
+        else:
+            self.preview.show_nothing(nothing_to_print())
+            if self._slip is not None or not self.word.text():
+                self.say(nothing_to_print(), Tone.WARNING)
         self._slip = slip
         _choose(self.paper, paper)
         _choose(self.language, language)

@@ -30,6 +30,12 @@ class SlipPreview(NamedPicture):
         self.setAccessibleName(" ".join(word for word in words if word))
         self.update()
 
+    def show_nothing(self, why: str) -> None:
+        """Shows no slip any more: there is no number to call. `why`: for screen readers."""
+        self._shown = self._sheet = None
+        self.setAccessibleName(why)
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
         return QSize(*LEAST) * 1.3

@@ -1,7 +1,8 @@
 """The slips of the desk: printed at once, or looked at first and then printed or saved."""
 
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -21,6 +22,9 @@ from smsc_gui.ui.theme import Tone
 
 if TYPE_CHECKING:
     from smsc_gui.ui.slip_dialog import SlipDialog
+
+ENDING: Final = 4
+"""So many of the subscriber's last digits stand in a file's name, as in a masked number."""
 
 
 class Slips(QObject):
@@ -186,9 +190,17 @@ class Slips(QObject):
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter("PDF (*.pdf)")
         chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(self.tr("slip") + ".pdf")
+        chooser.selectFile(self._file_name())
         chooser.fileSelected.connect(lambda name: self.save(Path(name)))
         chooser.open()
+
+    def _file_name(self) -> str:
+        """Another one for each subscriber: the last digits and the time, nothing more of the number."""
+        now = self._model.now().wall
+        time = datetime.fromtimestamp(now).astimezone().strftime("%H-%M")
+        of = self._model.verifications.get(self._dialog.verification) if self._dialog else None
+        ending = of.subscriber[-ENDING:] if of is not None else ""
+        return "-".join(part for part in (self.tr("slip"), ending, time) if part) + ".pdf"
 
     def _title(self) -> str:
         """For the printer's list of jobs and the PDF: no number stands there."""

@@ -198,6 +198,8 @@ def test_the_dialog_prints_nothing_that_has_ended(qtbot: QtBot, look: None) -> N
     assert dialog.print.isEnabled()
     assert dialog.save.isEnabled()
     dialog.show_slip(None, ROLL, "en")
+    assert "380" not in dialog.preview.accessibleName()
+    assert dialog.preview._sheet is None
     assert not dialog.print.isEnabled()
     assert not dialog.save.isEnabled()
     assert "not to be called any more" in dialog.word.text()

@@ -1,6 +1,7 @@
 """Printing slips at the desk, on a real print server: what comes out, and what staff are told."""
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -336,6 +337,8 @@ def test_where_to_save_is_asked_without_waiting_inside_the_call(
     dialog = dialog_of(aids)
     dialog.save.click()
     [chooser] = dialog.findChildren(QFileDialog)
+    name = Path(chooser.selectedFiles()[0]).name
+    assert re.fullmatch(r"slip-\d{4}-\d\d-\d\d\.pdf", name)
     chooser.fileSelected.emit(str(tmp_path / "талон.pdf"))
     chooser.reject()
     assert read_code(as_printed(tmp_path / "талон.pdf")).startswith("tel:+380")

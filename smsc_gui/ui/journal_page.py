@@ -242,6 +242,7 @@ class JournalPage(PageWidget):
         row = self.table.chosen
         for action in self.bar.of_row:
             action.setEnabled(row is not None)
+        self.bar.hint.setVisible(row is None)
         with_number = row is not None and not row.erased
         self.bar.ask_again.setEnabled(with_number)
         self.bar.delete.setEnabled(with_number)

@@ -244,7 +244,9 @@ def test_asking_again_after_an_unknown_outcome_warns_first(
     shop.ask("380500000025")
     window.dialogs.close()
     page = opened(qtbot, place, window)
+    assert page.bar.hint.isVisible()
     page.table.choose(0)
+    assert not page.bar.hint.isVisible()
     page.bar.ask_again.trigger()
     [box] = [one for one in window.findChildren(Question) if one.isVisible()]
     assert "may cost again" in box.text()

@@ -1,6 +1,5 @@
-"""The verifications as the list shows them: newest first, each in its place for as long as it is there.
-
-Those that got no number stand below all others: nobody waits for them.
+"""The verifications as the list shows them: those under way, the newest on top; below them what has ended,
+what ended last on top, however it ended.
 """
 
 from bisect import bisect_left
@@ -21,7 +20,7 @@ _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
-_BELOW: Final = frozenset({State.FAILED, State.UNKNOWN})
+_Order = tuple[bool, float, int]
 
 
 class WaitingModel(QAbstractListModel):
@@ -30,7 +29,7 @@ class WaitingModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: list[str] = []  # the last row first, so that a new one is added at the end
-        self._order: dict[str, tuple[bool, int]] = {}
+        self._order: dict[str, _Order] = {}
         self._all: dict[str, Verification] = {}
         self._added = 0
 
@@ -115,14 +114,13 @@ class WaitingModel(QAbstractListModel):
 
     def _number(self, one: Verification) -> None:
         """A new one, by the order in which they come."""
-        self._order[one.id] = (one.state not in _BELOW, self._added)
+        self._order[one.id] = _order(one, self._added)
         self._added += 1
         self._all[one.id] = one
 
     def _sort_in(self, one: Verification) -> None:
-        """Moves its row where it got no number, or got one late after all."""
-        _, added = self._order[one.id]
-        order = (one.state not in _BELOW, added)
+        """Moves its row where it ended, or got its number late after all."""
+        order = _order(one, self._order[one.id][-1])
         if order == self._order[one.id]:
             return
         row = self.index_of(one.id).row()
@@ -137,3 +135,9 @@ class WaitingModel(QAbstractListModel):
         rest.insert(at, one.id)
         self._ids = rest
         self.endMoveRows()
+
+
+def _order(of: Verification, added: int) -> _Order:
+    """What is higher stands above. What has ended goes by the clock that the list shows it by."""
+    is_open = of.state.is_open
+    return is_open, 0.0 if is_open or of.ended is None else of.ended.wall, added

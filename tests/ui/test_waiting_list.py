@@ -78,29 +78,37 @@ def test_the_chosen_row_stays_chosen(waiting_list: WaitingList, clock: HandClock
     waiting_list.take(waiting(4, clock, state=State.EXPIRED, ended=clock.now()))
     waiting_list.model.keep_only({f"id-{n}": waiting(n, clock) for n in (1, 2, 9)})
     assert waiting_list.current == "id-2"
-    assert texts(waiting_list)[1].endswith("Verified")
+    assert texts(waiting_list)[2].endswith("Verified")
     assert heard == []
 
 
-def test_those_that_wait_stand_above_those_that_got_no_number(
+def test_those_that_wait_stand_above_what_has_ended_last_ended_first(
     waiting_list: WaitingList, clock: HandClock
 ) -> None:
-    for number in (1, 2, 3):
+    def end(number: int, state: State) -> None:
+        clock.elapsed += 5
+        waiting_list.take(waiting(number, clock, state=state, ended=clock.now()))
+
+    def places(*numbers: int) -> list[int]:
+        return [waiting_list.model.index_of(f"id-{n}").row() for n in numbers]
+
+    for number in (1, 2, 3, 4):
         waiting_list.take(waiting(number, clock, state=State.REQUESTING))
     waiting_list.choose("id-3")
-    waiting_list.take(waiting(1, clock, state=State.FAILED))
-    waiting_list.take(waiting(3, clock, state=State.UNKNOWN))
+    end(4, State.VERIFIED)
+    end(1, State.FAILED)
+    end(3, State.UNKNOWN)
     waiting_list.take(waiting(2, clock))
-    waiting_list.take(waiting(4, clock, state=State.REQUESTING))
-    rows = waiting_list.model
-    assert [rows.index_of(f"id-{n}").row() for n in (4, 2, 3, 1)] == [0, 1, 2, 3]
+    waiting_list.take(waiting(5, clock, state=State.REQUESTING))
+    assert places(5, 2, 3, 1, 4) == [0, 1, 2, 3, 4]
     assert waiting_list.current == "id-3"
     waiting_list.take(waiting(3, clock))  # its number came late
-    assert [rows.index_of(f"id-{n}").row() for n in (4, 3, 2, 1)] == [0, 1, 2, 3]
-    waiting_list.take(waiting(2, clock, state=State.VERIFIED, ended=clock.now()))
-    assert rows.index_of("id-2").row() == 2, "what has ended well stays where it was"
-    rows.take_all([waiting(5, clock), waiting(6, clock, state=State.FAILED), waiting(7, clock)])
-    assert [rows.index_of(f"id-{n}").row() for n in (7, 5, 6)] == [0, 1, 2]
+    assert places(5, 3, 2, 1, 4) == [0, 1, 2, 3, 4]
+    end(5, State.CANCELLED)
+    assert places(3, 2, 5, 1, 4) == [0, 1, 2, 3, 4]
+    ended = waiting(6, clock, state=State.FAILED, ended=clock.now())
+    waiting_list.model.take_all([waiting(7, clock), ended, waiting(8, clock)])
+    assert places(8, 7, 6) == [0, 1, 2]
 
 
 def test_arrows_choose(waiting_list: WaitingList, clock: HandClock) -> None:

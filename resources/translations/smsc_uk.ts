@@ -286,6 +286,10 @@
         <translation>Підтвердити вручну</translation>
     </message>
     <message>
+        <source>No call verifies this subscriber: you vouch for the number. The journal keeps your name and the reason, and the request counts as confirmed by hand, not as verified.</source>
+        <translation>Цього абонента не підтверджено дзвінком: за номер ручаєтеся ви. Журнал збереже ваше ім’я та причину, а запит вважатиметься підтвердженим вручну, а не дзвінком.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Причина</translation>
     </message>
@@ -296,10 +300,6 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Назад</translation>
-    </message>
-    <message>
-        <source>No call verifies this subscriber: you vouch for the number. The journal keeps your name and the reason, and it is marked as confirmed by hand everywhere.</source>
-        <translation>Дзвінка від абонента немає: номер підтверджуєте ви. У журналі залишаться ваше ім’я і причина, і всюди буде позначено, що номер підтверджено вручну.</translation>
     </message>
     <message>
         <source>Such as: passport shown, number on contract.</source>
@@ -497,10 +497,6 @@
         <translation>Перевіряємо дзвінки…</translation>
     </message>
     <message>
-        <source>The call will show by itself.</source>
-        <translation>Дзвінок з’явиться сам.</translation>
-    </message>
-    <message>
         <source>A call from this subscriber to {number} showed up after this had ended. It changes nothing.</source>
         <translation>Дзвінок абонента на {number} з’явився вже після завершення. Він нічого не змінює.</translation>
     </message>
@@ -535,6 +531,10 @@
     <message>
         <source>Number to call: {number} · requested at {time} · verified after {duration}</source>
         <translation>Номер для дзвінка: {number} · запит: {time} · підтверджено через {duration}</translation>
+    </message>
+    <message>
+        <source>The call appears here by itself.</source>
+        <translation>Дзвінок з’явиться тут сам.</translation>
     </message>
     <message>
         <source>Ask for one more call, to the number on this card.</source>
@@ -635,8 +635,8 @@
         <translation>Сховати таблицю</translation>
     </message>
     <message>
-        <source>of them verified</source>
-        <translation>з них підтверджено</translation>
+        <source>verified by the call</source>
+        <translation>підтверджено дзвінком</translation>
     </message>
 </context>
 <context>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Open sign-in</source>
-        <translation>Відкрити вхід</translation>
+        <translation>Перейти до входу</translation>
     </message>
     <message>
         <source>Open the account’s page</source>
@@ -1054,8 +1054,8 @@
         <translation>Екран а&amp;бонента</translation>
     </message>
     <message>
-        <source>Check the &amp;journal…</source>
-        <translation>Перевірити &amp;журнал…</translation>
+        <source>Check the &amp;journal’s integrity…</source>
+        <translation>Перевірити цілість &amp;журналу…</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
@@ -1127,7 +1127,7 @@
         <translation>Дзвінок через</translation>
     </message>
     <message>
-        <source>Decided</source>
+        <source>Confirmed</source>
         <translation>Як підтверджено</translation>
     </message>
     <message>
@@ -1190,15 +1190,19 @@
         <translation>&amp;Видалити дані цього абонента…</translation>
     </message>
     <message>
-        <source>Check the &amp;journal…</source>
-        <translation>Перевірити &amp;журнал…</translation>
+        <source>Check the &amp;journal’s integrity…</source>
+        <translation>Перевірити цілість &amp;журналу…</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Спершу виберіть рядок</translation>
     </message>
 </context>
 <context>
     <name>JournalCheckDialog</name>
     <message>
-        <source>Check the journal</source>
-        <translation>Перевірити журнал</translation>
+        <source>The journal’s integrity</source>
+        <translation>Цілість журналу</translation>
     </message>
     <message>
         <source>Every event, number and text is compared with what the program wrote. You can go on working meanwhile.</source>
@@ -1575,7 +1579,7 @@
 <context>
     <name>NetworkPage</name>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Як у системі</translation>
     </message>
     <message>
@@ -1608,7 +1612,7 @@
     </message>
     <message>
         <source>&amp;User, if the proxy asks for one</source>
-        <translation>&amp;Користувач, якщо проксі про нього питає</translation>
+        <translation>&amp;Користувач (якщо проксі вимагає входу)</translation>
     </message>
     <message>
         <source>This name cannot be used: a colon cannot stand in it.</source>
@@ -1697,12 +1701,12 @@
         <translation>Немає &amp;дзвінка?</translation>
     </message>
     <message>
-        <source>An office exchange shows another number: call from the phone itself.</source>
-        <translation>Офісна станція показує інший номер: зателефонуйте із самого телефону.</translation>
+        <source>The call came from the phone’s other SIM card: choose the right one.</source>
+        <translation>Дзвінок був з іншої SIM-картки телефону: виберіть потрібну.</translation>
     </message>
     <message>
-        <source>The phone has two SIM cards and called with the other one: choose the right SIM.</source>
-        <translation>У телефоні дві SIM-карти, і дзвінок був з іншої: виберіть потрібну.</translation>
+        <source>An office exchange shows another number: call from the phone itself.</source>
+        <translation>Дзвінок іде через офісну АТС, і вона показує інший номер: зателефонуйте із самого телефону.</translation>
     </message>
     <message>
         <source>The phone hides its number: turn on “Show my caller ID” in its call settings, or dial *31# in front of the number.</source>
@@ -1796,6 +1800,10 @@
     <message>
         <source>050 123 45 67</source>
         <translation>050 123 45 67</translation>
+    </message>
+    <message>
+        <source>e.g. {number}</source>
+        <translation>напр. {number}</translation>
     </message>
     <message>
         <source>Ticket or contract</source>
@@ -2229,12 +2237,24 @@
         <translation>Це задав адміністратор цього комп’ютера: потрібен лише ключ або пароль.</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>Це поле треба заповнити.</translation>
+        <source>Enter the API key.</source>
+        <translation>Уведіть ключ API.</translation>
+    </message>
+    <message>
+        <source>Enter the login.</source>
+        <translation>Уведіть логін.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Уведіть пароль.</translation>
     </message>
     <message>
         <source>This does not look like the name of a host, such as smsc.ua.</source>
         <translation>Це не схоже на назву сервера, як-от smsc.ua.</translation>
+    </message>
+    <message>
+        <source>This looks like a phone number, not a key. Subscribers’ numbers are entered on the verification page, once the sign-in is right.</source>
+        <translation>Це схоже на номер телефону, а не на ключ. Номери абонентів вводять на сторінці перевірки, коли вхід уже виконано.</translation>
     </message>
     <message>
         <source>Open your account at {host} in the browser, go to its settings, and copy the API key from there.</source>
@@ -2247,6 +2267,10 @@
     <message>
         <source>Encrypted by the system. At the next start the program is ready by itself.</source>
         <translation>Система зберігає його зашифрованим. Наступного разу програма буде готова одразу.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that the program trusts; the administrator can set one up.</source>
+        <translation>У цій системі немає сховища ключів, якому довіряє програма; його може налаштувати адміністратор.</translation>
     </message>
     <message>
         <source>Forgotten when the program is closed, and asked for at every start.</source>
@@ -2280,10 +2304,6 @@
         <translation>Запитуємо в сервісу баланс…</translation>
     </message>
     <message>
-        <source>The sign-in is right. Balance: {amount}.</source>
-        <translation>Дані для входу правильні. Баланс: {amount}.</translation>
-    </message>
-    <message>
         <source>For the account {name}.</source>
         <translation>Для облікового запису {name}.</translation>
     </message>
@@ -2292,7 +2312,7 @@
         <translation>Продо&amp;вжити без нього</translation>
     </message>
     <message>
-        <source>Ask the keyring a&amp;gain</source>
+        <source>Try the keyring a&amp;gain</source>
         <translation>Звернутися до с&amp;ховища ще раз</translation>
     </message>
     <message>
@@ -2310,6 +2330,10 @@
     <message>
         <source>The sign-in was refused three times within half an hour. After one more wrong one no test is possible for half an hour, so that the service does not block the address of every desk here. Compare it letter by letter.</source>
         <translation>За пів години сервіс тричі відхилив вхід. Після ще однієї хибної спроби перевірка буде недоступна пів години, щоб сервіс не заблокував адресу для всіх робочих місць тут. Звірте дані символ за символом.</translation>
+    </message>
+    <message>
+        <source>The sign-in works. Balance: {amount}.</source>
+        <translation>Дані для входу правильні. Баланс: {amount}.</translation>
     </message>
     <message>
         <source>Credit: {amount}.</source>
@@ -2527,8 +2551,8 @@
         <translation>На {number}.</translation>
     </message>
     <message>
-        <source>A call that verifies nothing</source>
-        <translation>Дзвінок, який нічого не підтверджує</translation>
+        <source>It came to light only after this request had ended.</source>
+        <translation>Про нього стало відомо, коли цей запит уже завершився.</translation>
     </message>
     <message>
         <source>Time is up</source>
@@ -2541,6 +2565,10 @@
     <message>
         <source>Time is up, not checked</source>
         <translation>Час вийшов, не перевірено</translation>
+    </message>
+    <message>
+        <source>A call that does not count</source>
+        <translation>Дзвінок, який не зараховано</translation>
     </message>
     <message>
         <source>It was found after time had run out.</source>
@@ -2557,10 +2585,6 @@
     <message>
         <source>Whether it came before the request or after it is not known.</source>
         <translation>Чи був він до запиту, чи після, невідомо.</translation>
-    </message>
-    <message>
-        <source>It showed after this had ended.</source>
-        <translation>Він показався, коли все вже завершилося.</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -2625,12 +2649,8 @@
 <context>
     <name>SubscriberPage</name>
     <message>
-        <source>Second screen</source>
-        <translation>Другий екран</translation>
-    </message>
-    <message>
         <source>&amp;Use a second screen for the subscriber</source>
-        <translation>&amp;Використовувати другий екран для абонента</translation>
+        <translation>&amp;Показувати номер на екрані абонента</translation>
     </message>
     <message>
         <source>Which scr&amp;een</source>
@@ -2667,6 +2687,10 @@
     <message>
         <source>As the window</source>
         <translation>Як у вікні</translation>
+    </message>
+    <message>
+        <source>Subscriber’s screen</source>
+        <translation>Екран абонента</translation>
     </message>
     <message>
         <source>The number shows there by itself while nobody else is waiting; otherwise “Show to subscriber” on the card puts it there.</source>
@@ -2770,12 +2794,16 @@
         <translation>з них не перевірено: {count}</translation>
     </message>
     <message>
-        <source>outcome unknown: {count}</source>
-        <translation>результат невідомий: {count}</translation>
+        <source>{count} cancelled</source>
+        <translation>скасовано – {count}</translation>
     </message>
     <message>
-        <source>cancelled: {count}</source>
-        <translation>скасовано: {count}</translation>
+        <source>{count} with an unknown outcome</source>
+        <translation>результат невідомий – {count}</translation>
+    </message>
+    <message>
+        <source>Besides: {others}.</source>
+        <translation>Крім того: {others}.</translation>
     </message>
     <message>
         <source>9 of 10 within {time}</source>
@@ -2896,7 +2924,7 @@
 <context>
     <name>WindowPage</name>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Як у системі</translation>
     </message>
     <message>
@@ -2933,7 +2961,7 @@
     </message>
     <message>
         <source>The journal notes it from the next request on. Leave empty for the computer’s name.</source>
-        <translation>Журнал зазначає її з наступного запиту. Якщо порожньо – ім’я комп’ютера.</translation>
+        <translation>З цією назвою записуватимуться в журнал наступні запити. Якщо порожньо – з іменем комп’ютера.</translation>
     </message>
     <message>
         <source>This name cannot be used: shorten it, or leave out unusual characters.</source>
@@ -3330,6 +3358,10 @@
         <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, тому підтверджувати вручну не можна. Скажіть адміністраторові: {path} ({problem}).</translation>
     </message>
     <message>
+        <source>The journal is not the same as before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal’s integrity” says more.</source>
+        <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше – «Перевірити цілість журналу».</translation>
+    </message>
+    <message>
         <source>The program is running already</source>
         <translation>Програму вже запущено</translation>
     </message>
@@ -3344,10 +3376,6 @@
     <message>
         <source>The data folder cannot be used</source>
         <translation>Папка даних недоступна</translation>
-    </message>
-    <message>
-        <source>The journal is not the same as before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal” says more.</source>
-        <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше – «Перевірити журнал».</translation>
     </message>
     <message>
         <source>The settings file was damaged, so the default settings are used. The damaged file is kept as {name}.</source>
@@ -3468,6 +3496,10 @@
     <message>
         <source>The sign-in is not kept in the system’s keyring: it holds for this session only.</source>
         <translation>У сховищі паролів системи даних для входу немає: вони діють лише протягом цього сеансу.</translation>
+    </message>
+    <message>
+        <source>The sign-in holds until the program is closed: this system has no keyring that the program trusts. The administrator can set one up.</source>
+        <translation>Вхід діє, доки програму не закрито: у цій системі немає сховища ключів, якому довіряє програма. Його може налаштувати адміністратор.</translation>
     </message>
     <message>
         <source>Enter the subscriber’s number.</source>
@@ -3650,24 +3682,12 @@
         <translation>Сервіс відхилив вхід</translation>
     </message>
     <message>
-        <source>The service does not accept this sign-in from this computer.</source>
-        <translation>Сервіс не приймає цих даних для входу із цього комп’ютера.</translation>
-    </message>
-    <message>
-        <source>The API key or the password may be wrong: open the sign-in page and enter it again.</source>
-        <translation>Ключ API або пароль може бути хибним: відкрийте сторінку входу й уведіть його ще раз.</translation>
-    </message>
-    <message>
         <source>The account may live on another host: choose the one where it was opened.</source>
         <translation>Обліковий запис може бути на іншому сервері: виберіть той, де його відкрито.</translation>
     </message>
     <message>
         <source>This computer’s address may be missing from the account’s list of allowed addresses: ask whoever looks after the account to add it.</source>
         <translation>Адреси цього комп’ютера може не бути в списку дозволених адрес облікового запису: попросіть відповідального за нього додати її.</translation>
-    </message>
-    <message>
-        <source>Test the sign-in once after each change: after five wrong ones the service blocks this address for half an hour.</source>
-        <translation>Після кожної зміни перевіряйте вхід один раз: після п’яти хибних спроб сервіс блокує цю адресу на пів години.</translation>
     </message>
     <message>
         <source>Not enough money on the account</source>
@@ -3740,6 +3760,18 @@
     <message>
         <source>The account’s balance was asked for too often in one minute.</source>
         <translation>Баланс облікового запису запитували надто часто за одну хвилину.</translation>
+    </message>
+    <message>
+        <source>The API key, or the login and password, may be wrong: check it and test again. After five wrong ones the service blocks this address for half an hour.</source>
+        <translation>Можливо, ключ API або логін і пароль неправильні: звірте їх і перевірте ще раз. Після п’яти хибних спроб сервіс блокує цю адресу на пів години.</translation>
+    </message>
+    <message>
+        <source>Open the sign-in page and enter the API key or the password again, letter by letter.</source>
+        <translation>Відкрийте сторінку входу і введіть ключ API або пароль ще раз, звіряючи кожен знак.</translation>
+    </message>
+    <message>
+        <source>Test the sign-in once after each change: each wrong one counts.</source>
+        <translation>Після кожної зміни перевіряйте вхід лише раз: рахується кожна хибна спроба.</translation>
     </message>
     <message>
         <source>The service has blocked this computer’s address</source>
@@ -3847,7 +3879,7 @@
     </message>
     <message>
         <source>The service refused the sign-in, so nothing more is sent until the sign-in passes its test.</source>
-        <translation>Сервіс відхилив вхід, тому нічого не надсилається, доки перевірка входу не буде успішною.</translation>
+        <translation>Сервіс відхилив вхід, тому нічого не надсилається, доки вхід не перевірено.</translation>
     </message>
     <message>
         <source>Open the sign-in page.</source>

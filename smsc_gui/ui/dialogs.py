@@ -69,6 +69,11 @@ class Dialogs(QObject):
         self._open.reject()
         return True
 
+    def clear(self) -> None:
+        """Closes the failure on screen, and tells none that came behind it: each stands on its card."""
+        self._next.clear()
+        self.close()
+
     def turn(self) -> None:
         """The keyboard goes on to the next dialog that is open, and from the last one back to the window."""
         open_ones = [one for one in self._window.findChildren(QDialog) if one.isVisible()]

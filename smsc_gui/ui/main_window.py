@@ -32,7 +32,7 @@ from smsc_gui.ui.staff_actions import StaffActions
 from smsc_gui.ui.surfaces import column
 from smsc_gui.ui.work_page import WorkPage
 
-LEAST = (420, 480)
+LEAST = (420, 320)
 FIRST = (1120, 720)
 MOST_OF_SCREEN = 0.92
 """The rest is for the frame, which is not known before the window is shown."""

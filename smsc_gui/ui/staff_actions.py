@@ -69,7 +69,8 @@ class StaffActions(QObject):
             return  # nothing was asked for yet; Enter will tell
 
     def request(self, subscriber: str, reference: str = "", *, again: bool = False) -> None:
-        """Asks for a number to call."""
+        """Asks for a number to call. A failure of an earlier request is in the way from now on."""
+        self._dialogs.clear()
         try:
             reply = self._model.request(subscriber, reference, again=again)
         except JournalError as error:

@@ -1,6 +1,6 @@
 """The page staff work on: whom to verify, who is waiting, and the chosen card."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 
@@ -31,6 +31,7 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self._model = model
         self._by_hand = True
+        self._in_view = ""
         self.form = NumberForm(country)
         self.list = WaitingList(model.now)
         self.card = Card()
@@ -113,6 +114,7 @@ class WorkPage(QWidget):
             now, waits = self._model.now(), self._waits(verification)
             by = self._model.confirmed_by(verification.id)
             self.card.show_face(face(verification, now, waits, by))
+            self._bring_a_new_number_into_view(verification)
 
     def _waits(self, of: Verification) -> Waits:
         can_look = self._model.can_look(of.account)
@@ -124,6 +126,22 @@ class WorkPage(QWidget):
         verification = self.shown
         if verification is not None:
             self.acted.emit(act, verification)
+
+    def _bring_a_new_number_into_view(self, of: Verification) -> None:
+        if of.state is State.WAITING and of.id != self._in_view:
+            self._in_view = of.id
+            QTimer.singleShot(0, self, self._bring_number_into_view)
+
+    def _bring_number_into_view(self) -> None:
+        """Where the page is too low for all of it, the number that has come is to be seen, if nobody types
+        the next one by then. Its layout is made first, hence in the next turn of the loop.
+        """
+        if self._page.verticalScrollBar().maximum() and self.form.is_empty:
+            self._page.ensureWidgetVisible(self.card.calling.number, 0, Space.LARGE)
+
+    def _bring_field_into_view(self) -> None:
+        if self._page.verticalScrollBar().maximum():
+            self._page.ensureWidgetVisible(self.form.number, 0, Space.LARGE)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -143,6 +161,7 @@ class WorkPage(QWidget):
         self._grid = QGridLayout(self._inside)
         self._page = VerticalScroll(self._inside)
         column(self).addWidget(self._page)
+        self.form.number.textEdited.connect(self._bring_field_into_view)
         self._arrange(room(self.width(), self.height()))
 
     def _arrange(self, now: Room) -> None:

@@ -159,6 +159,15 @@ def test_that_a_card_is_open_already_is_said_until_it_ends(window: MainWindow, s
     assert window.work.form._notice.text() == ""
 
 
+def test_the_next_request_closes_the_failure_of_the_last(window: MainWindow, shop: Shop) -> None:
+    enter(window, shop, "0500000005")
+    assert len(failures(window)) == 1
+    shop.wait(70)
+    enter(window, shop, "0671234567")
+    assert failures(window) == []
+    assert window.work.card.calling.isVisible()
+
+
 def test_an_unknown_outcome_shows_its_card_and_asks_first(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0500000025")
     assert window.work.card.result.text() == "Outcome unknown"
@@ -278,7 +287,8 @@ def test_each_failure_has_one_dialog_and_they_do_not_pile_up(
     first = failures(window)
     assert len(first) == 1
     shop.wait(70)
-    enter(window, shop, "0500000005")
+    shop.model.request("380500000005")  # by another program, say; staff who ask put the old one away
+    shop.tick()
     assert failures(window) == first
     for _ in range(3):
         shop.model.request("380500000003")

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.verification import State
@@ -12,6 +13,8 @@ from smsc_gui.ui.main_window import LEAST, MainWindow
 from smsc_gui.ui.room import WIDEST, room
 from tests.support.shop import Shop
 
+MAGNIFIED = (640, 330)
+"""What 1920×1080 is at 300 %, without the frame."""
 SIZES = ((420, 900), (800, 500), (1120, 760), (1920, 1080))
 
 
@@ -136,3 +139,42 @@ def test_on_a_large_screen_the_parts_stand_in_the_middle() -> None:
     assert 3840 - 2 * large.side <= WIDEST * large.scale + 1
     assert large.scale > usual.scale
     assert room(800, 440).scale == 1.0
+
+
+def in_view(of: QWidget, window: MainWindow) -> bool:
+    top = of.mapTo(window.work, QPoint(0, 0)).y()
+    return top >= 0 and top + of.height() <= window.work.height()
+
+
+def test_the_number_that_came_is_in_view_in_the_smallest_window(
+    window: MainWindow, shop: Shop
+) -> None:
+    """At 300 % the number to call stood below the edge, and nothing said so."""
+    window.resize(*MAGNIFIED)
+    settle()
+    form, number = window.work.form, window.work.card.calling.number
+    QTest.keyClicks(form.number, "0671234567")
+    QTest.keyClick(form.number, Qt.Key.Key_Return)
+    shop.wait(2)
+    settle()
+    assert number.isVisible()
+    assert in_view(number, window)
+    assert not in_view(form.number, window)
+    QTest.keyClicks(form.number, "0")
+    assert in_view(form.number, window)
+
+
+def test_a_number_that_comes_while_the_next_is_typed_moves_nothing(
+    window: MainWindow, shop: Shop
+) -> None:
+    window.resize(*MAGNIFIED)
+    settle()
+    form = window.work.form
+    shop.tasks.held = True
+    window.staff.request("380671234567")
+    QTest.keyClicks(form.number, "050")
+    shop.tasks.release()
+    shop.wait(2)
+    settle()
+    assert window.work.card.calling.number.isVisible()
+    assert in_view(form.number, window)

@@ -21,6 +21,8 @@ def fusion_sheet(c: "Colours") -> str:
     # Where there are no soft grounds, what is chosen is told by a bar beneath it.
     chosen = f"border-bottom: 3px solid {c.accent};" if c.is_strong else ""
     beside = f"border-left: 4px solid {c.accent};" if c.is_strong else ""
+    # What opens over the rest has to be told from it.
+    edge = f"2px solid {c.text}" if c.is_strong else f"1px solid {c.edge}"
     return f"""
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.edge};
@@ -63,7 +65,7 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
 QComboBox, QDateEdit {{
     background: {c.field}; color: {c.text}; border: 1px solid {c.edge};
-    border-radius: 8px; padding: 7px 6px;
+    border-radius: 8px; padding: 7px 6px; combobox-popup: 0;
 }}
 QComboBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 5px; }}
 QComboBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
@@ -78,6 +80,14 @@ QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
 QSpinBox:disabled {{ color: {c.disabled}; border-color: {c.line}; }}
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QSpinBox QLineEdit:disabled {{
     border: none; border-radius: 0; padding: 0 8px; background: transparent;
+}}
+QMenu {{ background: {c.surface}; color: {c.text}; border: {edge}; padding: 4px; }}
+QMenu::item {{ padding: 6px 20px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+QMenu::item:disabled {{ color: {c.disabled}; }}
+QComboBox QAbstractItemView {{
+    background: {c.surface}; color: {c.text}; border: {edge}; outline: none;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
 QSpinBox::up-arrow {{ image: url("{upwards}"); width: 12px; height: 12px; }}

@@ -287,7 +287,9 @@ def test_each_failure_has_one_dialog_and_they_do_not_pile_up(
     first = failures(window)
     assert len(first) == 1
     shop.wait(70)
-    shop.model.request("380500000005")  # by another program, say; staff who ask put the old one away
+    shop.model.request(
+        "380500000005"
+    )  # by another program, say; staff who ask put the old one away
     shop.tick()
     assert failures(window) == first
     for _ in range(3):

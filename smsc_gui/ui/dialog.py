@@ -71,13 +71,19 @@ class Dialog(QDialog):
         self.badge.hide()
 
     def add_buttons(self, *buttons: QPushButton) -> None:
-        """They follow those that are there; one that is there already moves to the end."""
+        """They follow those that are there; one that is there already moves to the end.
+
+        An open dialog takes the size that it needs with them.
+        """
         for one in buttons:
             self._buttons.removeWidget(one)
             self._buttons.addWidget(one)
         self._stand = [*(one for one in self._stand if one not in buttons), *buttons]
         if self._fitted:
             self._order()
+            for one in buttons:
+                one.show()  # now: what Qt is yet to show takes no room
+            self.fit()
 
     def fit(self) -> None:
         """As large as its texts need, within the screen; what is more than that can be scrolled to."""

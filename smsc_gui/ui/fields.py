@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.wheel import WheelPasses
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,12 @@ def field(label: str, control: QWidget, hint: str = "") -> Field:
 
 
 def labelled(label: str, control: QWidget) -> QLabel:
-    """The label of a control, which gets its name from it. `label`: with its mnemonic."""
+    """The label of a control, which gets its name from it. `label`: with its mnemonic.
+
+    The wheel changes no choice and no number: it is for the page, and what it changed would be saved.
+    """
+    if isinstance(control, QComboBox | QAbstractSpinBox):
+        WheelPasses(control)
     shown = QLabel(label)
     shown.setWordWrap(True)
     shown.setBuddy(control)

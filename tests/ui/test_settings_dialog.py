@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -192,6 +193,37 @@ def test_days_are_taken_when_they_are_left(dialog: SettingsDialog, shop: Shop) -
     assert shop.preferences.settings.keep_days == 30
     assert (box.minimum(), box.maximum()) == (1, 3650)
     assert box.suffix().startswith(" day")
+
+
+def turn_wheel(control: QWidget) -> None:
+    middle = QPointF(control.rect().center())
+    turned = QWheelEvent(
+        middle,
+        control.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(control, turned)
+
+
+def test_the_wheel_changes_no_setting(dialog: SettingsDialog, shop: Shop) -> None:
+    window, journal = dialog.page(Group.WINDOW), dialog.page(Group.JOURNAL)
+    assert isinstance(window, WindowPage)
+    assert isinstance(journal, JournalSettingsPage)
+    before = shop.preferences.settings
+    box, days = cast("QComboBox", window.theme.control), cast("QSpinBox", journal.days.control)
+    row, value = box.currentIndex(), days.value()
+    for control in (box, days):
+        control.clearFocus()
+        turn_wheel(control)
+    assert (box.currentIndex(), days.value()) == (row, value)
+    assert shop.preferences.settings == before
+    for control in (box, days):
+        assert control.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
 def test_a_proxy_needs_an_address_that_is_one(

@@ -108,7 +108,8 @@ class SignInPage(QWidget):
     def tick(self) -> None:
         """Keeps the time in the words about a stop right."""
         if self._stop is not None and self.isVisible():
-            self._say_message(messages.for_stop(self._stop, self._model.now()))
+            # Only the words: who has scrolled away from them stays there.
+            self._show_message(messages.for_stop(self._stop, self._model.now()))
 
     def accept(self) -> None:
         """Signs in with what stands in the form, tested or not."""
@@ -225,10 +226,13 @@ class SignInPage(QWidget):
         self.refresh()
 
     def _say_message(self, message: Message) -> None:
+        self._show_message(message)
+        self._to_result.start()
+
+    def _show_message(self, message: Message) -> None:
         self._message = message
         self.result.say(f"{message.title}. {message.what}", Tone.BAD)
         self.refresh()
-        self._to_result.start()
 
     def _scroll_to_result(self) -> None:
         """In a small window it is below the edge."""

@@ -154,6 +154,22 @@ def test_an_answer_to_another_sign_in_than_the_one_shown_counts_for_nothing(
     assert page.test.isEnabled()
 
 
+def test_the_page_stays_where_it_was_scrolled_to_while_a_test_is_held_back(
+    page: SignInPage, clock: HandClock
+) -> None:
+    for number in range(5):
+        page._to_result.stop()
+        page.form.key.setText(f"wrong {number}")
+        page.test.click()
+    assert page._to_result.isActive()  # once, for the message that is new
+    page._to_result.stop()
+    said = page.result.text()
+    clock.elapsed += 3600
+    page.tick()
+    assert page.result.text() != said
+    assert not page._to_result.isActive()
+
+
 def test_the_fourth_wrong_sign_in_is_warned_of_and_the_fifth_never_sent(
     page: SignInPage, shop: Shop
 ) -> None:

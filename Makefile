@@ -9,6 +9,8 @@ MAKEFLAGS += --no-print-directory
 
 # Each of these, when set, makes Python start slower, or start something else.
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONSAFEPATH PYTHONSTARTUP
+# It chooses the language of a tour; in the environment it would be the language of the system.
+unexport LANGUAGE
 
 bin := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 python := .venv/$(bin)/python

@@ -56,6 +56,7 @@ class NumberForm(Surface):
         self._example = self.tr("050 123 45 67")
         # Without the words it looks like a number that was typed.
         self.number.setPlaceholderText(self.tr("e.g. {number}").format(number=self._example))
+        self.number.setToolTip(self.number.placeholderText())  # where it has no room for all of it
         self.reference.setPlaceholderText(self.tr("Ticket or contract"))
         self.reference.setToolTip(self.reference.placeholderText())
         self._lay_out()

@@ -199,7 +199,8 @@ def test_mnemonics_do_not_clash(at: At, scene: Scene) -> None:
 def test_mnemonics_of_the_menu_do_not_clash(at: At) -> None:
     page = with_rows(at)
     menu = page.bar.more.menu()
-    texts = [one.text() for one in menu.actions() if isinstance(one, QAction) and one.text()]
+    actions = [one for one in menu.actions() if isinstance(one, QAction)]
+    texts = [one.text() for one in actions if one.text() and one.isEnabled()]  # the hint has none
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert len(keys) == len({*keys})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,8 +52,10 @@ class House:
         program, self.program = self.program, None
         if program is not None:
             program.close()
-            # Else it is made anew with every change of language in the tests that follow.
+            # Else it is made anew with every change of language in the tests that follow. At once, as with a
+            # process: later Python has cleared away half of what it holds on to.
             program.window.deleteLater()
+            QCoreApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete.value)
 
     def newest(self) -> Verification:
         assert self.program is not None

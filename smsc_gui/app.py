@@ -20,7 +20,7 @@ from smsc_gui.core.settings import OfNewerVersion, Settings, SettingsFile
 from smsc_gui.core.sign_in_guard import ADDRESS_BLOCK
 from smsc_gui.options import Options, default_folder
 from smsc_gui.program import Program
-from smsc_gui.ui import messages, theme, translation
+from smsc_gui.ui import appearance, messages, translation
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.network import Network
@@ -88,7 +88,7 @@ def _build(options: Options, folder: DataFolder, clock: Clock, outside: _Outside
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - `run` and the tests make it
     translation.install(app, language)
-    theme.apply(app, settings.theme)
+    appearance.apply(app, settings.theme)
     now = clock.now().wall
     journal, put_aside = open_journal(folder.journal, who(settings), now)
     base_url = simulator.url if simulator else options.base_url
@@ -147,7 +147,7 @@ def _follow(app: QApplication, preferences: Preferences) -> None:
         if settings.language != before.language:
             translation.install(app, settings.language)
         if settings.theme != before.theme:
-            theme.apply(app, settings.theme)
+            appearance.apply(app, settings.theme)
 
     preferences.changed.connect(follow)
 

@@ -18,7 +18,7 @@ from smsc_gui.core.data_folder import FolderInUse
 from smsc_gui.core.journal import JournalError
 from smsc_gui.options import Options
 from smsc_gui.program import Program
-from smsc_gui.ui import messages, theme, translation
+from smsc_gui.ui import appearance, messages, translation
 from smsc_gui.ui.application import application
 from smsc_gui.ui.failure_dialog import FailureDialog
 
@@ -44,7 +44,7 @@ def _work(app: QApplication, options: Options) -> int:
         program = _build_or_hand_over(options)
     except (FolderInUse, JournalError, OSError) as error:
         translation.install(app, options.lang)
-        theme.apply(app, "system")
+        appearance.apply(app, "system")
         _log.error("cannot start: %s", type(error).__name__)
         FailureDialog(messages.for_start(error), SystemClock().now).exec()
         return NOT_STARTED

@@ -11,7 +11,7 @@ from typing import Final, TextIO
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
 
 PATIENCE: Final = 15.0
 """Real seconds until a step that does not come has failed."""
@@ -76,7 +76,7 @@ class Album:
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - the tour has made it
         for scheme, ending in self._schemes.items():
-            theme.apply(app, scheme)
+            appearance.apply(app, scheme)
             settle()
             shown.grab().save(str(self._folder / f"{picture}{ending}.png"))
 

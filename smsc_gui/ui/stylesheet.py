@@ -4,15 +4,11 @@ Windows and macOS keep their native controls and get none of this. Lengths are d
 there is no text size in here.
 """
 
-from typing import TYPE_CHECKING
-
 from smsc_gui.ui.resources import resource
-
-if TYPE_CHECKING:  # theme imports this module
-    from smsc_gui.ui.theme import Colours
+from smsc_gui.ui.theme import Colours
 
 
-def fusion_sheet(c: "Colours") -> str:
+def fusion_sheet(c: Colours) -> str:
     """The style sheet for one scheme."""
     shade = "dark" if c.is_dark else "light"
     tick = resource("icons", f"tick-{shade}.svg").as_posix()

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.tour.album import settle
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from tests.looks.contrast import poor
 from tests.looks.painted import Painted, painted
 from tests.looks.words import named
@@ -25,7 +25,7 @@ def changed_by_schemes(root: QWidget, scheme: str) -> list[str]:
     before = painted(root)[0]
     faults = []
     for other in [*(name for name in theme.SCHEMES if name != scheme), scheme]:
-        theme.apply(app, other)
+        appearance.apply(app, other)
         settle()
         faults += [f"in {other} {fault}" for fault in _unlike(before, painted(root)[0])]
         faults += [f"in {other} {fault}" for fault in poor(root)]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from smsc_gui.tour.album import settle
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.icons import drawn, icon
 from tests.looks.conftest import Show
 from tests.looks.contrast import poor, ratio
@@ -104,7 +104,7 @@ def test_a_pale_icon_is_found(show: Show) -> None:
 def test_what_the_theme_colours_can_be_read_in_each_scheme(
     show: Show, qapp: QApplication, scheme: str
 ) -> None:
-    theme.apply(qapp, scheme)
+    appearance.apply(qapp, scheme)
     field = QLineEdit()
     field.setPlaceholderText("050 123 45 67")
     button = QPushButton("Get a number to call")

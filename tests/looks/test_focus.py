@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.surfaces import button
 from tests.looks.conftest import Show
 from tests.looks.focus import unseen_focus
@@ -17,7 +17,7 @@ def test_the_focus_of_our_controls_is_seen_in_each_scheme(show: Show, qapp: QApp
     ]
     window = show(*controls)
     for scheme in theme.SCHEMES:
-        theme.apply(qapp, scheme)
+        appearance.apply(qapp, scheme)
         assert list(unseen_focus(window, set())) == [], scheme
 
 

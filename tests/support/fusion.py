@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
 
 
 @contextmanager
@@ -15,9 +15,9 @@ def fusion(app: QApplication, scheme: str = "light") -> Iterator[None]:
     before, style, locale = app.palette(), app.style().name(), QLocale()
     QLocale.setDefault(QLocale("en_GB"))
     app.setStyle("fusion")
-    theme.apply(app, scheme)
+    appearance.apply(app, scheme)
     yield
-    theme.apply(app, "system")
+    appearance.apply(app, "system")
     app.setStyleSheet("")
     app.setPalette(before)
     app.setStyle(style)

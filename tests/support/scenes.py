@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smsc_gui.tour.hands import bring
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
 
 
 class Scene(QWidget):
@@ -27,7 +27,7 @@ class Scene(QWidget):
 @contextmanager
 def scene_in(app: QApplication, scheme: str = "light") -> Iterator[Scene]:
     """One, gone at the end."""
-    theme.apply(app, scheme)
+    appearance.apply(app, scheme)
     scene = Scene()
     yield scene
     scene.close()

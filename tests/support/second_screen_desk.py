@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui.simulator import Simulator
-from smsc_gui.ui import theme, translation
+from smsc_gui.ui import appearance, translation
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.shop import HandClock, Shop, open_shop
@@ -90,7 +90,7 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setStyle("fusion")
     translation.install(app, "en")
-    theme.apply(app, "light")
+    appearance.apply(app, "light")
     clock = HandClock()
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.chart import LINES, Bar, Chart, top_and_step
 from smsc_gui.ui.chart_panel import ChartPanel, Sample
 from smsc_gui.ui.even_rows import EvenRows
@@ -59,7 +59,7 @@ def colour_at(chart: Chart, x: float, y: float) -> str:
 def test_filled_is_what_was_verified_and_hollow_what_was_asked_for(
     chart: Chart, qapp: QApplication, scheme: Colours
 ) -> None:
-    theme.apply(qapp, scheme.name)
+    appearance.apply(qapp, scheme.name)
     settle()
     whole, part = chart.rect_of(9, 14), chart.rect_of(9, 10)
     assert part.height() == pytest.approx(whole.height() * 10 / 14)
@@ -268,7 +268,7 @@ def test_tiles_are_of_one_width_in_rows_as_even_as_can_be(qtbot: QtBot) -> None:
 def test_the_chosen_bar_is_marked_in_every_scheme(
     chart: Chart, qapp: QApplication, scheme: str
 ) -> None:
-    theme.apply(qapp, scheme)
+    appearance.apply(qapp, scheme)
     settle()
     chart._choose(3)  # an hour in which nothing was asked for
     middle = chart.rect_of(3, 7).top()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import languages, messages, theme, translation
+from smsc_gui.ui import appearance, languages, messages, theme, translation
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.failure_parts import PageScroll
 from smsc_gui.ui.messages import Action, Message
@@ -377,9 +377,9 @@ def test_where_all_fits_nothing_scrolls(opened, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_takes_the_scheme_of_the_window(opened, scheme: str) -> None:
     app = QApplication.instance()
-    theme.apply(app, scheme)
+    appearance.apply(app, scheme)
     dialog = opened()
 
     expected = theme.LIGHT if scheme == "light" else theme.DARK
     assert theme.colours(dialog.palette()) == expected
-    theme.apply(app, "light")
+    appearance.apply(app, "light")

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal_erasure import ErasedNow
 from smsc_gui.core.verification import State
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
 from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
@@ -208,7 +208,7 @@ def test_mnemonics_of_the_menu_do_not_clash(at: At) -> None:
 def test_a_scheme_that_changes_reaches_the_table(at: At, qapp: QApplication) -> None:
     page = with_rows(at)
     light = page.table.grab().toImage().pixelColor(page.table.width() // 2, 200).lightness()
-    theme.apply(qapp, "dark")
+    appearance.apply(qapp, "dark")
     laid_out()
     dark = page.table.grab().toImage().pixelColor(page.table.width() // 2, 200).lightness()
     assert light > 200

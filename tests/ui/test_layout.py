@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from smsc_gui.core.verification import State
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
@@ -339,7 +339,7 @@ def test_a_scheme_that_changes_reaches_every_text(
     window: MainWindow, shop: Shop, qapp: QApplication
 ) -> None:
     waiting(window, shop)
-    theme.apply(qapp, "dark")
+    appearance.apply(qapp, "dark")
     settle()
     for text in visible(window, Text):
         ink = text.palette().windowText().color()

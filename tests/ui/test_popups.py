@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from tests.support.fusion import fusion
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 @pytest.fixture(params=["light", "contrast-light", "contrast-dark"])
 def scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     with fusion(qapp):
-        theme.apply(qapp, request.param)
+        appearance.apply(qapp, request.param)
         yield request.param
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import LIFETIME, State, Verification
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.for_subscriber import ForSubscriber
@@ -212,7 +212,7 @@ def test_everything_fits_and_the_number_is_the_largest(
 def test_the_tick_is_large_and_green(
     view: SecondScreenWindow, qapp: QApplication, scheme: str, colours: theme.Colours
 ) -> None:
-    theme.apply(qapp, scheme)
+    appearance.apply(qapp, scheme)
     texts = SubscriberTexts("en")
     view.show_face(CallCame(hidden(SUBSCRIBER)), texts, "")
     image = view.grab().toImage()
@@ -237,7 +237,7 @@ def test_texts_stay_as_large_in_another_theme(view: SecondScreenWindow, qapp: QA
     view.show_face(Idle(), texts, "Open till 20")
     words = view.word.words.font().pointSizeF()
     for scheme in ("dark", "light"):
-        theme.apply(qapp, scheme)
+        appearance.apply(qapp, scheme)
         assert view.word.words.font().pointSizeF() == words
         assert sizes() == before
 

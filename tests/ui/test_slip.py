@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.settings_values import PAPERS
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
 from smsc_gui.ui.slip_content import A5, ROLL, Slip, slip_of
 from smsc_gui.ui.slip_dialog import SlipDialog
 from smsc_gui.ui.slip_drawing import WIDTH_MM, SlipDrawing
@@ -167,7 +167,7 @@ def test_on_a_larger_paper_it_keeps_its_size_and_on_a_narrow_one_it_shrinks(qtbo
 def test_the_preview_is_black_on_white_and_readable(
     qtbot: QtBot, qapp: object, look: None, tmp_path: Path, scheme: str
 ) -> None:
-    theme.apply(qapp, scheme)  # type: ignore[arg-type]
+    appearance.apply(qapp, scheme)  # type: ignore[arg-type]
     preview = SlipPreview()
     qtbot.addWidget(preview)
     preview.resize(400, 600)

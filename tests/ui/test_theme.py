@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance
+from smsc_gui.ui.appearance import palette_of
 from smsc_gui.ui.stylesheet import fusion_sheet
-from smsc_gui.ui.theme import DARK, LIGHT, SCHEMES, Colours, Tone, Type, colours, font, palette_of
+from smsc_gui.ui.theme import DARK, LIGHT, SCHEMES, Colours, Tone, Type, colours, font
 
 BOTH = pytest.mark.parametrize("scheme", list(SCHEMES.values()), ids=list(SCHEMES))
 LEAST = 4.5
@@ -79,13 +80,13 @@ def test_the_palette_of_a_scheme_leads_back_to_it(scheme: Colours) -> None:
 
 @pytest.mark.usefixtures("look")
 def test_a_theme_that_was_chosen_holds_whatever_the_system_says(qapp: QApplication) -> None:
-    theme.apply(qapp, "dark")
+    appearance.apply(qapp, "dark")
     assert colours(qapp.palette()) is DARK
     qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert colours(qapp.palette()) is DARK
-    theme.apply(qapp, "light")
+    appearance.apply(qapp, "light")
     assert colours(qapp.palette()) is LIGHT
-    theme.apply(qapp, "system")  # the offscreen platform has no scheme: light
+    appearance.apply(qapp, "system")  # the offscreen platform has no scheme: light
     assert colours(qapp.palette()) is LIGHT
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui import messages, theme
+from smsc_gui.ui import appearance, messages
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.help_first_steps import FirstSteps
@@ -23,7 +23,7 @@ def test_every_change_of_theme_restyles_the_controls(qtbot: QtBot, qapp: QApplic
     """Qt gives the style another name once a sheet is set: the second change used to drop the sheet."""
     sheets = []
     for chosen in ("light", "dark", "light", "system"):
-        theme.apply(qapp, chosen)
+        appearance.apply(qapp, chosen)
         sheets.append(qapp.styleSheet())
     assert all(sheets)
     assert sheets[0] == sheets[2] != sheets[1]
@@ -32,9 +32,9 @@ def test_every_change_of_theme_restyles_the_controls(qtbot: QtBot, qapp: QApplic
 def test_dark_is_dark(qtbot: QtBot, qapp: QApplication) -> None:
     lightness = {}
     for chosen in ("light", "dark"):
-        theme.apply(qapp, chosen)
+        appearance.apply(qapp, chosen)
         lightness[chosen] = qapp.palette().color(QPalette.ColorRole.Window).lightness()
-    theme.apply(qapp, "system")
+    appearance.apply(qapp, "system")
     assert lightness["dark"] < 80
     assert lightness["light"] > 200
 
@@ -66,10 +66,10 @@ def test_what_is_open_looks_like_what_is_opened_after_a_change(
     qtbot: QtBot, qapp: QApplication, look: None, what: str, scheme: str
 ) -> None:
     """Pixel by pixel: no widget keeps a colour, a font or an icon of the scheme before."""
-    theme.apply(qapp, "dark" if scheme == "light" else "light")
+    appearance.apply(qapp, "dark" if scheme == "light" else "light")
     before = _shown(qtbot, MAKERS[what]())
     once = _picture(before)  # painted: whatever it keeps, it keeps from now on
-    theme.apply(qapp, scheme)
+    appearance.apply(qapp, scheme)
     after = _shown(qtbot, MAKERS[what]())
     after.resize(before.size())
     pictures = [_picture(before), _picture(after)]

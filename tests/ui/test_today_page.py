@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal_search import JournalReader
 from smsc_gui.core.verification import State
-from smsc_gui.ui import theme
+from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.chart import Chart
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
@@ -278,7 +278,7 @@ def test_three_times_the_text_size(qapp: QApplication, make: Callable[..., Today
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_both_themes_reach_every_text(page: TodayPage, qapp: QApplication, scheme: str) -> None:
-    theme.apply(qapp, scheme)
+    appearance.apply(qapp, scheme)
     settle()
     wanted = {"light": theme.LIGHT, "dark": theme.DARK}[scheme]
     for text in (page.said, page.date, *(tile.more for tile in page.tiles.tiles)):

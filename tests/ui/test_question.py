@@ -22,9 +22,15 @@ def test_a_way_that_is_added_takes_no_room_from_the_text(length: str, qtbot: QtB
     question = Question(title, "Two subscribers are still waiting. " * 4, yes, no)
     with qtbot.waitExposed(question):
         question.show()
-    before = question.foot.height()
     question.add_way(way)
-    qtbot.waitUntil(lambda: sum(one.isVisible() for one in question.buttons()) == 3)
-    qtbot.waitUntil(lambda: length == "short" or question.foot.height() > before)
+
+    def stands() -> bool:
+        foot = question.foot
+        laid_out = foot.height() == foot.heightForWidth(question.width())
+        ways = question.buttons()
+        inside = all(one.isVisible() and foot.rect().contains(one.geometry()) for one in ways)
+        return len(ways) == 3 and laid_out and inside
+
+    qtbot.waitUntil(stands)
     assert question.page_scroll.verticalScrollBar().maximum() == 0
     question.close()

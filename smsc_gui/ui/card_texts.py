@@ -141,6 +141,14 @@ def _seen(doubt: Doubt) -> str:
             )
 
 
+def nothing_sent(of: Verification, *, enter: bool) -> str:
+    """Of one who was verified just now, when staff ask for it anew. `enter`: whether Enter would ask."""
+    said = translate("Card", "{state} at {time}: nothing was sent.").format(
+        state=messages.state_name(of.state), time=_ended_at(of)
+    )
+    return f"{said} {translate('Card', 'To ask again, press Enter once more.')}" if enter else said
+
+
 def breakable(text: str) -> str:
     """A text that staff typed, so that it can go on in the next line even within a long word."""
     return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)

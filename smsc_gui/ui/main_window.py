@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.aside: Aside | None = None
         self._account_shown = model.status.account
         self.dialogs = Dialogs(self, model.now, lambda: self.work.card)
-        self.staff = StaffActions(model, self.dialogs, preferences, self)
+        self.staff = StaffActions(model, self.dialogs, preferences, self, lambda: self.work)
         self._filling = Filling(self.dialogs, lambda: self.work.form, self)
         self._closing = Closing(self.dialogs, self.close_for_good, self)
         self.announcer = Announcer(self)

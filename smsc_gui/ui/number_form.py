@@ -82,6 +82,11 @@ class NumberForm(Surface):
         """Whether nothing is being typed."""
         return not self.number.text().strip() and not self.reference.text().strip()
 
+    @property
+    def has_notice(self) -> bool:
+        """Whether something about the last request is said."""
+        return bool(self._notice.text())
+
     def arrange(self, *, stacked: bool) -> None:
         """`stacked`: the fields one below the other."""
         if stacked != self._stacked:
@@ -222,9 +227,8 @@ class NumberForm(Surface):
 
     def _show_notice(self) -> None:
         """The two are never there at once: one is of the last number, the other of the next."""
-        has_notice = bool(self._notice.text())
-        self._notice.setVisible(has_notice)
-        self.line.setVisible(not has_notice)
+        self._notice.setVisible(self.has_notice)
+        self.line.setVisible(not self.has_notice)
 
     def _lay_out(self) -> None:
         self._below = QHBoxLayout()

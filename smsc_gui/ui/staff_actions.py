@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from smsc_gui.core.clock import Moment
 from smsc_gui.core.desk import AlreadyThere, AskedBefore, Begun, Held
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
-from smsc_gui.core.verification import NotPossible, State, Verification
+from smsc_gui.core.verification import LIFETIME, NotPossible, State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.desk_model import DeskModel
@@ -22,6 +23,7 @@ from smsc_gui.ui.spoken import spoken
 if TYPE_CHECKING:
     from smsc_gui.ui.by_hand_dialog import ByHandDialog
     from smsc_gui.ui.vouching import Vouching
+    from smsc_gui.ui.work_page import WorkPage
 
 
 class StaffActions(QObject):
@@ -29,6 +31,8 @@ class StaffActions(QObject):
     that was there already is to be shown, with why. `sign_in_wanted()`: nothing goes on without it.
     `show_wanted(Verification)`, `slip_wanted(Verification)`: its number is to be shown to the subscriber, or
     printed.
+
+    `work`: the page as it is then; it is made anew for another language.
     """
 
     begun = Signal(object)
@@ -38,13 +42,19 @@ class StaffActions(QObject):
     slip_wanted = Signal(object)
 
     def __init__(
-        self, model: DeskModel, dialogs: Dialogs, preferences: Preferences, window: QWidget
+        self,
+        model: DeskModel,
+        dialogs: Dialogs,
+        preferences: Preferences,
+        window: QWidget,
+        work: "Callable[[], WorkPage]",
     ) -> None:
         super().__init__(window)
         self._model = model
         self._dialogs = dialogs
         self._preferences = preferences
         self._window = window
+        self._work = work
         self._vouching: Vouching | None = None
 
     @property
@@ -69,8 +79,17 @@ class StaffActions(QObject):
             return  # nothing was asked for yet; Enter will tell
 
     def request(self, subscriber: str, reference: str = "", *, again: bool = False) -> None:
-        """Asks for a number to call. A failure of an earlier request is in the way from now on."""
+        """Asks for a number to call. A failure of an earlier request is in the way from now on.
+
+        One who was verified just now is asked for when staff want it although they have been told.
+        """
         self._dialogs.clear()
+        done = self._newest(subscriber)
+        if done is not None and _is_fresh(done, self._model.now()):
+            work = self._work()
+            if not work.has_told(done):
+                work.say_just_verified(done, reference)
+                return
         try:
             reply = self._model.request(subscriber, reference, again=again)
         except JournalError as error:
@@ -170,6 +189,11 @@ class StaffActions(QObject):
         known = verification.account if verification else account.id if account else ""
         return known.split(" ")[0]
 
+    def _newest(self, subscriber: str) -> Verification | None:
+        """The subscriber's last verification that is known."""
+        known = reversed(list(self._model.verifications.values()))
+        return next((one for one in known if one.subscriber == subscriber), None)
+
     def _already_there(self) -> str:
         return self.tr("This subscriber’s card is open already: nothing was sent again.")
 
@@ -184,3 +208,10 @@ class StaffActions(QObject):
             self.tr("&Wait"),
             lambda: self.request(subscriber, reference, again=True),
         )
+
+
+def _is_fresh(of: Verification, now: Moment) -> bool:
+    """Whether it was verified so lately that asking for it anew is more likely a slip."""
+    if of.state not in {State.VERIFIED, State.BY_HAND} or of.ended is None:
+        return False
+    return now.elapsed - of.ended.elapsed < LIFETIME

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui import card_texts
 from smsc_gui.ui.at_rest import AtRest
 from smsc_gui.ui.card import Card
 from smsc_gui.ui.card_face import Waits, face
@@ -89,6 +90,20 @@ class WorkPage(QWidget):
         self._told_of = (verification.id, verification.state)
         self.form.notice(text)
         self.show_card()
+
+    def say_just_verified(self, done: Verification, reference: str) -> None:
+        """Shows the card of one who was verified just now; from the field Enter asks anew all the same."""
+        number = f"+{done.subscriber}"
+        can_take = self.form.can_take(number, reference)
+        if can_take and not self.form.holds(done.subscriber):
+            self.form.fill(number, reference)
+        self.choose(done.id)
+        self.say_of(done, card_texts.nothing_sent(done, enter=can_take))
+        self.form.hold_back()
+
+    def has_told(self, of: Verification) -> bool:
+        """Whether something is said of it, as it stands now, above its card."""
+        return self._told_of == _now(of) and self.form.has_notice
 
     def choose(self, verification: str) -> None:
         """Shows this card, because staff asked for it."""

@@ -1,0 +1,132 @@
+"""Asking anew for one who was verified just now: it costs money and the subscriber's time, so it is said."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from smsc_gui.core.verification import LIFETIME, State, Verification
+from smsc_gui.ui.main_window import MainWindow
+from tests.support.keys import press, type_text
+from tests.support.shop import SUBSCRIBER, Shop
+
+NUMBER = "0671234567"
+TOLD = "Verified at {time}: nothing was sent. To ask again, press Enter once more."
+
+
+def enter(window: MainWindow, number: str = "") -> None:
+    type_text(window.work.form.number, number)
+    press(window.work.form.number, Qt.Key.Key_Return)
+
+
+def read(window: MainWindow, qtbot: QtBot) -> None:
+    """A moment passes, in which staff can read what is said."""
+    qtbot.waitUntil(lambda: not window.work.form.is_held_back)
+
+
+def said(window: MainWindow) -> str:
+    """But for the time, which is written as the system has it."""
+    words = window.work.form._notice.text().split()
+    return " ".join("{time}:" if word.count(":") == 2 else word for word in words)
+
+
+@pytest.fixture
+def verified(window: MainWindow, shop: Shop) -> Verification:
+    one = shop.ask()
+    shop.call(one)
+    shop.wait(45)
+    shop.ask("380501234567")  # another card is shown
+    assert shop.now(one).state is State.VERIFIED
+    return one
+
+
+def test_the_first_enter_shows_the_card_and_the_second_asks(
+    window: MainWindow, shop: Shop, verified: Verification, qtbot: QtBot
+) -> None:
+    type_text(window.work.form.reference, "Ticket 9")
+    enter(window, NUMBER)
+    assert len(shop.model.verifications) == 2
+    assert window.work.list.current == verified.id
+    assert said(window) == TOLD
+    assert window.work.form.number.text() == "067 123 45 67"
+    assert window.work.form.reference.text() == "Ticket 9"
+    read(window, qtbot)
+    enter(window)
+    assert len(shop.model.verifications) == 3
+    begun = window.work.shown
+    assert begun is not None
+    assert (begun.subscriber, begun.reference) == (SUBSCRIBER, "Ticket 9")
+    assert window.work.form.is_empty
+    assert not window.work.form.has_notice
+
+
+def test_a_double_press_of_enter_asks_for_nothing(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    enter(window, NUMBER)
+    enter(window)
+    enter(window)
+    assert len(shop.model.verifications) == 2
+
+
+def test_whoever_typed_something_else_since_is_told_again(
+    window: MainWindow, shop: Shop, verified: Verification, qtbot: QtBot
+) -> None:
+    enter(window, NUMBER)
+    read(window, qtbot)
+    press(window.work.form.number, Qt.Key.Key_Backspace)
+    assert not window.work.form.has_notice
+    type_text(window.work.form.number, NUMBER[-1])
+    enter(window)
+    assert len(shop.model.verifications) == 2
+    assert said(window) == TOLD
+
+
+def test_later_it_is_asked_for_at_once(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    shop.wait(LIFETIME, step=10)
+    enter(window, NUMBER)
+    assert len(shop.model.verifications) == 3
+
+
+def test_one_confirmed_by_hand_is_told_of_too(window: MainWindow, shop: Shop) -> None:
+    one = shop.ask()
+    shop.model.confirm_by_hand(one.id, "passport shown")
+    enter(window, NUMBER)
+    assert len(shop.model.verifications) == 1
+    assert said(window) == TOLD.replace("Verified", "Confirmed by hand")
+
+
+def test_what_failed_since_is_asked_for_at_once(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    """Staff have been told once, and wanted it."""
+    again = shop.model.request(SUBSCRIBER)
+    shop.model.cancel(again.verification.id)  # type: ignore[union-attr]
+    enter(window, NUMBER)
+    assert len(shop.model.verifications) == 4
+
+
+def test_ask_again_from_elsewhere_puts_the_number_into_the_field(
+    window: MainWindow, shop: Shop, verified: Verification, qtbot: QtBot
+) -> None:
+    """From the journal, say."""
+    window.staff.request(SUBSCRIBER, "Contract 12")
+    assert len(shop.model.verifications) == 2
+    assert window.work.list.current == verified.id
+    assert said(window) == TOLD
+    read(window, qtbot)
+    enter(window)
+    begun = window.work.shown
+    assert begun is not None
+    assert (begun.subscriber, begun.reference) == (SUBSCRIBER, "Contract 12")
+
+
+def test_ask_again_from_elsewhere_leaves_what_is_being_typed(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    type_text(window.work.form.number, "05012")
+    window.staff.request(SUBSCRIBER)
+    assert len(shop.model.verifications) == 2
+    assert window.work.form.number.text() == "050 12"
+    assert said(window) == "Verified at {time}: nothing was sent."

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui.named_picture import NamedPicture
-from smsc_gui.ui.theme import Colours, Space, Type, colours, font
+from smsc_gui.ui.theme import Colours, Radius, Space, Stroke, Type, colours, font
 
 LINES: Final = 4
 """Lines across, at most."""
@@ -162,9 +162,10 @@ class Chart(NamedPicture):
             self._draw_bar(painter, scheme, index)
         self._draw_marks(painter, scheme)
         if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.setPen(QPen(QColor(scheme.accent), Stroke.FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
         painter.end()
 
     def _choose(self, index: int) -> None:

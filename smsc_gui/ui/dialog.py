@@ -12,14 +12,12 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.screens import room_for
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.tab_order import in_turn, last_stop
-from smsc_gui.ui.theme import Space, Tone, Type, colours
+from smsc_gui.ui.theme import Space, Stroke, Tone, Type, colours
 
 MOST_OF_SCREEN: Final = 0.9
 """The rest is for the frame, which is not known before the dialog is shown."""
 LINE: Final = 66
 """Average letters side by side: lines that are read with ease."""
-_RING: Final = 2
-"""Of the focus, as in the style sheet."""
 
 
 class Dialog(QDialog):
@@ -115,7 +113,7 @@ class Dialog(QDialog):
         painter.fillRect(foot, self.palette().window())
         painter.fillRect(QRect(foot.x(), foot.y(), foot.width(), 1), scheme.line)
         if self.page_scroll.hasFocus():
-            painter.setPen(QPen(QColor(scheme.accent), _RING))
+            painter.setPen(QPen(QColor(scheme.accent), Stroke.FOCUS))
             painter.drawRect(self.page_scroll.geometry().adjusted(1, 1, -1, -1))
         painter.end()
 

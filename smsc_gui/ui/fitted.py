@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from smsc_gui.ui.theme import Tone, colours, font
+from smsc_gui.ui.theme import Tone, Type, colours, font
 
 SMALLEST = 0.5
 """As a multiple of the application's text size: smaller is not tried."""
@@ -88,7 +88,7 @@ class FittedText(QLabel):
         painter.end()
 
     def _fit(self) -> None:
-        most = self.height() * self._share / max(1.0, QFontMetricsF(font(1.0)).height())
+        most = self.height() * self._share / max(1.0, QFontMetricsF(font(Type.BODY)).height())
         self.setFont(self._font(largest(max(SMALLEST, most), self._fits)))
         self.update()
 
@@ -156,7 +156,7 @@ class Steps(QLabel):
         painter.end()
 
     def _fit(self) -> None:
-        most = self.height() / 6 / max(1.0, QFontMetricsF(font(1.0)).height())
+        most = self.height() / 6 / max(1.0, QFontMetricsF(font(Type.BODY)).height())
         self.setFont(font(largest(max(SMALLEST, most), self._fits)))
         self.update()
 

@@ -11,7 +11,7 @@ from smsc_gui.core.journal_search import Column, Row
 from smsc_gui.ui import glyphs
 from smsc_gui.ui.journal_cells import COLUMNS, Cells
 from smsc_gui.ui.journal_model import JournalModel
-from smsc_gui.ui.theme import Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Space, Stroke, Tone, Type, colours, font
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _NUMBERS: Final = frozenset({Column.TIME, Column.ASSIGNED, Column.TOOK})
@@ -75,7 +75,7 @@ class JournalDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._chosen)
         column = COLUMNS[index.column()]
         if option.state & _SELECTED and column is Column.TIME and not option.widget.hasFocus():
-            painter.fillRect(rect.left(), rect.top(), Space.TINY, rect.height(), self._mark)
+            painter.fillRect(rect.left(), rect.top(), Stroke.BAR, rect.height(), self._mark)
         row = self._model.found.row(index.row())
         inside = rect.adjusted(left_of(column), 0, -Space.SMALL, 0)
         if row is None:
@@ -121,7 +121,8 @@ class JournalDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - high) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bar)
-        painter.drawRoundedRect(QRectF(rect.left(), top, rect.width() * _PLACEHOLDER, high), 3, 3)
+        bar = QRectF(rect.left(), top, rect.width() * _PLACEHOLDER, high)
+        painter.drawRoundedRect(bar, high / 2, high / 2)
 
 
 def left_of(column: Column) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from smsc_gui.core.journal_search import Column
 from smsc_gui.ui.journal_cells import COLUMNS, column_name
 from smsc_gui.ui.journal_delegate import left_of
-from smsc_gui.ui.theme import Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Radius, Space, Stroke, Tone, Type, colours, font
 
 _ARROW = 8
 
@@ -69,10 +69,10 @@ class JournalHeader(QHeaderView):
         if sorts:
             self._arrow(painter, inside, painter.fontMetrics().horizontalAdvance(name))
         if section == self._at and self.hasFocus():
-            painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
+            painter.setPen(QPen(scheme.ink(Tone.ACCENT), Stroke.FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)  # the arrow has left its own
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), 5, 5)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), Radius.PART, Radius.PART)
         painter.restore()
 
     def _arrow(self, painter: QPainter, inside: QRect, after: int) -> None:

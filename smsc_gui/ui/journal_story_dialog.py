@@ -111,7 +111,7 @@ def _timeline(told: Sequence[Step]) -> QGridLayout:
 
 def _words(step: Step) -> QWidget:
     box = QWidget()
-    layout = column(box, spacing=2)
+    layout = column(box, spacing=Space.TINY)
     layout.addWidget(Text(breakable(step.title), strong=True))
     for line in step.lines:
         layout.addWidget(Text(breakable(line)))

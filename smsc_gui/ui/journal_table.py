@@ -26,7 +26,7 @@ from smsc_gui.ui.journal_header import JournalHeader
 from smsc_gui.ui.journal_model import JournalModel
 from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.tab_order import in_turn
-from smsc_gui.ui.theme import Tone, colours
+from smsc_gui.ui.theme import Radius, Stroke, Tone, colours
 
 GIVES_WAY: Final = (
     Column.HOW,
@@ -197,8 +197,9 @@ class JournalTable(QTableView):
         if self.hasFocus() and index.isValid():
             box = self.visualRect(index)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
-            painter.drawRoundedRect(QRect(2, box.top() + 1, width - 4, box.height() - 3), 5, 5)
+            painter.setPen(QPen(scheme.ink(Tone.ACCENT), Stroke.FOCUS))
+            frame = QRect(2, box.top() + 1, width - 4, box.height() - 3)
+            painter.drawRoundedRect(frame, Radius.PART, Radius.PART)
         painter.end()
 
     def _go_to(self, position: int) -> None:

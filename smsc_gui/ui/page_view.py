@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui.named_picture import NamedPicture
-from smsc_gui.ui.theme import colours
+from smsc_gui.ui.theme import PAPER, colours
 
 _LEAST = 320
 
@@ -63,7 +63,7 @@ class PageView(NamedPicture):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = self.sheet()
         painter.setPen(QColor(colours(self.palette()).edge))
-        painter.setBrush(Qt.GlobalColor.white)
+        painter.setBrush(QColor(PAPER))
         painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
         if self._page >= 0:
             scale = sheet.width() / self._paper.width()

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui.named_picture import NamedPicture
-from smsc_gui.ui.theme import colours
+from smsc_gui.ui.theme import PAPER, colours
 
 BORDER = 4
 """Modules of white around the code that readers need (ISO/IEC 18004)."""
@@ -73,7 +73,7 @@ class QrCode(NamedPicture):
         space = round(min(self.width(), self.height()) * ratio)
         side = space // image.width() * image.width()
         start = (space - side) // 2
-        painter.fillRect(QRect(0, 0, space, space), Qt.GlobalColor.white)
+        painter.fillRect(QRect(0, 0, space, space), QColor(PAPER))
         painter.drawImage(QRect(start, start, side, side), image)
         # On white nobody would see where the code's own border ends.
         painter.setPen(QPen(QColor(colours(self.palette()).line), round(ratio)))

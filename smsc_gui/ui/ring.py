@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from smsc_gui.ui.theme import colours, font
+from smsc_gui.ui.theme import Type, colours, font
 
 LAST_MINUTE = 60
 SIDE: Final = 8.0
@@ -30,7 +30,7 @@ def whole_seconds(left: float) -> int:
 
 def usual_side(scale: float = 1.0) -> int:
     """The side of the ring beside a number, in device-independent pixels."""
-    return round(QFontMetricsF(font(1.0)).height() * SIDE * scale)
+    return round(QFontMetricsF(font(Type.BODY)).height() * SIDE * scale)
 
 
 class Ring(QLabel):
@@ -112,5 +112,5 @@ class Ring(QLabel):
         painter.end()
 
     def _fit(self) -> None:
-        line = QFontMetricsF(font(1.0)).height()
+        line = QFontMetricsF(font(Type.BODY)).height()
         self.setFont(font(max(1.0, self.width() * _DIGITS / line), strong=True, digits=True))

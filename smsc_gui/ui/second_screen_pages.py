@@ -17,7 +17,7 @@ from smsc_gui.ui.qr import QrCode
 from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.second_screen_face import ToCall
 from smsc_gui.ui.subscriber_texts import SubscriberTexts
-from smsc_gui.ui.theme import Tone, colours, font
+from smsc_gui.ui.theme import Tone, Type, colours, font
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class LargeRing(Ring):
             self._fit()
 
     def _fit(self) -> None:
-        line = QFontMetricsF(font(1.0)).height()
+        line = QFontMetricsF(font(Type.BODY)).height()
         self.setFont(font(max(1.0, self.width() * 0.27 / line), strong=True, digits=True))
 
 

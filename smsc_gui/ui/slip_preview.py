@@ -1,13 +1,13 @@
 """The slip on screen, as it comes out on paper."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.slip_content import Slip
 from smsc_gui.ui.slip_paper import Sheet, sheet_for
-from smsc_gui.ui.theme import colours
+from smsc_gui.ui.theme import PAPER, colours
 
 LEAST = (230, 320)
 
@@ -53,7 +53,7 @@ class SlipPreview(NamedPicture):
         paper = QRectF(0, 0, size.width() * dots, size.height() * dots)
         paper.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
-        painter.fillRect(paper, Qt.GlobalColor.white)
+        painter.fillRect(paper, QColor(PAPER))
         painter.setPen(colours(self.palette()).line)
         painter.drawRect(paper)
         painter.translate(paper.topLeft())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from smsc_gui.ui import glyphs
-from smsc_gui.ui.theme import LIGHT, Tone
+from smsc_gui.ui.theme import LIGHT, PAPER, Tone
 
 _SIDE = 64
 _MOST = 9
@@ -72,7 +72,7 @@ def _white(side: int) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#ffffff"))
+    painter.setBrush(QColor(PAPER))
     painter.drawEllipse(QRectF(0, 0, side, side))
     painter.end()
     return image

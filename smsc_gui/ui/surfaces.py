@@ -13,10 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from smsc_gui.ui import glyphs, icons
-from smsc_gui.ui.theme import Radius, Space, Tone, Type, colours, font, set_type
-
-_RING = 2.0
-"""How thick the frame of the focus is, in device-independent pixels; see `stylesheet.py` for the others."""
+from smsc_gui.ui.theme import Radius, Space, Stroke, Tone, Type, colours, font, set_type
 
 
 class Surface(QFrame):
@@ -171,8 +168,8 @@ class _Primary(QPushButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             # The button's own palette is the style sheet's.
             scheme = colours(QApplication.palette())
-            painter.setPen(QPen(QColor(scheme.on_accent), _RING))
-            inset = 1.5 * _RING
+            painter.setPen(QPen(QColor(scheme.on_accent), Stroke.FOCUS))
+            inset = 1.5 * Stroke.FOCUS
             place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(place, Radius.CONTROL - inset, Radius.CONTROL - inset)
             painter.end()

@@ -26,14 +26,22 @@ class Space(IntEnum):
 class Radius(IntEnum):
     """How round corners are, in device-independent pixels."""
 
+    PART = 4
     CONTROL = 8
     SURFACE = 12
+
+
+class Stroke(IntEnum):
+    """How thick an outline is, in device-independent pixels."""
+
+    EDGE = 1
+    FOCUS = 2
+    BAR = 4
 
 
 class Motion(IntEnum):
     """How long a change takes, in milliseconds, where the system wants motion at all (see `motion.py`)."""
 
-    QUICK = 120
     CALM = 220
 
 
@@ -43,10 +51,8 @@ class Type(float, Enum):
     SMALL = 0.92
     BODY = 1.0
     LEAD = 1.15
-    FIELD = 1.35
     TITLE = 1.45
     ENTRY = 1.8
-    DIGITS = 1.9
     RESULT = 2.6
     WORD = 3.4
     NUMBER_LEAST = 1.7
@@ -210,6 +216,8 @@ SCHEMES: Final = MappingProxyType(
     {scheme.name: scheme for scheme in (LIGHT, DARK, STRONG_LIGHT, STRONG_DARK)}
 )
 """By name, as the setting of the appearance has it."""
+PAPER: Final = "#ffffff"
+"""The ground, in every scheme, of what is shown as it is on paper, or to a camera."""
 _BY_GROUND: Final = MappingProxyType({scheme.window: scheme for scheme in SCHEMES.values()})
 _MIDDLE: Final = 128
 

@@ -22,7 +22,7 @@ from smsc_gui.ui import glyphs
 from smsc_gui.ui.card_texts import clock_text, state
 from smsc_gui.ui.ring import LAST_MINUTE, digits, whole_seconds
 from smsc_gui.ui.spoken import spoken
-from smsc_gui.ui.theme import Colours, Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Colours, Radius, Space, Stroke, Tone, Type, colours, font
 from smsc_gui.ui.waiting_model import VERIFICATION
 
 
@@ -83,7 +83,8 @@ class WaitingDelegate(QStyledItemDelegate):
             return
         painter.save()
         self._ground(painter, option)
-        rect = option.rect.adjusted(Space.SMALL + 2, Space.SMALL, -Space.SMALL - 2, -Space.SMALL)
+        aside = Space.SMALL + Stroke.FOCUS
+        rect = option.rect.adjusted(aside, Space.SMALL, -aside, -Space.SMALL)
         self._row(painter, rect, of, colours(option.palette))
         painter.restore()
 
@@ -95,13 +96,16 @@ class WaitingDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(scheme.accent_soft)
-            painter.drawRoundedRect(box, 6, 6)
+            painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
             painter.setBrush(scheme.accent)
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 3, box.height() - 16), 2, 2)
+            bar = QRectF(
+                box.left(), box.top() + Space.SMALL, Stroke.BAR, box.height() - Space.MEDIUM
+            )
+            painter.drawRoundedRect(bar, Stroke.BAR / 2, Stroke.BAR / 2)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(scheme.ink(Tone.ACCENT), 2))
-            painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(QPen(scheme.ink(Tone.ACCENT), Stroke.FOCUS))
+            painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
 
     def _row(self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours) -> None:
         shape, tone = glyphs.shape_of(of)

@@ -98,7 +98,6 @@ def test_it_moves_as_long_as_the_system_wants(
     with running_portal({APPEARANCE: {"reduced-motion": ["u", 0]}}):
         motion.follow(background, on_screen=True)
         qtbot.waitUntil(lambda: duration(Motion.CALM) == Motion.CALM)
-        assert duration(Motion.QUICK) == Motion.QUICK
     with running_portal({APPEARANCE: {"reduced-motion": ["u", 1]}}):
         qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
         qtbot.waitUntil(lambda: duration(Motion.CALM) == 0)

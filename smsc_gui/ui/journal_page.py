@@ -32,7 +32,7 @@ from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.room import room
 from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.tasks import Tasks
-from smsc_gui.ui.theme import Space
+from smsc_gui.ui.theme import Space, Stroke
 
 _FALLS = frozenset({Column.TIME, Column.TOOK})
 """Columns of which the largest is wanted first."""
@@ -308,8 +308,9 @@ class JournalPage(PageWidget):
 
     def _lay_out(self) -> None:
         self._paper = Surface()
-        inside = column(self._paper, margin=1)  # clear of the round corners
-        inside.setContentsMargins(1, Space.SMALL, 1, Space.SMALL)
+        inside = column(self._paper)
+        # Clear of the round corners.
+        inside.setContentsMargins(Stroke.EDGE, Space.SMALL, Stroke.EDGE, Space.SMALL)
         inside.addWidget(self.table)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._paper)

@@ -20,6 +20,7 @@ from smsc_gui.tour.subscriber import SubscriberTour
 from smsc_gui.tour.today import TodayTour
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import Page
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.work_page import WorkPage
 
 FIRST: Final = "067 123-45-67"
@@ -163,6 +164,15 @@ class Journey:
         )
         self._hands.press(card.buttons[Act.CANCEL])
         self._step("cancelled", "no more waiting", lambda: self._shows(State.CANCELLED))
+        self._step(
+            "stop-waiting",
+            "a question: there is no way back",
+            self._stopping,
+            lambda: self._stopping() or card,
+        )
+        question = self._stopping()
+        assert question is not None  # noqa: S101 - the step before holds it
+        self._hands.press(question.yes)
 
     def _wrong_number_called(self) -> None:
         self._stage.move(FREE_PLACES)
@@ -259,6 +269,9 @@ class Journey:
         self._hands.choose(self._work.list.view, self._work.list.model.index_of(newest.id))
 
     def _by_hand(self) -> QWidget | None:
+    def _stopping(self) -> Question | None:
+        return self._stage.window.staff.stopping.question
+
         return self._stage.window.staff.by_hand
 
     def _step(

@@ -156,6 +156,10 @@ class SettingsTour:
         )
         self._hands.press(card.buttons[Act.CANCEL])
 
+        stopping = self._stage.window.staff.stopping
+        wait_for(lambda: stopping.question)
+        assert stopping.question is not None  # noqa: S101 - it was waited for
+        self._hands.press(stopping.question.yes)
     def _little_money(self) -> None:
         dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
         line = page.balance_warning.control

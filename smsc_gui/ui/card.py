@@ -185,7 +185,7 @@ class Card(QFrame):
         for act in acts:
             foot.addWidget(self.buttons[act])
         foot.addWidget(self.no_call.toggle)
-        foot.addWidget(self.buttons[Act.CANCEL])
+        foot.add_apart(self.buttons[Act.CANCEL])
         return foot
 
 

@@ -18,6 +18,7 @@ class Flow(QLayout):
     def __init__(self, spacing: int, *, spread: bool = False) -> None:
         super().__init__()
         self._spread = spread
+        self._apart: QWidget | None = None
         self._items: list[QLayoutItem] = []
         self._known: dict[int, list[_Line]] = {}
         self._least: QSize | None = None
@@ -29,6 +30,11 @@ class Flow(QLayout):
         and another one at the same address is taken for it (PySide 6.11)."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+
+    def add_apart(self, widget: QWidget) -> None:
+        """Adds the last one, away from the others: it always stands at the end of its line."""
+        self.addWidget(widget)
+        self._apart = widget
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -91,11 +97,17 @@ class Flow(QLayout):
         for line in lines:
             self._set(line, rect.left(), top)
             top += _height(line) + self.spacing()
-        if self._spread and len(lines) == 1 and len(lines[0]) > 1:
-            last = lines[0][-1][0]
+        if lines and self._ends_its_line(lines):
+            last = lines[-1][-1][0]
             place = last.geometry()
             place.moveRight(rect.right())
             last.setGeometry(place)
+
+    def _ends_its_line(self, lines: list[_Line]) -> bool:
+        """Whether the last one does."""
+        if self._spread and len(lines) == 1 and len(lines[0]) > 1:
+            return True
+        return self._apart is not None and lines[-1][-1][0].widget() is self._apart
 
     def _forget(self) -> None:
         self._known.clear()

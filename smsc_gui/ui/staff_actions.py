@@ -19,6 +19,7 @@ from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.messages import Action
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.stopping import Stopping
 
 if TYPE_CHECKING:
     from smsc_gui.ui.by_hand_dialog import ByHandDialog
@@ -56,6 +57,7 @@ class StaffActions(QObject):
         self._window = window
         self._work = work
         self._vouching: Vouching | None = None
+        self.stopping = Stopping(model, dialogs, self._cancel, window)
 
     @property
     def by_hand(self) -> "ByHandDialog | None":
@@ -119,7 +121,7 @@ class StaffActions(QObject):
             case Act.CHECK_NOW:
                 self._guarded(self._model.check_now)
             case Act.CANCEL:
-                self._guarded(lambda: self._model.cancel(verification.id))
+                self.stopping.ask(verification)
             case Act.BY_HAND:
                 self.vouching.ask(verification)
             case Act.ASK_AGAIN:
@@ -158,6 +160,9 @@ class StaffActions(QObject):
 
     def _acting(self, verification: Verification | None = None) -> Callable[[Action], None]:
         return lambda action: self.act(action, verification)
+
+    def _cancel(self, verification: str) -> None:
+        self._guarded(lambda: self._model.cancel(verification))
 
     def _guarded(self, step: Callable[[], None]) -> None:
         try:

@@ -342,6 +342,9 @@ def test_take_off_and_cancel_lead_to_rest(
     window.work.card.buttons[Act.SHOW].click()
     assert isinstance(seen(aids).face, ToCall)
     window.work.card.buttons[Act.CANCEL].click()
+    question = window.staff.stopping.question
+    assert question is not None
+    question.yes.click()
     assert isinstance(seen(aids).face, Idle)
 
 

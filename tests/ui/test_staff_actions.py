@@ -101,6 +101,9 @@ def test_an_action_that_cannot_be_written_is_not_done_and_says_so(
         dialog.confirm.click()
     else:
         window.work.card.buttons[act].click()
+        question = window.staff.stopping.question
+        assert question is not None
+        question.yes.click()
     assert title_of_failure(window) == "The journal is write-protected"
     assert shop.now(waiting).state is State.WAITING
     write_protect(shop, False)

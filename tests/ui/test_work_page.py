@@ -48,6 +48,9 @@ def ends_verified(window: MainWindow, shop: Shop) -> None:
 
 def ends_cancelled(window: MainWindow, _shop: Shop) -> None:
     window.work.card.buttons[Act.CANCEL].click()
+    question = window.staff.stopping.question
+    assert question is not None
+    question.yes.click()
 
 
 def ends_by_hand(_window: MainWindow, shop: Shop) -> None:

@@ -1,5 +1,6 @@
 """Whether one sees where the focus is: what changes when it comes must stand out from what was there."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from smsc_gui.tour.album import settle
+from smsc_gui.ui.stylesheet import fusion_sheet
+from smsc_gui.ui.theme import LIGHT
 from tests.looks.contrast import GRAPHIC, Picture, ratio
 from tests.looks.painted import shown_widgets
 from tests.looks.words import named
@@ -15,8 +18,8 @@ PART: Final = 0.5
 """Of the control's outline that must change by so much, in lines of one device-independent pixel."""
 AROUND: Final = 4
 """Device-independent pixels around a control in which its window may frame it."""
-KINDS: Final = ("primary", "quiet", "page", "low")
-"""Properties by which the style sheet tells controls apart."""
+KINDS: Final = tuple(sorted(set(re.findall(r'\[(\w+)="true"\]', fusion_sheet(LIGHT)))))
+"""Properties by which the style sheet tells controls apart: "primary", "link" and whatever else it has."""
 
 
 def kind(control: QWidget) -> tuple[object, ...]:

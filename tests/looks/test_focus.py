@@ -1,11 +1,12 @@
 """The eye for the focus, on faults that were planted for it."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.surfaces import button
 from tests.looks.conftest import Show
-from tests.looks.focus import unseen_focus
+from tests.looks.focus import KINDS, unseen_focus
 
 
 def test_the_focus_of_our_controls_is_seen_in_each_scheme(show: Show, qapp: QApplication) -> None:
@@ -53,3 +54,15 @@ def test_each_kind_is_looked_at_once(show: Show) -> None:
     for one in hidden:
         one.setStyleSheet("border: 1px solid #808080; outline: none")
     assert len(list(unseen_focus(show(*hidden), set()))) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_sheet_tells_apart_is_looked_at_by_itself(show: Show, kind: str) -> None:
+    plain, told_apart = button("Copy"), button("Print")
+    told_apart.setProperty(kind, not told_apart.property(kind))
+    told_apart.setStyleSheet("border: 1px solid #808080; outline: none")
+    assert len(list(unseen_focus(show(plain, told_apart), set()))) == 1
+
+
+def test_all_that_the_sheet_tells_apart_is_known() -> None:
+    assert {"primary", "quiet", "page", "low", "link", "side"} <= set(KINDS)

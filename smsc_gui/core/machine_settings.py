@@ -10,16 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from smsc_gui.core.settings_values import (
-    NAMES,
+from smsc_gui.core.settings_json import (
     UPGRADES,
-    NotSettings,
     OfNewerVersion,
     Values,
     settings_of,
     upgraded,
     values_in,
 )
+from smsc_gui.core.settings_values import NAMES, NotSettings
 
 _log = logging.getLogger(__name__)
 

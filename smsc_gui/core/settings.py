@@ -15,17 +15,15 @@ from enum import Enum, auto
 from pathlib import Path
 
 from smsc_gui.core.machine_settings import MOST_BYTES, MachineSettings
-from smsc_gui.core.settings_values import (
-    AccountSettings,
-    NotSettings,
+from smsc_gui.core.settings_json import (
     OfNewerVersion,
-    Settings,
     Values,
     chosen_under,
     from_bytes,
     settings_of,
     to_bytes,
 )
+from smsc_gui.core.settings_values import AccountSettings, NotSettings, Settings
 
 __all__ = [
     "AccountSettings",

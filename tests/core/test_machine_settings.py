@@ -17,7 +17,8 @@ from smsc_gui.core.machine_settings import (
     read_machine_settings,
 )
 from smsc_gui.core.settings import AccountSettings, Settings, SettingsFile
-from smsc_gui.core.settings_values import NAMES, Values
+from smsc_gui.core.settings_json import Values
+from smsc_gui.core.settings_values import NAMES
 
 FORBIDDEN: Values = {"by_hand": "forbidden"}
 

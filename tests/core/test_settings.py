@@ -25,7 +25,8 @@ from smsc_gui.core.settings import (
     SettingsProblem,
     Trouble,
 )
-from smsc_gui.core.settings_values import Values, from_bytes, to_bytes, upgraded
+from smsc_gui.core.settings_json import UPGRADES, Values, from_bytes, to_bytes, upgraded
+from smsc_gui.core.settings_values import VERSION
 
 NOON = 1_795_608_000.0  # 2026-11-25 12:00:00 UTC
 SALT = "0123456789abcdef" * 2
@@ -287,6 +288,10 @@ def test_a_disk_that_fails_is_another_answer(file: SettingsFile, path: Path) -> 
     assert loaded.problem.detail == "Too many levels of symbolic links"
     with pytest.raises(OSError, match="symbolic links"):
         file.save(Settings())
+
+
+def test_the_upgrades_lead_to_the_version_of_today() -> None:
+    assert len(UPGRADES) + 1 == VERSION
 
 
 def test_each_upgrade_takes_one_version_to_the_next() -> None:

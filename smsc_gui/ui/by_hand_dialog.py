@@ -75,6 +75,7 @@ class ByHandDialog(Dialog):
             self.accept()
             return
         self._busy = True
+        self.said.say("")  # the same refusal is a new one
         self._enable()
         self.agreement_wanted.emit(self.second.currentText(), self.pin.text())
 

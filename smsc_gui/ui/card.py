@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -84,7 +83,7 @@ class Card(QFrame):
         """Shows another face; what is the same is not touched."""
         if face == self._face:
             return
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # a dialog may be in front
         inside = focus is not None and self.isAncestorOf(focus)
         self._show(face)
         if focus is not None and inside and not focus.isVisible():

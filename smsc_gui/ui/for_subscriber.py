@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import MenuItem
@@ -66,6 +67,8 @@ class ForSubscriber(QObject):
     def _tell_of_slip(self, verification: str, said: str, tone: Tone) -> None:
         self._told = (verification, said, tone)
         self._refresh()
+        if tone is Tone.MUTED or self.slips.dialog is None:  # else the dialog says it
+            announce(self.strip, said, urgent=tone is Tone.BAD)
 
     def _refresh(self, _what: object = None) -> None:
         shown = self._window.work.shown

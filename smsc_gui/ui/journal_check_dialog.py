@@ -12,7 +12,7 @@ from smsc_gui.ui import messages_check
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.help_parts import HelpDialog
 from smsc_gui.ui.messages_files import journal_words
-from smsc_gui.ui.surfaces import Text
+from smsc_gui.ui.notice import Aloud
 from smsc_gui.ui.theme import Tone
 
 _LOOK_MS: Final = 100
@@ -32,12 +32,7 @@ class JournalCheckDialog(HelpDialog):
         super().__init__(parent, letters=86)
         self._checking = checking
         self.say_head(self.tr("The journal’s integrity"), "shield-check")
-        self.text = Text(
-            self.tr(
-                "Every event, number and text is compared with what the program wrote. "
-                "You can go on working meanwhile."
-            )
-        )
+        self.text = Aloud()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Events checked"))
@@ -50,6 +45,12 @@ class JournalCheckDialog(HelpDialog):
         self.found.hide()
         for part in (self.text, self.bar, self.found):
             self.page.addWidget(part)
+        self.text.say(
+            self.tr(
+                "Every event, number and text is compared with what the program wrote. "
+                "You can go on working meanwhile."
+            )
+        )
         self.page.addStretch(1)
         self.copy_button = self.add_button(self.tr("&Copy"), primary=True, icon="copy")
         self.copy_button.hide()

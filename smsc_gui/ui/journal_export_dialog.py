@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.whole_file import FileError
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.failure_parts import breakable
@@ -123,6 +124,7 @@ class JournalExportDialog(Dialog):
     def _tell(self, title: str, text: str, icon: str, tone: Tone) -> None:
         self.say_head(title, icon, tone)
         self.text.say(breakable(text))
+        announce(self.text, f"{title}. {text}", urgent=tone is Tone.BAD)
 
     def _tell_written(self, rows: int) -> None:
         path = QDir.toNativeSeparators(str(self._path))

@@ -201,9 +201,14 @@ class JournalPage(PageWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
+        is_new = self._tells or self.nothing.why is not Nothing.FAILED
+        self._tells = False
         self.nothing.tell(Nothing.FAILED)
         self._stack.setCurrentWidget(self.nothing)
         self.bar.count.say("")
+        if is_new and self.isVisible():
+            said = f"{self.nothing.title.text()} {self.nothing.text.text()}"
+            self.announcer.say(said, urgent=True)
 
     def _show_counts(self) -> None:
         found, filters = self.model.found, self.filters

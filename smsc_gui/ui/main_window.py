@@ -293,13 +293,16 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Change) -> None:
         after, before = change.after, change.before
         self.work.take(change)
-        self.announcer.tell(change)
         moved = before is None or before.state is not after.state
         if moved and QApplication.activeWindow() is None:
             self._news = after.id
         self._show_title()
-        if before is None or not moved:
-            return
+        if before is not None and moved:
+            self._dialogs_for(after)
+        self.announcer.tell(change)  # a change of focus would silence it
+
+    def _dialogs_for(self, after: Verification) -> None:
+        """Another state: what it closes, and what it opens."""
         if after.state is not State.WAITING:
             self.staff.close_by_hand(after)
         if after.state in {State.FAILED, State.UNKNOWN}:

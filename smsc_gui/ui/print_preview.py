@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QSizePolicy, Q
 
 from smsc_gui.ui.failure_parts import breakable
 from smsc_gui.ui.fields import labelled
+from smsc_gui.ui.notice import Aloud
 from smsc_gui.ui.page_view import PageView
 from smsc_gui.ui.screens import room_for
 from smsc_gui.ui.scroll import VerticalScroll
-from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.surfaces import button, column
 from smsc_gui.ui.tab_order import in_turn
 from smsc_gui.ui.theme import Space, Tone
 
@@ -34,7 +35,7 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print the journal"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.said = Text()
+        self.said = Aloud()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Pages printed"))
@@ -76,7 +77,6 @@ class PrintPreview(QDialog):
     def tell(self, words: str, tone: Tone = Tone.PLAIN) -> None:
         """Says something above the pages."""
         self.said.say(breakable(words), tone)
-        self.said.setVisible(bool(words))
 
     def show_pages(
         self, layout: QPageLayout, paint: Callable[[QPainter, int], None], pages: int

@@ -143,6 +143,7 @@ class ByHandPage(SettingsPage):
         return Approval(self.approver.currentText(), self.approval.text())
 
     def _add_person(self) -> None:
+        self.said.say("")  # the same refusal is a new one
         try:
             self._people.add(
                 self.name.text(), self.pin.text(), self._approval(), self.while_here(self._done)
@@ -155,6 +156,7 @@ class ByHandPage(SettingsPage):
         approval = self._approval()
         if approval is None:
             return
+        self.said.say("")
         try:
             self._people.remove(self.name.text(), approval, self.while_here(self._done))
         except JournalError as error:

@@ -56,8 +56,8 @@ class SignInPage(QWidget):
         self.keyring = Text("", Tone.MUTED)
         self.go_on = button(self.tr("&Continue without it"))
         self.ask_keyring = button(self.tr("Try the keyring a&gain"), icon="rotate-cw")
-        self.result = Notice()
-        self.warning = Notice(Tone.WARNING)
+        self.result = Notice(aloud=False)  # the two are said together
+        self.warning = Notice(Tone.WARNING, aloud=False)
         self.details = button(self.tr("&Details…"), quiet=True)
         self.test = button(self.tr("&Test"), primary=True)
         self.use = button(self.tr("Sign &in"), primary=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.elided_combo import ElidedCombo
 from smsc_gui.ui.fields import field
@@ -86,6 +87,8 @@ class SlipDialog(Dialog):
         """Tells something above the buttons."""
         self.word.say(text, tone)
         self.word.setVisible(bool(text))
+        if text and tone is not Tone.MUTED and self.isVisible():  # else the card says it
+            announce(self.word, text, urgent=tone is Tone.BAD)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the printer is being asked, it is not asked again."""

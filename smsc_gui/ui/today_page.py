@@ -16,6 +16,7 @@ from smsc_gui.ui.chart_panel import ChartPanel
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.journal_reading import ReadingLine
+from smsc_gui.ui.notice import Aloud
 from smsc_gui.ui.places import PageWidget
 from smsc_gui.ui.room import room
 from smsc_gui.ui.scroll import VerticalScroll
@@ -52,7 +53,7 @@ class TodayPage(PageWidget):
         self._is_due = False
         self.figures: Figures | None = None
         self.date = Text("", Tone.MUTED, Type.LEAD)
-        self.said = Text()
+        self.said = Aloud()
         self.tiles = Tiles()
         self.besides = Text("", Tone.MUTED)
         self.by_hour = ChartPanel(
@@ -117,7 +118,8 @@ class TodayPage(PageWidget):
         day = figures.by_day[-1].date
         shown = QDate(day.year, day.month, day.day)
         self.date.say(QLocale().toString(shown, QLocale.FormatType.LongFormat))
-        self._say("" if figures.asked else self.tr("A quiet start: no requests today yet."))
+        quiet = "" if figures.asked else self.tr("A quiet start: no requests today yet.")
+        self.said.say(quiet, Tone.PLAIN)
         self.tiles.show_figures(figures)
         besides = self.tiles.besides(figures)
         self.besides.say(besides)
@@ -128,13 +130,9 @@ class TodayPage(PageWidget):
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
-        self._say(
+        self.said.say(
             self.tr("The journal cannot be read now, so the figures may be old."), Tone.WARNING
         )
-
-    def _say(self, words: str, tone: Tone = Tone.PLAIN) -> None:
-        self.said.say(words, tone)
-        self.said.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -142,7 +140,6 @@ class TodayPage(PageWidget):
         for part in (self._heading(), self.said, self.tiles, self.besides, self._charts()):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self.said.hide()
         self.besides.hide()
         self._scroll = VerticalScroll(inside)
         whole = column(self)

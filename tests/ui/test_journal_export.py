@@ -22,6 +22,7 @@ from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.journal_export import JournalExport, separator
 from smsc_gui.ui.journal_export_dialog import MOST_ROWS, JournalExportDialog
 from smsc_gui.ui.tasks import BackgroundTasks, Tasks
+from tests.support.announcements import listening
 from tests.support.journals import open_journal, write
 from tests.support.shop import HandClock, OrderedTasks
 from tests.support.stories import WAYS
@@ -129,6 +130,13 @@ def test_what_is_found_is_written_and_told(office: Office) -> None:
     assert "masked" not in texts(dialog)
     assert buttons(dialog) == ["Close", "Open folder"]
     assert dialog.focusWidget() is dialog.leave
+
+
+def test_how_it_ended_is_heard(office: Office, qtbot: QtBot) -> None:
+    with listening() as ears:
+        dialog = office.choose()
+        [(told, _focus)] = ears.hear_out(qtbot, dialog)
+    assert told.startswith("The journal was exported. ")
 
 
 def test_what_the_page_masks_stays_masked(office: Office) -> None:

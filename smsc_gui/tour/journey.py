@@ -76,14 +76,15 @@ class Journey:
         self._step(
             "sign-in-refused",
             "error 2 of the service, in words, and nothing kept",
-            lambda: page.details.isVisible() and not page.use.isEnabled(),
+            lambda: page.details.isVisible() and self._stage.model.status.account is None,
         )
         self._hands.clear(page.form.key)
-        self._hands.type_into(page.form.key, DEMO_KEY, enter=True)
+        self._hands.type_into(page.form.key, DEMO_KEY)
+        self._hands.press(page.test)
         self._step(
             "sign-in-tested",
             "the balance of the account",
-            lambda: page.use.isEnabled() and "250" in page.result.text(),
+            lambda: "250" in page.result.text(),
         )
         self._hands.press(page.use)
         self._step(
@@ -163,7 +164,6 @@ class Journey:
             lambda: self._shown() == NEVER_CALLS and self._shown_state() is State.WAITING,
         )
         self._hands.press(card.buttons[Act.CANCEL])
-        self._step("cancelled", "no more waiting", lambda: self._shows(State.CANCELLED))
         self._step(
             "stop-waiting",
             "a question: there is no way back",
@@ -173,6 +173,7 @@ class Journey:
         question = self._stopping()
         assert question is not None  # noqa: S101 - the step before holds it
         self._hands.press(question.yes)
+        self._step("cancelled", "no more waiting", lambda: self._shows(State.CANCELLED))
 
     def _wrong_number_called(self) -> None:
         self._stage.move(FREE_PLACES)
@@ -268,10 +269,10 @@ class Journey:
         newest = list(self._stage.desk.register.of_subscriber(digits))[-1]
         self._hands.choose(self._work.list.view, self._work.list.model.index_of(newest.id))
 
-    def _by_hand(self) -> QWidget | None:
     def _stopping(self) -> Question | None:
         return self._stage.window.staff.stopping.question
 
+    def _by_hand(self) -> QWidget | None:
         return self._stage.window.staff.by_hand
 
     def _step(

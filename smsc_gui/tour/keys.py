@@ -5,7 +5,7 @@ has the focus.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QHeaderView,
     QMenu,
@@ -136,8 +137,10 @@ class Keys(Hands):
 
     def _check(self, one: QRadioButton) -> None:
         """Tab leads to the chosen one of a group, arrows to the others."""
+        together = cast("QButtonGroup | None", one.group())  # as in `tab_walk`
         parent = one.parentWidget() or one
-        group = [other for other in parent.findChildren(QRadioButton) if not other.isHidden()]
+        others = together.buttons() if together else parent.findChildren(QRadioButton)
+        group = [other for other in others if not other.isHidden()]
         self.go_to(next((other for other in group if other.isChecked()), one))
         for arrow in (*_FORWARD, *_BACK):
             for _ in group:

@@ -94,11 +94,12 @@ class SettingsTour:
         form = window.sign_in.form
         self._hands.press(form.by_password)
         self._hands.type_into(form.login, DEMO_LOGIN)
-        self._hands.type_into(form.password, DEMO_PASSWORD, enter=True)
+        self._hands.type_into(form.password, DEMO_PASSWORD)
+        self._hands.press(window.sign_in.test)
         self._album.step(
             "another-account",
             "the sign-in of another account has passed its test",
-            window.sign_in.use.isEnabled,
+            lambda: window.sign_in.use.isEnabled() and not window.sign_in.test.isEnabled(),
             lambda: window,
         )
         self._hands.press(window.sign_in.use)
@@ -155,11 +156,11 @@ class SettingsTour:
             lambda: self._stage.window,
         )
         self._hands.press(card.buttons[Act.CANCEL])
-
         stopping = self._stage.window.staff.stopping
         wait_for(lambda: stopping.question)
         assert stopping.question is not None  # noqa: S101 - it was waited for
         self._hands.press(stopping.question.yes)
+
     def _little_money(self) -> None:
         dialog, page = self._page(Group.ACCOUNTS, AccountsPage)
         line = page.balance_warning.control

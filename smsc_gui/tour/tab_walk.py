@@ -5,14 +5,15 @@ An observer of the steps. Afterwards the focus, and what was marked in the field
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -116,13 +117,20 @@ def _missed(window: QWidget, passed: Iterable[QWidget]) -> list[QWidget]:
         and one.isEnabled()
         and not _is_part(one)
     ]
-    groups = [one.parentWidget() for one in passed if isinstance(one, QRadioButton)]
+    groups = [_group(one) for one in passed if isinstance(one, QRadioButton)]
     return [
         one
         for one in there
-        if one not in passed
-        and not (isinstance(one, QRadioButton) and one.parentWidget() in groups)
+        if one not in passed and not (isinstance(one, QRadioButton) and _group(one) in groups)
     ]
+
+
+def _group(choice: QRadioButton) -> QObject | None:
+    """What holds those among which the arrows lead from one to the other."""
+    group = cast(
+        "QButtonGroup | None", choice.group()
+    )  # PySide does not tell that there may be none
+    return choice.parentWidget() if group is None else group
 
 
 def _is_part(one: QWidget) -> bool:

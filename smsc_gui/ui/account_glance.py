@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
-from smsc_gui.api import Account, Balance
+from smsc_gui.api import Balance
 from smsc_gui.core.register import Change
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.stops import AccountRef
@@ -16,7 +16,7 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.glance import Glance
 from smsc_gui.ui.messages import account_page
 from smsc_gui.ui.preferences import Preferences
-from smsc_gui.ui.sign_in import SignIn, Tested, TestPassed
+from smsc_gui.ui.sign_in import SignIn
 
 NO_MONEY = 3
 """The service's error for a request that the account cannot pay (API.md)."""
@@ -52,7 +52,7 @@ class AccountGlance(QObject):
         model.changed.connect(self._request_ended)
         model.status_changed.connect(self._account_changed)
         model.balance_came.connect(self._balance_came)
-        sign_in.tested.connect(self._tested)
+        sign_in.passed.connect(self._balance_came)
         preferences.changed.connect(self._look_again)
         self._account_changed()
 
@@ -93,10 +93,6 @@ class AccountGlance(QObject):
     def _balance_came(self, account: AccountRef, balance: Balance) -> None:
         self._balances[account.id] = balance
         self._look_again()
-
-    def _tested(self, account: Account, tested: Tested) -> None:
-        if isinstance(tested, TestPassed):
-            self._balance_came(self._sign_in.ref(account), tested.balance)
 
     def _look_again(self, _settings: Settings | None = None) -> None:
         glance = self._now()

@@ -56,7 +56,7 @@ def _refused() -> Words:
         translate("messages", "The service refused the sign-in"),
         translate(
             "messages",
-            "The API key, or the login and password, may be wrong: check it and test again. After five "
+            "The API key, or the login and password, may be wrong: check it and try again. After five "
             "wrong ones the service blocks this address for half an hour.",
         ),
         (
@@ -75,7 +75,7 @@ def _refused() -> Words:
             ),
             translate(
                 "messages",
-                "Test the sign-in once after each change: each wrong one counts.",
+                "Try it once after each change: each wrong one counts.",
             ),
         ),
         Action.SIGN_IN,

@@ -58,15 +58,15 @@ def _stop_bar(stop: Stop, now: Moment) -> BarText:
 
 def _sign_in_refused(_until: str) -> Words:
     return Words(
-        translate("messages", "The sign-in has to be tested first"),
+        translate("messages", "A new sign-in is needed first"),
         translate(
             "messages",
-            "The service refused the sign-in, so nothing more is sent until the sign-in passes its test.",
+            "The service refused the sign-in, so nothing more is sent until it accepts one.",
         ),
         (
             translate("messages", "Open the sign-in page."),
             translate("messages", "Check the host, and the API key or the login and password."),
-            translate("messages", "Press Test: when it passes, everything goes on by itself."),
+            translate("messages", "Press Sign in: once the service accepts it, everything goes on by itself."),
         ),
         Action.SIGN_IN,
     )
@@ -104,13 +104,13 @@ def _too_many_wrong(until: str) -> Words:
         translate(
             "messages",
             "Four sign-ins within half an hour were refused or got no answer; "
-            "the next test is possible at {time}.",
+            "the next try is possible at {time}.",
         ).format(time=until)
         if until
         else translate(
             "messages",
             "Four sign-ins within half an hour were refused or got no answer; "
-            "the next test is possible now.",
+            "the next try is possible now.",
         )
     )
     return Words(
@@ -132,12 +132,12 @@ def _too_many_wrong(until: str) -> Words:
 
 def _calls_under_way(_until: str) -> Words:
     return Words(
-        translate("messages", "One moment before the test"),
+        translate("messages", "One moment before the sign-in"),
         translate(
             "messages",
-            "Answers to earlier requests are still on their way; the test has to wait for them.",
+            "Answers to earlier requests are still on their way; the sign-in has to wait for them.",
         ),
-        (translate("messages", "Wait about fifteen seconds, then press Test again."),),
+        (translate("messages", "Wait about fifteen seconds, then press Sign in again."),),
         Action.TRY_AGAIN,
     )
 

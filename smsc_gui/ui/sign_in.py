@@ -65,12 +65,14 @@ class SignIn(QObject):
     """See the module. Main thread; the keyring is only asked in the background.
 
     `opened()`: the keyring has answered, `answer` and `journal_key` are there. `tested(Account, Tested)`:
-    a *Test* ended. `kept(object)`: what the keyring said to the sign-in that was accepted, `Kept`.
-    `aimed()`: the sign-in page is for another account now, `target`.
+    a *Test* ended. `passed(AccountRef, Balance)`: it was passed; told before `tested`, at which one may go on
+    with it. `kept(object)`: what the keyring said to the sign-in that was accepted, `Kept`. `aimed()`: the
+    sign-in page is for another account now, `target`.
     """
 
     opened = Signal()
     tested = Signal(object, object)
+    passed = Signal(object, object)
     kept = Signal(object)
     aimed = Signal()
 
@@ -278,11 +280,13 @@ class SignIn(QObject):
 
     def _test_ended(self, account: Account, call: SignInTest, outcome: Balance | SmscError) -> None:
         self._desk.answered(call, outcome)
+        result: Tested
         if isinstance(outcome, Balance):
             self._take_secret(account, call.account)
-        result: Tested = (
-            TestPassed(outcome) if isinstance(outcome, Balance) else TestFailed(failure_of(outcome))
-        )
+            self.passed.emit(call.account, outcome)
+            result = TestPassed(outcome)
+        else:
+            result = TestFailed(failure_of(outcome))
         self.tested.emit(account, result)
 
     def _take_secret(self, account: Account, ref: AccountRef) -> None:

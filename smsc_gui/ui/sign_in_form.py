@@ -1,6 +1,7 @@
 """The fields of a sign-in: host, API key or login and password, and where the secret is kept."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QGroupBox,
+    QHBoxLayout,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from smsc_gui.api import HOSTS, Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
+from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.messages import account_page
@@ -27,6 +30,8 @@ LONGEST_LOGIN = 255
 """As in the settings, where it is kept."""
 _PHONE_DIGITS = range(9, 16)
 """From a national number to the longest of E.164."""
+_BESIDE: Final = 29
+"""Letters' widths that a part needs to stand beside another: the whole form shows in a small window."""
 
 
 class SignInForm(QWidget):
@@ -54,6 +59,7 @@ class SignInForm(QWidget):
         self._key_row = field(self.tr("Key from the &account’s settings"), self.key)
         self._login_row = field(self.tr("&Login"), self.login)
         self._password_row = field(self.tr("Pass&word"), self.password)
+        self._by_password = QWidget()
         self._key_row.hint(self._hint(self._key_row))
         self._can_keep = True
         self._lay_out()
@@ -192,10 +198,8 @@ class SignInForm(QWidget):
 
     def _hint(self, row: Field) -> str:
         if row is self._key_row:
-            return self.tr(
-                "Open your account at {host} in the browser, go to its settings, and copy the API key "
-                "from there."
-            ).format(host=self._host() or HOSTS[0])
+            text = self.tr("Copy the API key from the settings of your account at {host}.")
+            return text.format(host=self._host() or HOSTS[0])
         return "" if row.control.isEnabled() else self._why_fixed()
 
     def _open_account(self) -> None:
@@ -207,8 +211,7 @@ class SignInForm(QWidget):
         by_key = self.by_key.isChecked()
         self.to_key.setVisible(by_key and account_page(self._host()) is not None)
         self._key_row.box.setVisible(by_key)
-        self._login_row.box.setVisible(not by_key)
-        self._password_row.box.setVisible(not by_key)
+        self._by_password.setVisible(not by_key)
 
     def _connect(self) -> None:
         self.host.currentTextChanged.connect(self._edited)
@@ -221,24 +224,42 @@ class SignInForm(QWidget):
         self.by_key.toggled.connect(self._edited)
 
     def _lay_out(self) -> None:
+        kinds = Flow(Space.LARGE)
+        for one in (self.by_key, self.by_password):
+            kinds.addWidget(one)
+        sign_in_with = _group(self, self.tr("Sign in with"), (self.by_key, self.by_password), kinds)
+        self._by_password.setLayout(self._beside(self._login_row.box, self._password_row.box))
+        self._put_beside_hint()
         layout = column(self, spacing=Space.MEDIUM)
-        layout.addWidget(self._host_row.box)
-        side_by_side = Flow(Space.LARGE)
-        side_by_side.addWidget(self.by_key)
-        side_by_side.addWidget(self.by_password)
-        kinds = (self.by_key, self.by_password)
-        layout.addWidget(_group(self, self.tr("Sign in with"), kinds, side_by_side))
+        layout.addLayout(self._beside(self._host_row.box, sign_in_with))
         layout.addWidget(self._key_row.box)
-        inside = self._key_row.box.layout()
-        if inside is not None:
-            inside.addWidget(self.to_key)
-            inside.setAlignment(self.to_key, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._login_row.box)
-        layout.addWidget(self._password_row.box)
+        layout.addWidget(self._by_password)
         layout.addWidget(self._places())
 
+    def _put_beside_hint(self) -> None:
+        """The way to the key stands beside the words about it."""
+        inside = self._key_row.box.layout()
+        assert isinstance(inside, QVBoxLayout)  # noqa: S101 - as `field` makes it
+        inside.removeWidget(self._key_row.line)
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self._key_row.line, 1)
+        row.addWidget(self.to_key)
+        inside.addLayout(row)
+
+    def _beside(self, *parts: QWidget) -> EvenRows:
+        """Beside each other where there is room, else one below the other."""
+        layout = EvenRows(Space.MEDIUM, self.fontMetrics().averageCharWidth() * _BESIDE)
+        for part in parts:
+            at_top = QWidget()
+            inside = column(at_top, spacing=0)
+            inside.addWidget(part)
+            inside.addStretch(1)
+            layout.addWidget(at_top)
+        return layout
+
     def _kept(self) -> str:
-        return self.tr("Encrypted by the system. At the next start the program is ready by itself.")
+        return self.tr("Encrypted: no sign-in at the next start.")
 
     def _no_keyring(self) -> str:
         return self.tr(
@@ -246,18 +267,11 @@ class SignInForm(QWidget):
         )
 
     def _places(self) -> QGroupBox:
-        gone = self.tr("Forgotten when the program is closed, and asked for at every start.")
-        below = QVBoxLayout()
-        below.setSpacing(Space.TINY)
         self._keep_hint = Text(self._kept(), Tone.MUTED, Type.SMALL)
-        gone_hint = Text(gone, Tone.MUTED, Type.SMALL)
-        for choice, line in ((self.keep, self._keep_hint), (self.this_session, gone_hint)):
-            line.setIndent(Space.LARGE + Space.TINY)
-            choice.setAccessibleDescription(line.text())
-            below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            below.addWidget(line)
-        places = (self.keep, self.this_session)
-        return _group(self, self.tr("Where to keep the key or password"), places, below)
+        gone = Text(self.tr("Asked for at every start."), Tone.MUTED, Type.SMALL)
+        places = {self.keep: self._keep_hint, self.this_session: gone}
+        inside = self._beside(*(_with_hint(*one) for one in places.items()))
+        return _group(self, self.tr("Where to keep the key or password"), tuple(places), inside)
 
 
 def _pasted(line: QLineEdit) -> str:
@@ -284,6 +298,17 @@ def _stop_at_chosen(choice: QRadioButton, chosen: bool) -> None:
     """Tab stops at the choice that holds. Qt sees to that for clicks and arrows, not for `setChecked`."""
     policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
     choice.setFocusPolicy(policy)
+
+
+def _with_hint(choice: QRadioButton, line: Text) -> QWidget:
+    """A choice, and below it what comes of it."""
+    box = QWidget()
+    below = column(box, spacing=Space.TINY)
+    line.setIndent(Space.LARGE + Space.TINY)
+    choice.setAccessibleDescription(line.text())
+    below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+    below.addWidget(line)
+    return box
 
 
 def _group(

@@ -1,8 +1,6 @@
-"""The sign-in page: what the keyring said, the sign-in, *Test*, and going on with what was tested."""
+"""The sign-in page: what the keyring said, the sign-in, and *Sign in*, which tests it and goes on."""
 
-from decimal import Decimal
-
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from smsc_gui.api import Account, Balance
@@ -17,6 +15,7 @@ from smsc_gui.ui.announce import announce
 from smsc_gui.ui.badge import Badge, head
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.glance import money
 from smsc_gui.ui.messages import Message
 from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.sign_in import SignIn, Tested, TestFailed, TestHeld, TestPassed
@@ -45,6 +44,7 @@ class SignInPage(QWidget):
         self._sign_in = sign_in
         self._tested: Account | None = None
         self._testing = False
+        self._goes_on = False
         self._waived = False
         self._stop: Stop | None = None
         self._message: Message | None = None
@@ -59,8 +59,8 @@ class SignInPage(QWidget):
         self.result = Notice(aloud=False)  # the two are said together
         self.warning = Notice(Tone.WARNING, aloud=False)
         self.details = button(self.tr("&Details…"), quiet=True)
-        self.test = button(self.tr("&Test"), primary=True)
         self.use = button(self.tr("Sign &in"), primary=True)
+        self.test = button(self.tr("&Test only"), quiet=True)
         self.insist = button(self.tr("&Use without a test…"), quiet=True)
         self.back = button(self.tr("&Back"), quiet=True)
         self._lay_out()
@@ -79,16 +79,13 @@ class SignInPage(QWidget):
         self.go_on.setVisible(waits)
         self.ask_keyring.setVisible(nobody and isinstance(answer, Locked | Unavailable))
         self.form.allow_keep(allowed=not messages.has_no_keyring(answer))
-        self.form.setEnabled(not waits and not self._testing)
-        self.test.setEnabled(not waits and not self._testing)
-        passed = self._tested is not None
-        self.use.setEnabled(passed and not self._testing)
-        self.use.setVisible(passed)
-        self.test.setVisible(not passed)
-        self.insist.setVisible(not passed)
-        self.insist.setEnabled(self.test.isEnabled())
+        free = not waits and not self._testing
+        self.form.setEnabled(free)
+        self.use.setEnabled(free)
+        self.test.setEnabled(free and self._tested is None)
         self.back.setVisible(self._model.status.account is not None)
-        self.details.setVisible(self._message is not None)
+        for one in (self.details, self.insist):
+            one.setVisible(self._message is not None)
         self._warn()
 
     def first_field(self) -> QWidget:
@@ -126,8 +123,21 @@ class SignInPage(QWidget):
         self._model.step()
         self.accepted.emit()
 
+    def sign_in(self) -> None:
+        """Signs in with what stands in the form as soon as the service has taken it."""
+        self._goes_on = True
+        if self._tested is None:
+            self.try_again()
+        else:
+            self.accept()
+
+    def only_test(self) -> None:
+        """Shows what the service says to what stands in the form, and stays."""
+        self._goes_on = False
+        self.try_again()
+
     def try_again(self) -> None:
-        """Tests what stands in the form."""
+        """Tests what stands in the form, for what was pressed last."""
         account = self.form.account(tell=True)
         if account is None or self._testing:
             return
@@ -150,22 +160,32 @@ class SignInPage(QWidget):
             return
         match tested:
             case TestPassed(balance):
-                self._tested = account
-                self._say(self._passed(balance), Tone.GOOD)
-                self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._take(account, balance)
             case TestFailed(failure):
-                self._say_message(_failed_test(failure, account, self._model.now()))
-                self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+                self._refuse(_failed_test(failure, account, self._model.now()))
             case TestHeld(stop):
-                self._say_message(messages.for_stop(stop, self._model.now()))
+                self._refuse(messages.for_stop(stop, self._model.now()))
                 self._stop = stop
-                self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
-        self._announce(urgent=not isinstance(tested, TestPassed))
+
+    def _take(self, account: Account, balance: Balance) -> None:
+        self._tested = account
+        self._say(self._passed(balance), Tone.GOOD)
+        self._announce()
+        # Whoever has left the page meanwhile stays where they are.
+        if self._goes_on and self.isVisibleTo(self.window()):
+            self.accept()
+        else:
+            self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, message: Message) -> None:
+        self._show_message(message)
+        self._to_result.start()
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announce(urgent=True)
 
     def _announce(self, *, urgent: bool = False) -> None:
         told = (one.text() for one in (self.result, self.warning) if not one.isHidden())
-        announce(self, " ".join(told), urgent=urgent)
+        announce(self.window(), " ".join(told), urgent=urgent)  # the page may be gone by then
 
     def _aimed(self) -> None:
         """The page is for another account now."""
@@ -202,12 +222,6 @@ class SignInPage(QWidget):
         self._tested = None
         self._say("")
 
-    def _entered(self) -> None:
-        if self._tested is None:
-            self.try_again()
-        else:
-            self.accept()
-
     def _ask_keyring(self) -> None:
         """Staff have unlocked it, or started it."""
         self._waived = False
@@ -224,10 +238,6 @@ class SignInPage(QWidget):
         self._message = self._stop = None
         self.result.say(text, tone)
         self.refresh()
-
-    def _say_message(self, message: Message) -> None:
-        self._show_message(message)
-        self._to_result.start()
 
     def _show_message(self, message: Message) -> None:
         self._message = message
@@ -258,17 +268,17 @@ class SignInPage(QWidget):
 
     def _last_chance(self) -> str:
         return self.tr(
-            "The sign-in was refused three times within half an hour. After one more wrong one no "
-            "test is possible for half an hour, so that the service does not block the address of "
+            "The sign-in was refused three times within half an hour. After one more wrong one nobody "
+            "can sign in for half an hour, so that the service does not block the address of "
             "every desk here. Compare it letter by letter."
         )
 
     def _passed(self, balance: Balance) -> str:
-        amount = f"{_money(balance.amount)} {balance.currency}".strip()
-        text = self.tr("The sign-in works. Balance: {amount}.").format(amount=amount)
+        text = self.tr("The sign-in works. Balance: {amount}.")
+        text = text.format(amount=money(balance.amount, balance.currency))
         if not balance.credit:
             return text
-        credit = self.tr("Credit: {amount}.").format(amount=_money(balance.credit))
+        credit = self.tr("Credit: {amount}.").format(amount=money(balance.credit, ""))
         return f"{text} {credit}"
 
     def _connect(self) -> None:
@@ -276,9 +286,9 @@ class SignInPage(QWidget):
         self._sign_in.tested.connect(self.test_ended)
         self._sign_in.aimed.connect(self._aimed)
         self.form.edited.connect(self._edited)
-        self.form.entered.connect(self._entered)
-        self.test.clicked.connect(self.try_again)
-        self.use.clicked.connect(self.accept)
+        self.form.entered.connect(self.sign_in)
+        self.use.clicked.connect(self.sign_in)
+        self.test.clicked.connect(self.only_test)
         self.insist.clicked.connect(self.insisted)
         self.back.clicked.connect(self.left)
         self.details.clicked.connect(self._show_details)
@@ -287,17 +297,15 @@ class SignInPage(QWidget):
 
     def _lay_out(self) -> None:
         paper = Surface()
-        inside = column(paper, margin=Space.HUGE, spacing=Space.MEDIUM)
+        inside = column(paper, margin=Space.LARGE, spacing=Space.MEDIUM)
         title = Text(self.tr("Sign in to SMSC"), size=Type.TITLE, strong=True)
-        inside.addLayout(head(Badge("key-round"), title, self.whose))
-        inside.addWidget(self.keyring)
+        inside.addLayout(head(Badge("key-round"), title, self.whose, self.keyring))
         for one in (self.go_on, self.ask_keyring):
             inside.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.form)
         inside.addWidget(self.warning)
         buttons = Flow(Space.SMALL)
-        # One place for both: what comes next is the one primary button.
-        for one in (self.test, self.use, self.insist, self.details, self.back):
+        for one in (self.use, self.test, self.details, self.insist, self.back):
             buttons.addWidget(one)
         inside.addLayout(buttons)
         inside.addWidget(self.result)  # below: the buttons stay where they are
@@ -306,14 +314,10 @@ class SignInPage(QWidget):
         sides.addStretch(1)
         sides.addWidget(paper, 100)  # up to its most; the sides have the rest
         sides.addStretch(1)
-        layout = column(self, margin=Space.LARGE)
+        layout = column(self, margin=Space.MEDIUM)
         layout.addLayout(sides)
         layout.addStretch()
 
 
 def _failed_test(failure: Failure, account: Account, now: Moment) -> Message:
     return messages.for_failure(failure, verification=None, host=account.host, now=now)
-
-
-def _money(amount: Decimal) -> str:
-    return QLocale().toString(float(amount), "f", 2)

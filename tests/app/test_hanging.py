@@ -57,8 +57,6 @@ def test_a_keyring_that_waits_for_a_person_holds_nobody_up(house: House) -> None
         page.go_on.click()
         page.form.this_session.setChecked(True)
         type_into(page.form.key, f"{DEMO_KEY}\r")
-        house.qtbot.waitUntil(page.use.isEnabled)
-        page.use.click()
         house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
         house.ask("067 123 45 67")
         house.wait_for(State.WAITING)

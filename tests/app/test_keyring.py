@@ -39,8 +39,6 @@ def sign_in(house: House) -> None:
     assert program is not None
     page = program.window.sign_in
     type_into(page.form.key, f"{DEMO_KEY}\r")
-    house.qtbot.waitUntil(page.use.isEnabled)
-    page.use.click()
     house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
 
 

@@ -69,10 +69,10 @@ def test_a_failed_start_leaves_the_folder_free(house: House) -> None:
 
 def test_the_language_is_changed_while_the_program_runs_and_kept(house: House) -> None:
     program = house.start(lang="")
-    for language, word in (("uk", "Перевірити"), ("en", "Test")):
+    for language, word in (("uk", "Увійти"), ("en", "Sign in")):
         program.preferences.change(language=language)
         house.qtbot.waitUntil(
-            lambda word=word: program.window.sign_in.test.text().replace("&", "") == word
+            lambda word=word: program.window.sign_in.use.text().replace("&", "") == word
         )
     house.end()
     assert house.start(lang="").preferences.settings.language == "en"

@@ -10,7 +10,7 @@ from smsc_gui.api import Account, ApiKey, Password
 from smsc_gui.core.credentials import Credentials, SessionStore
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State
-from smsc_gui.simulator import DEMO_LOGIN, DEMO_PASSWORD
+from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD
 from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_place import DeskPlace
 from smsc_gui.ui.glance import Glance, money
@@ -22,8 +22,8 @@ POOR = "380500000003"
 
 
 @pytest.fixture
-def place(fresh_window: MainWindow, shop: Shop) -> DeskPlace:
-    """Signed in when all is there: as at a start."""
+def first_start(fresh_window: MainWindow, shop: Shop) -> DeskPlace:
+    """Nobody is signed in."""
     accounts = Accounts(
         shop.model,
         shop.sign_in,
@@ -36,10 +36,16 @@ def place(fresh_window: MainWindow, shop: Shop) -> DeskPlace:
         fresh_window, shop.model, shop.sign_in, accounts, shop.preferences, lambda: None
     )
     shop.sign_in.open()
+    return made
+
+
+@pytest.fixture
+def place(first_start: DeskPlace, fresh_window: MainWindow, shop: Shop) -> DeskPlace:
+    """Signed in when all is there: as at a start."""
     shop.sign_in_now()
     fresh_window.open(Page.WORK)
     shop.wait(1)
-    return made
+    return first_start
 
 
 @pytest.fixture
@@ -57,6 +63,18 @@ def put(shop: Shop, amount: str) -> None:
 
 def test_it_shows_with_its_currency_once_signed_in(window: MainWindow, shop: Shop) -> None:
     assert window.header.account.text() == "smsc.ua · 250.80\N{NO-BREAK SPACE}UAH"
+    assert asked(shop) == 1
+
+
+def test_signing_in_asks_once_and_shows_what_it_was_told(
+    first_start: DeskPlace, fresh_window: MainWindow, shop: Shop
+) -> None:
+    shop.preferences.change(salt="0" * 32)  # as the program has at every start
+    fresh_window.sign_in.form.key.setText(DEMO_KEY)
+    fresh_window.sign_in.use.click()
+    assert fresh_window.page is Page.WORK
+    assert "250.80" in fresh_window.header.account.text()
+    shop.wait(300)
     assert asked(shop) == 1
 
 

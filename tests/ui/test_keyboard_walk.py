@@ -8,11 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -54,6 +56,23 @@ def test_a_button_that_tab_passes_by(scene: Scene) -> None:
     hidden.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scene.put(QPushButton("One"), hidden, QPushButton("Two"))
     assert walk_round(scene) == ["QPushButton 'Hidden' cannot be reached by Tab"]
+
+
+def test_the_choices_of_a_group_are_one_stop_wherever_they_stand(scene: Scene) -> None:
+    together, boxes = QButtonGroup(), [QWidget(), QWidget(), QWidget()]
+    for name, box in zip(("Here", "There", "Alone"), boxes, strict=True):
+        choice = QRadioButton(name, box)
+        choice.setMinimumSize(120, 30)
+        box.setMinimumSize(120, 30)
+        if name == "Alone":
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        else:
+            together.addButton(choice)
+            choice.setChecked(name == "Here")
+            if name == "There":
+                choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    scene.put(QPushButton("One"), *boxes)
+    assert walk_round(scene) == ["QRadioButton 'Alone' cannot be reached by Tab"]
 
 
 def test_a_focus_that_nobody_sees(scene: Scene) -> None:

@@ -58,7 +58,7 @@ def sign_in_by_password(window: MainWindow, shop: Shop) -> None:
     window.sign_in.form.by_password.setChecked(True)
     window.sign_in.form.password.setText("wrong")
     window.sign_in.form.login.setText("demo")
-    window.sign_in.test.click()
+    window.sign_in.use.click()
 
 
 def empty(window: MainWindow, shop: Shop) -> None:

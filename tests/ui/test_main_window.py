@@ -230,10 +230,26 @@ def test_a_key_meant_for_a_button_that_has_gone_presses_no_other(
     assert expired.state is State.EXPIRED
     assert window.work.card.buttons[Act.ASK_AGAIN].isVisible()
     focus = QApplication.focusWidget()
-    assert focus is not None
+    assert focus is window.work.form.number
     press(focus, key)
     shop.wait(1)
     assert len(shop.model.verifications) == 1
+
+
+def test_a_key_meant_for_a_button_that_has_gone_does_not_send_what_is_being_typed(
+    window: MainWindow, shop: Shop, qtbot: QtBot
+) -> None:
+    enter(window, shop, "0671234567")
+    type_text(window.work.form.number, "0501234567")
+    window.work.card.buttons[Act.CHECK_NOW].setFocus()
+    shop.wait(1000)
+    focus = QApplication.focusWidget()
+    assert focus is window.work.form.number
+    press(focus, ENTER)
+    assert len(shop.model.verifications) == 1
+    qtbot.waitUntil(lambda: not window.work.form.is_held_back)
+    press(focus, ENTER)
+    assert len(shop.model.verifications) == 2
 
 
 def test_by_hand_needs_a_reason(window: MainWindow, shop: Shop) -> None:
@@ -336,7 +352,7 @@ def test_a_stop_answers_enter_with_its_own_words(window: MainWindow, shop: Shop)
     window.dialogs.close()
     assert window.header.bar.isVisible()
     enter(window, shop, "0671234567")
-    assert failures(window) == ["The sign-in has to be tested first"]
+    assert failures(window) == ["A new sign-in is needed first"]
     assert window.work.form.number.text() == "067 123 45 67"
     assert len(shop.model.verifications) == 1
     window.dialogs.close()

@@ -1,9 +1,10 @@
-"""The first start: what the keyring said, Test, and what may be used."""
+"""The first start: what the keyring said, and what *Sign in*, *Test only* and insisting do."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,10 +21,13 @@ from smsc_gui.core.secret_store import (
 )
 from smsc_gui.core.settings import AccountSettings
 from smsc_gui.simulator import DEMO_KEY, DEMO_LOGIN, DEMO_PASSWORD, Simulator
+from smsc_gui.tour.album import settle
+from smsc_gui.ui import translation
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.sign_in_page import SignInPage
+from smsc_gui.ui.theme import Space
 from tests.support.keys import press, type_text
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
@@ -44,6 +48,20 @@ class StubbornStore(SessionStore):
 
     def delete(self, _name: str) -> Deleted | Locked | Unavailable:
         return self._answer
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """The window in another language, until the end of the test."""
+    before = QLocale()
+
+    def speaks(language: str) -> None:
+        translation.install(qapp, language)
+        settle()
+
+    yield speaks
+    speaks("en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -96,62 +114,100 @@ def test_the_known_hosts_are_offered_and_another_can_be_typed(page: SignInPage) 
     assert account.host == "sms.example.com"
 
 
+def test_the_arrows_lead_from_one_choice_to_the_other(page: SignInPage) -> None:
+    for width in (1120, 420):
+        page.window().resize(width, 760)
+        settle()
+        page.form.keep.setFocus()
+        press(page.form.keep, Qt.Key.Key_Down if width == 420 else Qt.Key.Key_Right)
+        assert page.form.this_session.isChecked()
+        assert QApplication.focusWidget() is page.form.this_session
+        press(page.form.this_session, Qt.Key.Key_Up if width == 420 else Qt.Key.Key_Left)
+        assert page.form.keep.isChecked()
+
+
 def test_what_is_missing_is_said_below_its_field(page: SignInPage) -> None:
     page.form.host.setCurrentText("no host")
-    page.test.click()
+    page.use.click()
     wrong = "This does not look like the name of a host, such as smsc.ua."
     assert page.form._host_row.line.text() == wrong
     assert page.form._key_row.line.text() == "Enter the API key."
     page.form.by_password.setChecked(True)
-    page.test.click()
+    page.use.click()
     assert page.form._login_row.line.isVisible()
     assert page.form._password_row.line.isVisible()
 
 
-def test_enter_tests_and_enter_again_signs_in(
+def asked(shop: Shop) -> int:
+    return shop.simulator.service.counts["/sys/balance.php"]
+
+
+def test_enter_signs_in_with_one_question_to_the_service(
     page: SignInPage, fresh_window: MainWindow, shop: Shop
 ) -> None:
-    assert not page.use.isEnabled()
     type_text(page.form.key, DEMO_KEY)
     press(page.form.key, Qt.Key.Key_Return)
-    assert page.result.text() == "The sign-in works. Balance: 250.80 UAH."
-    assert page.use.isEnabled()
-    assert QApplication.focusWidget() is page.use
-    press(page.use, Qt.Key.Key_Return)
     assert fresh_window.page is Page.WORK
     assert QApplication.focusWidget() is fresh_window.work.form.number
     assert shop.sign_in.current is not None
     assert page.form.key.text() == ""
-    assert "smsc.ua" in fresh_window.header.account.text()
-
-
-def test_a_refused_sign_in_says_so_and_cannot_be_used(page: SignInPage, shop: Shop) -> None:
-    page.form.by_password.setChecked(True)
-    page.form.login.setText(DEMO_LOGIN)
-    page.form.password.setText("wrong")
-    page.test.click()
-    assert page.result.text().startswith("The service refused the sign-in.")
-    assert page.details.isVisible()
-    assert not page.use.isEnabled()
-    page.form.password.setText(DEMO_PASSWORD)
     assert page.result.isHidden()
+    assert "smsc.ua" in fresh_window.header.account.text()
+    assert asked(shop) == 1
+
+
+def test_only_a_test_shows_the_balance_and_stays(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop
+) -> None:
+    page.form.key.setText(DEMO_KEY)
     page.test.click()
-    assert page.use.isEnabled()
-    page.form.password.setText("another")
-    assert not page.use.isEnabled()
+    assert page.result.text() == "The sign-in works. Balance: 250.80\N{NO-BREAK SPACE}UAH."
+    assert not page.test.isEnabled()
+    assert QApplication.focusWidget() is page.use
+    assert shop.sign_in.current is None
+    press(page.use, Qt.Key.Key_Return)
+    assert fresh_window.page is Page.WORK
+    assert asked(shop) == 1, "what was tested is not asked for again"
 
 
-def test_an_answer_to_another_sign_in_than_the_one_shown_counts_for_nothing(
-    page: SignInPage, shop: Shop
+@pytest.mark.parametrize("end", ["left", "edited"])
+def test_an_answer_that_comes_too_late_signs_nobody_in(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop, end: str
 ) -> None:
     page.form.key.setText(DEMO_KEY)
     shop.tasks.held = True
-    page.test.click()
-    assert not page.test.isEnabled()
-    page.form.key.setText("something else")
-    shop.tasks.release()
+    page.use.click()
     assert not page.use.isEnabled()
-    assert page.test.isEnabled()
+    assert not page.test.isEnabled()
+    if end == "left":
+        fresh_window.open(Page.WORK)
+    else:
+        page.form.key.setText("something else")
+    shop.tasks.release()
+    assert page.use.isEnabled()
+    assert shop.sign_in.current is None
+    fresh_window.open(Page.SIGN_IN)
+    assert page.result.isVisible() is (end == "left")
+
+
+def test_a_refused_sign_in_says_so_and_is_not_used(page: SignInPage, shop: Shop) -> None:
+    page.form.by_password.setChecked(True)
+    page.form.login.setText(DEMO_LOGIN)
+    page.form.password.setText("wrong")
+    page.use.click()
+    assert page.result.text().startswith("The service refused the sign-in.")
+    assert page.details.isVisible()
+    assert shop.sign_in.current is None
+    page.form.password.setText(DEMO_PASSWORD)
+    assert page.result.isHidden()
+    page.test.click()
+    page.form.password.setText("another")
+    page.use.click()
+    assert shop.sign_in.current is None, "what was tested was another one"
+    assert len(shop.simulator.service.wrong_sign_ins) == 2
+    page.form.password.setText(DEMO_PASSWORD)
+    page.use.click()
+    assert shop.sign_in.current is not None
 
 
 def test_the_page_stays_where_it_was_scrolled_to_while_a_test_is_held_back(
@@ -160,7 +216,7 @@ def test_the_page_stays_where_it_was_scrolled_to_while_a_test_is_held_back(
     for number in range(5):
         page._to_result.stop()
         page.form.key.setText(f"wrong {number}")
-        page.test.click()
+        page.use.click()
     assert page._to_result.isActive()  # once, for the message that is new
     page._to_result.stop()
     said = page.result.text()
@@ -177,21 +233,29 @@ def test_the_fourth_wrong_sign_in_is_warned_of_and_the_fifth_never_sent(
         assert page.warning.isVisible() == (number == 3)
         page.form.key.setText(f"wrong-{number}")
         assert page.warning.isVisible() == (number == 3)
-        page.test.click()
+        (page.use, page.test)[number % 2].click()
     page.form.key.setText("wrong-5")
-    page.test.click()
+    for one in (page.use, page.test, page.use):
+        one.click()
+    press(page.form.key, Qt.Key.Key_Return)
     assert len(shop.simulator.service.wrong_sign_ins) == 4
     assert page.result.text().startswith("A break before the next sign-in.")
     assert page.details.isVisible()
     assert QApplication.focusWidget() is page.form.key
 
 
-def test_it_can_be_used_untested_by_insisting(
+def test_where_no_test_can_be_made_it_can_be_used_by_insisting(
     page: SignInPage, fresh_window: MainWindow, shop: Shop
 ) -> None:
-    page.insist.click()
-    assert fresh_window.findChildren(Question) == []  # something is missing
+    assert page.insist.isHidden()
     page.form.key.setText("untested")
+    shop.simulator.stop()
+    page.use.click()
+    assert shop.sign_in.current is None
+    page.form.key.clear()
+    assert page.insist.isHidden()  # something is missing
+    page.form.key.setText("untested")
+    page.use.click()
     page.insist.click()
     [box] = fresh_window.findChildren(Question)
     assert shop.sign_in.current is None
@@ -199,6 +263,25 @@ def test_it_can_be_used_untested_by_insisting(
     agree.click()
     assert shop.sign_in.current is not None
     assert fresh_window.page is Page.WORK
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("by_password", [False, True])
+def test_all_of_it_shows_in_a_small_window(
+    speak: Callable[[str], None],
+    fresh_window: MainWindow,
+    shop: Shop,
+    language: str,
+    by_password: bool,
+) -> None:
+    speak(language)
+    fresh_window.resize(800, 500)
+    shop.sign_in.open()
+    page = fresh_window.sign_in
+    page.form.by_password.setChecked(by_password)
+    settle()
+    bottom = page.use.mapTo(fresh_window, page.use.rect().bottomLeft()).y()
+    assert bottom < fresh_window.height() - Space.MEDIUM
 
 
 @pytest.mark.parametrize(
@@ -228,7 +311,6 @@ def test_a_keyring_that_cannot_keep_says_so_and_the_session_goes_on(  # noqa: PL
     assert page.form.this_session.isChecked() is has_none
     assert ("no keyring" in page.form.keep.accessibleDescription()) is has_none
     page.form.key.setText(DEMO_KEY)
-    page.test.click()
     page.use.click()
     assert window.page is Page.WORK
     assert words in window.header.bar.text.text()

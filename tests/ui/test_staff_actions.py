@@ -132,10 +132,12 @@ def test_a_sign_in_that_cannot_be_noted_is_neither_tested_nor_used(
     page = fresh_window.sign_in
     page.form.key.setText(DEMO_KEY)
     write_protect(shop, True)
-    page.test.click()
-    assert title_of_failure(fresh_window) == "The journal is write-protected"
-    assert page.test.isEnabled()
-    assert not page.use.isEnabled()
+    for one in (page.use, page.test):
+        one.click()
+        assert title_of_failure(fresh_window) == "The journal is write-protected"
+        fresh_window.dialogs.close()
+        assert one.isEnabled()
+    assert shop.sign_in.current is None
     assert shop.simulator.service.counts == {}
     write_protect(shop, False)
 
@@ -145,21 +147,23 @@ def test_the_words_about_a_break_follow_the_clock(fresh_window: MainWindow, shop
     page = fresh_window.sign_in
     for number in range(5):
         page.form.key.setText(f"wrong-{number}")
-        page.test.click()
-    assert "the next test is possible at" in page.result.text()
+        page.use.click()
+    assert "the next try is possible at" in page.result.text()
     shop.wait(31 * 60, step=60)
-    assert "the next test is possible now" in page.result.text()
+    assert "the next try is possible now" in page.result.text()
 
 
-def test_the_details_of_a_refused_test_lead_back_to_the_test(
-    fresh_window: MainWindow, shop: Shop
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_the_details_of_a_refused_sign_in_lead_back_to_what_was_pressed(
+    fresh_window: MainWindow, shop: Shop, goes_on: bool
 ) -> None:
     shop.sign_in.open()
     page = fresh_window.sign_in
     page.form.key.setText("wrong")
-    page.test.click()
+    (page.use if goes_on else page.test).click()
     page.details.click()
     assert title_of_failure(fresh_window) != ""
     page.form.key.setText(DEMO_KEY)
     fresh_window._from_test(Action.TRY_AGAIN)
-    assert page.use.isEnabled()
+    assert (shop.sign_in.current is not None) is goes_on
+    assert (fresh_window.page is Page.WORK) is goes_on

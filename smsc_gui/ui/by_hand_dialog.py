@@ -20,8 +20,8 @@ class ByHandDialog(Dialog):
     """`confirmed(id, reason)`: without a second person. `agreement_wanted(name, PIN)`: whether this one
     agrees; `agreed` or `refuse` is called with the answer.
 
-    `verification`: its id; `subscriber`: for people. `seconds`: the second persons to choose from; none: no
-    second person is needed.
+    `verification`: its id; `subscriber`: for people. `needs_second`: whether a second person has to agree;
+    who there is may become known later (`show_seconds`), the reason can be typed meanwhile.
     """
 
     confirmed = Signal(str, str)
@@ -33,18 +33,18 @@ class ByHandDialog(Dialog):
         subscriber: str,
         parent: QWidget | None = None,
         *,
-        seconds: Sequence[str] = (),
+        needs_second: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.say_head(self.tr("Confirm by hand"), "user-check", Tone.WARNING, about=subscriber)
         self.verification = verification
-        self._asks_second = bool(seconds)
+        self._asks_second = needs_second
         self._busy = False
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
         self.second = QComboBox()
-        self.second.addItems(list(seconds))
+        self.second.setEnabled(False)
         self.pin = pin_field()
         self.said = Notice(Tone.BAD)
         self.confirm = button(self.tr("&Confirm by hand"), primary=True)
@@ -55,6 +55,12 @@ class ByHandDialog(Dialog):
         self.confirm.clicked.connect(self._confirm)
         self.back.clicked.connect(self.reject)
         self._lay_out()
+        self._enable()
+
+    def show_seconds(self, names: Sequence[str]) -> None:
+        """The second persons to choose from; at least one."""
+        self.second.addItems(list(names))
+        self.second.setEnabled(True)
         self._enable()
 
     def refuse(self, why: str) -> None:
@@ -80,7 +86,7 @@ class ByHandDialog(Dialog):
         self.agreement_wanted.emit(self.second.currentText(), self.pin.text())
 
     def _enable(self) -> None:
-        agreed = not self._asks_second or is_pin(self.pin.text())
+        agreed = not self._asks_second or (self.second.isEnabled() and is_pin(self.pin.text()))
         reason = bool(self.reason.text().strip())
         self.confirm.setEnabled(reason and agreed and not self._busy)
 

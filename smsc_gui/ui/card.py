@@ -1,6 +1,6 @@
 """The card of the chosen verification."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from smsc_gui.ui.theme import Space, Tone, Type
 
 class Card(QFrame):
     """Draws a `Face`. `pressed(Act)`: staff want this done. `toned(Tone)`: the ground it is to stand on.
+    `focus_freed()`: what had the focus in it has gone. `explained()`: the reasons are unfolded.
 
     Keeps nothing but what it shows. One skeleton for every state: whose card it is, the large thing, what
     can be pressed, and below that what helps.
@@ -31,11 +32,14 @@ class Card(QFrame):
 
     pressed = Signal(object)
     toned = Signal(object)
+    focus_freed = Signal()
+    explained = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face: Face | None = None
         self.tone = Tone.PLAIN
+        self._low = False
         self.subscriber = FlowText("", Tone.PLAIN, Type.TITLE, strong=True)
         self.reference = FlowText("", Tone.MUTED)
         self.calling = CallingPanel()
@@ -44,6 +48,7 @@ class Card(QFrame):
         self.seen = Text("", Tone.WARNING)
         self._seen_box = Surface(Tone.WARNING)
         self.no_call = NoCall()
+        self.no_call.toggle.toggled.connect(self._explain)
         self.buttons = {act: self._button(act) for act in Act}
         self._lay_out()
 
@@ -71,25 +76,27 @@ class Card(QFrame):
     def arrange(self, room: Room) -> None:
         """Uses the room there is."""
         for panel in (self.calling, self.ended):
-            panel.arrange(stacked=room.stacked, scale=room.scale)
-        self.calling.aids.arrange(stacked=room.stacked, scale=room.scale)
-        icon = QSize(0, 0) if room.stacked else icons.BEFORE_WORD
+            panel.arrange(room)
+        icon = QSize(0, 0) if room.stacked or room.low else icons.BEFORE_WORD
         for pressable in (*self.buttons.values(), self.no_call.toggle):
             pressable.setIconSize(icon)
         edge = Space.MEDIUM if room.stacked else Space.LARGE
-        self._column.setContentsMargins(edge, Space.MEDIUM, edge, Space.MEDIUM)
+        between = Space.SMALL if room.low else Space.MEDIUM
+        self._column.setContentsMargins(edge, between, edge, between)
+        self._column.setSpacing(between)
+        self._show_chip(low=room.low)
 
     def show_face(self, face: Face) -> None:
         """Shows another face; what is the same is not touched."""
         if face == self._face:
             return
-        focus = self.window().focusWidget()  # a dialog may be in front
+        focus: QWidget | None = self.window().focusWidget()  # a dialog may be in front
         inside = focus is not None and self.isAncestorOf(focus)
         self._show(face)
         if focus is not None and inside and not focus.isVisible():
             # Qt would hand the focus to the next button, and a key meant for the one that has gone would
             # press it.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_freed.emit()
 
     def _show(self, face: Face) -> None:
         before, self._face = self._face, face
@@ -118,11 +125,19 @@ class Card(QFrame):
             facts = face.facts or face.look_hint
             self.ended.show_result(face.shape, face.tone, face.state, face.lines, facts)
         self._hero.setCurrentWidget(self.calling if calls else self.ended)
-        self._chip.setVisible(calls)
-        self.calling.aids.setVisible(calls)
+        self._chip.setVisible(calls and not self._low)
         self.no_call.toggle.setVisible(calls)
         if before is None or face.calling is None or before.number != face.calling.number:
             self.no_call.fold()
+        self.calling.aids.setVisible(calls and not self.no_call.toggle.isChecked())
+
+    def _show_chip(self, *, low: bool) -> None:
+        """Where there is little height, the number and its ring say the same."""
+        self._low = low
+        keeps = self._chip.sizePolicy()
+        keeps.setRetainSizeWhenHidden(not low)
+        self._chip.setSizePolicy(keeps)
+        self._chip.setVisible(not low and self._face is not None and self._face.calling is not None)
 
     def _show_acts(self, face: Face) -> None:
         self.calling.hint.say(face.look_hint)
@@ -130,12 +145,20 @@ class Card(QFrame):
         for act, pressable in self.buttons.items():
             pressable.setVisible(act in face.acts)
 
+    def _explain(self, shown: bool) -> None:
+        """The reasons stand where there was what helps to call: they need no more room than that."""
+        self.calling.aids.setVisible(not shown)
+        if shown:
+            self.explained.emit()
+
     def _button(self, act: Act) -> QPushButton:
         made = {
             Act.SHOW: lambda: button(self.tr("Sho&w to subscriber"), icon="monitor"),
             Act.SLIP: lambda: button(self.tr("Print sl&ip"), icon="printer"),
             Act.CHECK_NOW: lambda: button(self.tr("Chec&k now"), icon="refresh-cw"),
-            Act.BY_HAND: lambda: button(self.tr("Confirm by &hand…"), icon="user-check"),
+            Act.BY_HAND: lambda: button(
+                self.tr("Confirm by &hand…"), icon="user-check", at_once=True
+            ),
             Act.CANCEL: lambda: button(self.tr("Canc&el"), quiet=True, icon="x"),
             Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True, icon="rotate-cw"),
             Act.DETAILS: lambda: button(self.tr("&Details…"), icon="info"),
@@ -164,9 +187,7 @@ class Card(QFrame):
         mark.show_shape(shape, tone)
         state = FlowText(messages.state_name(State.WAITING), tone, strong=True)
         self._chip = QWidget()
-        keeps = self._chip.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self._chip.setSizePolicy(keeps)
+        self._show_chip(low=False)
         beside = QHBoxLayout(self._chip)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.SMALL)

@@ -1,7 +1,7 @@
 """Small building blocks: a surface with round corners, a text of one tone, buttons, a state's shape."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QShortcutEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -175,14 +175,35 @@ class _Primary(QPushButton):
             painter.end()
 
 
-def button(text: str, *, primary: bool = False, quiet: bool = False, icon: str = "") -> QPushButton:
+class _AtOnce(QPushButton):
+    """Its letter presses it at once. Qt shows it pressed for a tenth of a second first: whoever typed on into
+    what it opens would type that long into what had the focus before.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
+
+
+def button(
+    text: str,
+    *,
+    primary: bool = False,
+    quiet: bool = False,
+    icon: str = "",
+    at_once: bool = False,
+) -> QPushButton:
     """A button. `primary`: the one thing to do here. `quiet`: a side matter, without an outline.
-    `icon`: by its name (see `icons.py`); it stands before the word.
+    `icon`: by its name (see `icons.py`); it stands before the word. `at_once`: for one, not primary, that
+    opens what is typed into (see `_AtOnce`).
 
     Enter presses it while it has the focus, as Space does: Qt sees to that with `autoDefault` only, and in a
     dialog would otherwise press the default button instead of the one that is framed.
     """
-    made = _Primary(text) if primary else QPushButton(text)
+    made = _Primary(text) if primary else _AtOnce(text) if at_once else QPushButton(text)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     made.setAutoDefault(True)

@@ -35,30 +35,49 @@ class Vouching(QObject):
         self.dialog: ByHandDialog | None = None
 
     def ask(self, verification: Verification) -> None:
-        """Staff want to confirm this one by hand."""
-        if self.people is not None and self._preferences.settings.by_hand == "second person":
-            self.people.names(partial(self._open, verification.id))
-        else:
-            self._open(verification.id, None)
+        """Staff want to confirm this one by hand.
 
-    def _open(self, which: str, names: Names | None) -> None:
-        one = self._model.verifications.get(which)
+        The dialog is there at once, for the reason: the keyring may take its time to say who can agree.
+        """
+        one = self._model.verifications.get(verification.id)
         if one is None or self.dialog is not None:
             return
-        allowed = self._allowed(one, names)
-        if allowed is ByHand.NOT_NOW:
-            return  # it ended in the same moment; the card shows how
-        if allowed not in {ByHand.ALLOWED, ByHand.NEEDS_SECOND}:
-            self._dialogs.answer(not_by_hand(allowed), lambda _action: None)
-            return
-        known = names.value if isinstance(names, Found) else ()
-        seconds = others(known, self._operator) if allowed is ByHand.NEEDS_SECOND else ()
-        dialog = ByHandDialog(which, spoken(one.subscriber), self._window, seconds=seconds)
+        allowed = self._allowed(one, None)
+        if allowed is ByHand.ALLOWED:
+            self._open(one)
+        elif allowed is ByHand.NOT_READABLE and self.people is not None:
+            dialog = self._open(one, needs_second=True)
+            self.people.names(partial(self._names_came, dialog))
+        else:
+            self._refuse(allowed)
+
+    def _open(self, one: Verification, *, needs_second: bool = False) -> ByHandDialog:
+        subscriber = spoken(one.subscriber)
+        dialog = ByHandDialog(one.id, subscriber, self._window, needs_second=needs_second)
         dialog.confirmed.connect(self._confirm)
         dialog.agreement_wanted.connect(self._ask_second)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         dialog.open()
+        return dialog
+
+    def _names_came(self, dialog: ByHandDialog, names: Names) -> None:
+        one = self._model.verifications.get(dialog.verification)
+        if one is None or dialog is not self.dialog:
+            return  # it was closed meanwhile
+        allowed = self._allowed(one, names)
+        if allowed is ByHand.NEEDS_SECOND and isinstance(names, Found):
+            dialog.show_seconds(others(names.value, self._operator))
+            return
+        dialog.reject()
+        if allowed is ByHand.ALLOWED:
+            self.ask(one)  # the setting has changed meanwhile
+        else:
+            self._refuse(allowed)
+
+    def _refuse(self, why: ByHand) -> None:
+        if why is not ByHand.NOT_NOW:  # else it ended in the same moment; the card shows how
+            self._dialogs.answer(not_by_hand(why), lambda _action: None)
 
     @property
     def _operator(self) -> str:
@@ -97,8 +116,8 @@ class Vouching(QObject):
         allowed = self._allowed(one, Found((second,)))
         if allowed is ByHand.NEEDS_SECOND:
             self._write(which, reason, second)
-        elif allowed is not ByHand.NOT_NOW:
-            self._dialogs.answer(not_by_hand(allowed), lambda _action: None)
+        else:
+            self._refuse(allowed)
 
     def _confirm(self, which: str, reason: str) -> None:
         """Without a second person; the setting may have changed while the reason was written."""
@@ -108,8 +127,8 @@ class Vouching(QObject):
         allowed = self._allowed(one, None)
         if allowed is ByHand.ALLOWED:
             self._write(which, reason, "")
-        elif allowed is not ByHand.NOT_NOW:
-            self._dialogs.answer(not_by_hand(ByHand.FORBIDDEN), lambda _action: None)
+        else:
+            self._refuse(allowed if allowed is ByHand.NOT_NOW else ByHand.FORBIDDEN)
 
     def _write(self, which: str, reason: str, second: str) -> None:
         try:

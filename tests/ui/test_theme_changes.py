@@ -52,7 +52,7 @@ def _failure() -> QWidget:
 MAKERS: dict[str, Callable[[], QWidget]] = {
     "a failure": _failure,
     "a question": lambda: Question("Close?", "Two wait.", "&Close", "&Stay"),
-    "by hand": lambda: ByHandDialog("id", "+380 50 123 45 67", seconds=("Maria",)),
+    "by hand": lambda: ByHandDialog("id", "+380 50 123 45 67", needs_second=True),
     "deleting": lambda: DeleteDialog("+380 50 123 45 67", "4567", 2),
     "first steps": FirstSteps,
     "shortcuts": Shortcuts,

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from smsc_gui.core.journal import operator_name
@@ -11,6 +12,7 @@ from smsc_gui.core.pin_tries import TRIES
 from smsc_gui.core.second_person import Refusal, SecondPersons
 from smsc_gui.core.secret_store import Locked, SessionStore, Unavailable, UnavailableReason
 from smsc_gui.core.verification import State, Verification
+from smsc_gui.tour.hands import bring, strike, strike_keys, write
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
@@ -65,6 +67,61 @@ def begin(window: MainWindow, shop: Shop) -> tuple[Verification, ByHandDialog]:
     assert dialog is not None
     dialog.reason.setText("passport")
     return one, dialog
+
+
+def type_right_after_the_letter(window: MainWindow, text: str) -> ByHandDialog:
+    """The letter of *Confirm by hand*, and the reason without a pause; the focus is in the number field."""
+    bring(window)
+    window.work.form.number.setFocus()
+    strike_keys(QKeySequence.mnemonic(window.work.card.buttons[Act.BY_HAND].text()))
+    write(text)
+    dialog = window.staff.by_hand
+    assert dialog is not None
+    assert window.work.form.number.text() == ""
+    return dialog
+
+
+def test_what_is_typed_right_after_the_letter_is_in_the_reason(
+    window: MainWindow, shop: Shop
+) -> None:
+    one = waiting(window, shop)
+    dialog = type_right_after_the_letter(window, "1 passport")
+    assert dialog.reason.text() == "1 passport"
+    strike(Qt.Key.Key_Return)
+    assert shop.now(one).reason == "1 passport"
+
+
+def test_the_reason_can_be_typed_while_the_keyring_is_asked_who_can_agree(
+    window: MainWindow, shop: Shop, people: SecondPersonDesk
+) -> None:
+    one = waiting(window, shop)
+    shop.tasks.held = True
+    dialog = type_right_after_the_letter(window, "1 passport")
+    dialog.pin.setText("1234")
+    assert not dialog.second.isEnabled()
+    assert not dialog.confirm.isEnabled()
+    shop.tasks.release()
+    assert (dialog.reason.text(), dialog.second.currentText()) == ("1 passport", "Марія")
+    dialog.confirm.click()
+    shop.tasks.release()
+    assert shop.now(one).state is State.BY_HAND
+
+
+@pytest.mark.parametrize("setting", ["allowed", "forbidden"])
+def test_a_setting_that_changes_while_the_keyring_is_asked_holds(
+    window: MainWindow, shop: Shop, people: SecondPersonDesk, setting: str
+) -> None:
+    one = waiting(window, shop)
+    shop.tasks.held = True
+    window.staff.do(Act.BY_HAND, one)
+    shop.preferences.change(by_hand=setting)
+    shop.tasks.release()
+    dialog = window.staff.by_hand
+    assert (dialog is not None) is (setting == "allowed")
+    assert (window.dialogs.open_failure is not None) is (setting == "forbidden")
+    if dialog is not None:
+        dialog.reason.setText("passport")
+        assert dialog.confirm.isEnabled()
 
 
 def events(shop: Shop) -> list[str]:
@@ -258,7 +315,8 @@ def test_the_dialog_with_a_second_person_has_room(
     doubled: None,  # noqa: F811
     window: MainWindow,
 ) -> None:
-    dialog = ByHandDialog("id", "+380 67 123 45 67", window, seconds=("Марія", "Іван"))
+    dialog = ByHandDialog("id", "+380 67 123 45 67", window, needs_second=True)
+    dialog.show_seconds(["Марія", "Іван"])
     dialog.open()
     dialog.refuse("This is not this person’s PIN. " * 3)
     settle()

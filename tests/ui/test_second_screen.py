@@ -447,7 +447,7 @@ def test_what_is_typed_there_goes_into_an_open_dialog_and_not_behind_it(
     qtbot: QtBot, aids: ForSubscriber, window: MainWindow
 ) -> None:
     window.work.form.number.setFocus()
-    dialog = ByHandDialog("id", "+380 67 123 45 67", window, seconds=("Марія",))
+    dialog = ByHandDialog("id", "+380 67 123 45 67", window, needs_second=True)
     dialog.open()
     dialog.pin.setFocus()
     view = seen(aids)

@@ -11,6 +11,7 @@ from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.hero import Hero
 from smsc_gui.ui.qr import SIDE, QrCode
 from smsc_gui.ui.ring import Ring
+from smsc_gui.ui.room import Room
 from smsc_gui.ui.spoken import spelled
 from smsc_gui.ui.surfaces import FlowText, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
@@ -52,10 +53,12 @@ class CallingPanel(Hero):
         """The number as a code."""
         return self.aids.qr
 
-    def arrange(self, *, stacked: bool, scale: float) -> None:
+    def arrange(self, room: Room) -> None:
         """See `Hero`."""
-        self.number.set_most(Type.NUMBER * scale)
-        super().arrange(stacked=stacked, scale=scale)
+        self.number.set_most(Type.NUMBER * room.scale)
+        self._beside.setSpacing(Space.SMALL if room.low else Space.MEDIUM)
+        self.aids.arrange(room)
+        super().arrange(room)
 
     def show_calling(self, calling: Calling | None) -> None:
         """Shows this number and its time; None: nothing is to be called."""
@@ -77,10 +80,10 @@ class CallingPanel(Hero):
 
     def _time(self) -> QWidget:
         below = QWidget()
-        flow = Flow(Space.MEDIUM)
-        below.setLayout(flow)
+        self._beside = Flow(Space.MEDIUM)
+        below.setLayout(self._beside)
         for one in (self.copy, self.ends, self.hint):  # what changes its width stands last
-            flow.addWidget(one)
+            self._beside.addWidget(one)
         return below
 
 
@@ -100,9 +103,10 @@ class CallingAids(QWidget):
         self._grid.setHorizontalSpacing(Space.MEDIUM)
         self._grid.setVerticalSpacing(Space.SMALL)
 
-    def arrange(self, *, stacked: bool, scale: float) -> None:
-        """`stacked`: the code below the words, and its caption beside it."""
-        self.qr.set_side(round(SIDE * scale))
+    def arrange(self, room: Room) -> None:
+        """In one column the code stands below the words, and its caption beside it. It is never smaller."""
+        stacked = room.stacked
+        self.qr.set_side(round(SIDE * max(1.0, room.scale)))
         grid = self._grid
         for part in (self._words, self.others, self.qr, self._caption):
             grid.removeWidget(part)

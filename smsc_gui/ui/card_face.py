@@ -87,7 +87,7 @@ def face(of: Verification, now: Moment, waits: Waits, by: str = "") -> Face:
         lines=card_texts.lines(of, now, waits.request, by),
         seen=tuple(card_texts.call_seen(call, waits=calling is not None) for call in of.seen),
         calling=calling,
-        facts=card_texts.facts(of),
+        facts=card_texts.facts(of, by_hand=waits.by_hand),
         look_hint=look_hint,
         acts=tuple(act for act in _acts(of, now) if act is not Act.BY_HAND or waits.by_hand),
     )

@@ -63,8 +63,12 @@ def state(of: Verification, now: Moment) -> str:
     return messages.state_name(of.state)
 
 
-def facts(of: Verification) -> str:
-    """What else there is to know of a call that came."""
+def facts(of: Verification, *, by_hand: bool) -> str:
+    """What else there is to know of an end. `by_hand`: whether confirming by hand is allowed here."""
+    if of.state in {State.EXPIRED, State.UNCHECKED} and by_hand:
+        return translate(
+            "Card", "Only a request that still waits for its call can be confirmed by hand."
+        )
     if of.state is not State.VERIFIED or of.sent is None or of.ended is None:
         return ""
     return translate(
@@ -209,6 +213,11 @@ def _expired(_of: Verification) -> tuple[str, ...]:
     return (
         translate(
             "Card", "No call came within the fifteen minutes, and the last check found none either."
+        ),
+        translate(
+            "Card",
+            "Most often the call came from the phone’s other SIM card, or with its number hidden: "
+            "check that before asking again.",
         ),
     )
 

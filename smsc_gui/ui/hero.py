@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from smsc_gui.ui.ring import usual_side
+from smsc_gui.ui.room import Room
 from smsc_gui.ui.theme import Space
 
 _BESIDE_SMALL = 0.68
@@ -15,7 +16,7 @@ class Hero(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stacked: bool | None = None
+        self._stacked = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.LARGE)
@@ -25,17 +26,17 @@ class Hero(QWidget):
     def put(self, mark: QWidget, above: QWidget, line: QWidget, below: QWidget) -> None:
         """The four parts. Called once."""
         self._mark, self._above, self._line, self._below = mark, above, line, below
-        self.arrange(stacked=False, scale=1.0)
+        self._place(stacked=False)
 
-    def arrange(self, *, stacked: bool, scale: float) -> None:
-        """`stacked`: the line over the whole width, the mark below it."""
-        side = usual_side(scale * (_BESIDE_SMALL if stacked else 1.0))
+    def arrange(self, room: Room) -> None:
+        """In one column the line goes over the whole width, the mark stands below it."""
+        side = usual_side(room.scale * (_BESIDE_SMALL if room.stacked else 1.0))
         self._mark.setFixedSize(side, side)
-        if stacked != self._stacked:
-            self._stacked = stacked
-            self._place(stacked=stacked)
+        if room.stacked != self._stacked:
+            self._place(stacked=room.stacked)
 
     def _place(self, *, stacked: bool) -> None:
+        self._stacked = stacked
         parts = (self._mark, self._above, self._line, self._below)
         for part in parts:
             self._grid.removeWidget(part)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -22,12 +22,25 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self._country = country
         self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-        set_type(self, Type.ENTRY, digits=True)
+        self._size = Type.ENTRY
+        set_type(self, self._size, digits=True)
         self.textEdited.connect(self._group)
 
     def set_country(self, country: str) -> None:
         """What is typed from now on is put into this country's groups."""
         self._country = country
+
+    def set_size(self, size: Type) -> None:
+        """How large the digits are."""
+        if size is not self._size:
+            self._size = size
+            set_type(self, size, digits=True)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            set_type(self, self._size, digits=True)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: a whole number is always seen."""

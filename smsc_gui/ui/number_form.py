@@ -16,6 +16,7 @@ from smsc_gui.ui.announce import announce
 from smsc_gui.ui.fields import labelled
 from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
+from smsc_gui.ui.room import Room
 from smsc_gui.ui.spoken import in_sentence
 from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
@@ -38,7 +39,6 @@ class NumberForm(Surface):
         super().__init__(parent=parent)
         self._country = country
         self._told_typing = False
-        self._stacked = False
         self._unread = QTimer(self, singleShot=True, interval=UNREAD_MS)
         self.number = NumberField(country)
         self.reference = QLineEdit()
@@ -87,11 +87,10 @@ class NumberForm(Surface):
         """Whether something about the last request is said."""
         return bool(self._notice.text())
 
-    def arrange(self, *, stacked: bool) -> None:
-        """`stacked`: the fields one below the other."""
-        if stacked != self._stacked:
-            self._stacked = stacked
-            self._place(stacked=stacked)
+    def arrange(self, room: Room) -> None:
+        """In one column the fields stand one below the other."""
+        self.number.set_size(Type.TITLE if room.low else Type.ENTRY)
+        self._place(stacked=room.stacked, above=Space.SMALL if room.low else Space.MEDIUM)
 
     def can_take(self, text: str, reference: str) -> bool:
         """Whether filling this in would overwrite nothing that stands there already."""
@@ -245,9 +244,9 @@ class NumberForm(Surface):
         for one in (self.reference, self.send):  # as high as the number beside them
             wide = one.sizePolicy().horizontalPolicy()
             one.setSizePolicy(wide, QSizePolicy.Policy.MinimumExpanding)
-        self._place(stacked=False)
+        self._place(stacked=False, above=Space.MEDIUM)
 
-    def _place(self, *, stacked: bool) -> None:
+    def _place(self, *, stacked: bool, above: int) -> None:
         grid = self._grid
         for part in (self._number_label, self.number, self._reference_label, self.reference):
             grid.removeWidget(part)
@@ -256,7 +255,7 @@ class NumberForm(Surface):
         way = QHBoxLayout.Direction
         self._below.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         edge = Space.MEDIUM if stacked else Space.LARGE
-        grid.setContentsMargins(edge, Space.MEDIUM, edge, Space.MEDIUM if stacked else Space.TINY)
+        grid.setContentsMargins(edge, above, edge, above if stacked else Space.TINY)
         bottom = Qt.AlignmentFlag.AlignBottom
         beside = 0 if stacked else 1
         grid.addWidget(self._number_label, 0, 0, bottom)

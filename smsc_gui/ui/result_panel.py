@@ -11,6 +11,7 @@ from smsc_gui.ui.fitted import largest
 from smsc_gui.ui.hero import Hero
 from smsc_gui.ui.motion import duration
 from smsc_gui.ui.ring import usual_side
+from smsc_gui.ui.room import Room
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Motion, Space, Tone, Type, colours, font
 
@@ -101,11 +102,11 @@ class ResultPanel(Hero):
         inside.addWidget(self.facts)
         self.put(self.mark, QWidget(), self.word, below)
 
-    def arrange(self, *, stacked: bool, scale: float) -> None:
+    def arrange(self, room: Room) -> None:
         """See `Hero`."""
-        self.word.most = Type.RESULT if stacked else Type.WORD * scale
+        self.word.most = Type.RESULT if room.stacked else Type.WORD * room.scale
         self.word.fit()
-        super().arrange(stacked=stacked, scale=scale)
+        super().arrange(room)
 
     def show_result(
         self, shape: glyphs.Shape, tone: Tone, word: str, lines: tuple[str, ...], facts: str

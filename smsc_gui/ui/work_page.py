@@ -47,6 +47,10 @@ class WorkPage(QWidget):
         self._told_of: tuple[str, State] | None = None
         self.list.chosen.connect(lambda _id: self.show_card())
         self.card.pressed.connect(self._pressed)
+        self.card.focus_freed.connect(self._take_focus)
+        self.card.explained.connect(
+            lambda: QTimer.singleShot(0, self, self._bring_reasons_into_view)
+        )
         self.take_all()
 
     def put_under_card(self, strip: QWidget) -> None:
@@ -142,6 +146,12 @@ class WorkPage(QWidget):
         if verification is not None:
             self.acted.emit(act, verification)
 
+    def _take_focus(self) -> None:
+        """For the field; but a key that was meant for what has gone sends nothing."""
+        if not self.form.is_empty:
+            self.form.hold_back()
+        self.form.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _bring_a_new_number_into_view(self, of: Verification) -> None:
         if of.state is State.WAITING and of.id != self._in_view:
             self._in_view = of.id
@@ -153,6 +163,12 @@ class WorkPage(QWidget):
         """
         if self._page.verticalScrollBar().maximum() and self.form.is_empty:
             self._page.ensureWidgetVisible(self.card.calling.number, 0, Space.LARGE)
+
+    def _bring_reasons_into_view(self) -> None:
+        """From the button that unfolded them on. Their layout is made first, as above."""
+        for scrolled in (self._parts[1], self._page):
+            scrolled.ensureWidgetVisible(self.card.no_call, 0, Space.SMALL)
+            scrolled.ensureWidgetVisible(self.card.no_call.toggle, 0, Space.SMALL)
 
     def _bring_field_into_view(self) -> None:
         if self._page.verticalScrollBar().maximum():
@@ -183,7 +199,7 @@ class WorkPage(QWidget):
         if now == self._room:
             return
         self._room = now
-        self.form.arrange(stacked=now.stacked)
+        self.form.arrange(now)
         self.card.arrange(now)
         self.at_rest.arrange(stacked=now.stacked)
         for scrolled in self._parts:
@@ -203,8 +219,8 @@ class WorkPage(QWidget):
         grid.setColumnStretch(0, 1 if now.stacked else 0)
         grid.setColumnStretch(1, 0 if now.stacked else 1)
         grid.setRowStretch(1, 1)
-        grid.setSpacing(Space.MEDIUM)
-        grid.setContentsMargins(now.side, 0, now.side, now.edge)
+        grid.setSpacing(Space.SMALL if now.low else Space.MEDIUM)
+        grid.setContentsMargins(now.side, 0, now.side, Space.SMALL if now.low else now.edge)
         self.list.setMaximumWidth(_NO_LIMIT if now.stacked else now.list_width)
         self._order()
 

@@ -200,10 +200,21 @@ def test_by_hand_names_who_confirmed(card: Card) -> None:
 def test_each_end_says_what_is_known() -> None:
     texts = {state: said(face(one(state), after(1), Waits())) for state in State}
     assert "the last check found none" in texts[State.EXPIRED]
+    assert "other SIM card" in texts[State.EXPIRED]
     assert "could not be checked" in texts[State.UNCHECKED]
     assert "not enough money on the account" in texts[State.FAILED]
     assert "asking again may cost again" in texts[State.UNKNOWN]
     assert "asking again" not in texts[State.FAILED]
+
+
+@pytest.mark.parametrize("state", [State.EXPIRED, State.UNCHECKED])
+def test_that_it_is_too_late_to_confirm_by_hand_is_said_where_that_is_allowed(
+    card: Card, state: State
+) -> None:
+    card.show_face(face(one(state), after(1), Waits()))
+    assert "can be confirmed by hand" in card.ended.facts.text()
+    card.show_face(face(one(state), after(1), Waits(by_hand=False)))
+    assert not card.ended.facts.isVisible()
 
 
 def test_text_from_outside_is_shown_as_it_is(card: Card) -> None:

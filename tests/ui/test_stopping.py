@@ -107,4 +107,6 @@ def test_cancel_stands_at_the_end_of_the_row(
         QCoreApplication.processEvents()
     card, cancel = window.work.card, window.work.card.buttons[Act.CANCEL]
     right = cancel.mapTo(card, QPoint(cancel.width(), 0)).x()
-    assert right == card.width() - card.layout().contentsMargins().right()
+    layout = card.layout()
+    assert layout is not None
+    assert right == card.width() - layout.contentsMargins().right()

@@ -1,16 +1,20 @@
 """The work page keeps its skeleton: nothing jumps when a state changes, and its size alone arranges it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smsc_gui.core.verification import State
+from smsc_gui.ui import appearance, translation
 from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import LEAST, MainWindow
 from smsc_gui.ui.room import WIDEST, room
+from smsc_gui.ui.surfaces import Text
+from smsc_gui.ui.theme import Type, font
 from tests.support.shop import Shop
 
 MAGNIFIED = (640, 330)
@@ -141,7 +145,77 @@ def test_on_a_large_screen_the_parts_stand_in_the_middle() -> None:
     assert usual.side == usual.edge
     assert 3840 - 2 * large.side <= WIDEST * large.scale + 1
     assert large.scale > usual.scale
-    assert room(800, 440).scale == 1.0
+    assert room(800, 600).scale == usual.scale == 1.0
+
+
+@pytest.fixture(params=["uk", "en"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Before the window: its texts are looked up when it is made."""
+    translation.install(qapp, request.param)
+    yield request.param
+    translation.install(qapp, "en")
+
+
+def test_number_time_and_actions_are_seen_at_once_in_a_low_window(
+    language: str, window: MainWindow, shop: Shop
+) -> None:
+    window.resize(800, 500)
+    strip = ForSubscriber(shop.model, shop.preferences, window).strip
+    window.staff.request("380671234567", "Contract 4711")
+    shop.wait(2)
+    settle()
+    card = window.work.card
+    actions = [one for one in card.buttons.values() if one.isVisible()]
+    assert len(actions) == 5
+    assert strip.isVisible()
+    foot = place(strip, window)[1]
+    parts = (card.calling.number, card.calling.ring, card.no_call.toggle, *actions)
+    below = {part: place(part, window)[1] + part.height() for part in parts}
+    assert [part for part, bottom in below.items() if bottom > foot] == []
+    assert in_view(card.calling.number, window)
+
+
+@pytest.mark.parametrize("size", [MAGNIFIED, (800, 500), (420, 700), (1120, 760)])
+def test_the_reasons_come_into_view_where_the_text_to_read_out_was(
+    window: MainWindow, shop: Shop, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    aids = ForSubscriber(shop.model, shop.preferences, window)
+    window.staff.request("380671234567")
+    shop.wait(2)
+    settle()
+    assert aids.strip.isVisible()
+    card = window.work.card
+    toggle, before = card.no_call.toggle, place(card.calling.aids, card)
+    assert window.work.form.number.hasFocus(), "else Qt shows where the focus is"
+    toggle.click()
+    settle()
+    shop.wait(1)
+    assert card.calling.aids.isHidden()
+    assert place(card.no_call, card) == before
+    assert in_view(toggle, window)
+    reasons = card.no_call.findChildren(Text)
+    assert in_view(reasons[0], window)
+    assert size == MAGNIFIED or in_view(reasons[-1], window)
+    toggle.click()
+    settle()
+    assert card.calling.aids.isVisible()
+    assert card.no_call.isHidden()
+
+
+def test_the_digits_keep_their_size_in_another_scheme(
+    window: MainWindow, shop: Shop, qapp: QApplication
+) -> None:
+    window.resize(800, 500)
+    settle()
+    size = window.work.form.number.font().pointSizeF()
+    assert size == pytest.approx(font(Type.TITLE).pointSizeF())
+    appearance.apply(qapp, "contrast-dark")
+    settle()
+    assert window.work.form.number.font().pointSizeF() == size
+    window.resize(1120, 760)
+    settle()
+    assert window.work.form.number.font().pointSizeF() > size
 
 
 def in_view(of: QWidget, window: MainWindow) -> bool:

@@ -13,6 +13,7 @@ from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import card_texts, messages
 from smsc_gui.ui.announce import announce
+from smsc_gui.ui.card_face import Face
 from smsc_gui.ui.ring import LAST_MINUTE
 from smsc_gui.ui.spoken import in_sentence, spelled
 
@@ -53,7 +54,8 @@ class Announcer(QObject):
         elif not new_state:
             self._tell_calls(before, now)
         elif now.state is State.WAITING:
-            self.say(self._number_to_call(now), urgent=True)
+            number = self._number_to_call(now.assigned, in_sentence(now.subscriber))
+            self.say(number, urgent=True)
         elif now.state in _URGENT:
             self.say(_outcome(now), urgent=True)
         elif not now.state.is_open:
@@ -71,23 +73,29 @@ class Announcer(QObject):
                 text = self.tr("{subscriber}: one minute is left.")
                 self.say(text.format(subscriber=in_sentence(verification.subscriber)))
 
-    def repeat(self, of: Verification, now: Moment) -> None:
-        """Says how a card stands, when staff ask to hear it again: a number is not always caught at once."""
-        if of.state is State.WAITING and of.time_left(now) > 0:
-            left = self.tr("Time left: %n minute(s).", "", ceil(of.time_left(now) / 60))
-            self.say(f"{self._number_to_call(of)} {left}", urgent=True)
-        else:
-            lines = card_texts.lines(of, now, None)
-            self.say(" ".join((_state(of), *lines)), urgent=True)
+    def repeat(self, shown: Face) -> None:
+        """Says all that the card shows, when staff ask to hear it again: not all is caught at once."""
+        subscriber = shown.subscriber.replace("\u00a0", " ")
+        said = [f"{shown.state}: {subscriber}.", *shown.lines]
+        if shown.calling is not None:
+            minutes = ceil(shown.calling.left / 60)
+            left = self.tr("Time left: %n minute(s), {until}.", "", minutes)
+            digits = shown.calling.tel.removeprefix("tel:+")
+            said = [self._number_to_call(digits, subscriber), left.format(until=shown.calling.ends)]
+        if shown.reference:
+            reference = translate("Card", "Reference: {text}").format(text=shown.reference)
+            said.append(f"{reference}.")
+        said += (*shown.seen, shown.facts, shown.look_hint)
+        self.say(" ".join(filter(None, said)), urgent=True)
 
     def say(self, text: str, *, urgent: bool = False) -> None:
         """Announces a text; see `announce`."""
         self.said = text
         announce(self._widget, text, urgent=urgent)
 
-    def _number_to_call(self, of: Verification) -> str:
+    def _number_to_call(self, assigned: str, subscriber: str) -> str:
         return self.tr("Number to call: {number}. Subscriber: {subscriber}.").format(
-            number=spelled(of.assigned), subscriber=in_sentence(of.subscriber)
+            number=spelled(assigned), subscriber=subscriber
         )
 
     def _tell_calls(self, before: Verification, now: Verification) -> None:

@@ -282,9 +282,9 @@ class MainWindow(QMainWindow):
         self.open(Page.WORK)
 
     def _say_again(self) -> None:
-        shown = self.work.shown
-        if shown is not None:
-            self.announcer.repeat(shown, self._model.now())
+        shown = self.work.card.face
+        if self.work.shown is not None and shown is not None:
+            self.announcer.repeat(shown)
 
     def _open_offered(self, page: Page) -> None:
         if page in self._pages.offered:

@@ -1,11 +1,14 @@
 """What those hear who use a screen reader: each change once, the number digit by digit."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.register import Change
 from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.spoken import spelled
 from tests.support.shop import Shop
 
@@ -84,15 +87,39 @@ def test_a_call_that_verifies_nothing_is_told_with_why(ear: Ear, shop: Shop) -> 
     assert told.startswith("! The subscriber called +380 ")
 
 
-def test_a_card_is_said_again_when_staff_ask(ear: Ear, shop: Shop) -> None:
-    waiting = shop.ask(OLENA)
+def test_a_card_is_said_again_when_staff_ask(window: MainWindow, shop: Shop) -> None:
+    """All of it: who cannot see it, has nothing else."""
+    waiting = shop.ask(OLENA, "Ticket 4711")
+    window.work.choose(waiting.id)
     shop.wait(20)
-    ear.repeat(waiting, shop.model.now())
-    number = f"! Number to call: {SPELLED}. Subscriber: +380 67 123 45 67."
-    assert ear.heard[-1].startswith(f"{number} Time left: 15 minute")
-    shop.wait(925)
-    ear.repeat(shop.now(waiting), shop.model.now())
-    assert ear.heard[-1].startswith("! Time is up: +380 67 123 45 67. No call came ")
+    number = f"Number to call: {SPELLED}. Subscriber: +380 67 123 45 67."
+    said = said_again(window)
+    assert said.startswith(f"{number} Time left: 15 minute")
+    assert said.endswith("Reference: Ticket 4711. The call appears here by itself.")
+    shop.call(waiting, to_phone=waiting.other_phones[0])
+    shop.wait(60)
+    assert "That call was for another request, so it verifies nothing here." in said_again(window)
+    shop.wait(900 - 80)
+    assert said_again(window).startswith("One last check: +380 67 123 45 67. Time is up.")
+    shop.wait(25)
+    assert said_again(window).startswith("Time is up: +380 67 123 45 67. No call came ")
+
+
+def test_who_confirmed_by_hand_is_said_again(window: MainWindow, shop: Shop) -> None:
+    waiting = shop.ask(OLENA)
+    window.work.choose(waiting.id)
+    shop.model.confirm_by_hand(waiting.id, "passport")
+    face = window.work.card.face
+    assert face is not None
+    who, why = face.lines
+    assert "no call was matched" in who
+    assert said_again(window) == f"Confirmed by hand: +380 67 123 45 67. {who} {why}"
+
+
+def said_again(window: MainWindow) -> str:
+    window.announcer.said = ""
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    return window.announcer.said
 
 
 def test_what_was_found_at_the_start_is_not_told(ear: Ear, shop: Shop) -> None:

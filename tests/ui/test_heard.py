@@ -104,7 +104,7 @@ def test_how_it_went_is_heard(
     assert len(ears.hear_out(qtbot, make(qtbot))) == 1
 
 
-def test_what_ends_while_staff_confirm_by_hand_leaves_the_focus_on_its_card(
+def test_what_ends_while_staff_confirm_by_hand_leaves_the_focus_in_the_field(
     qtbot: QtBot, window: MainWindow, shop: Shop, ears: Ears
 ) -> None:
     """Not on the first button of the window: the one it was on has gone."""
@@ -119,7 +119,7 @@ def test_what_ends_while_staff_confirm_by_hand_leaves_the_focus_on_its_card(
     shop.wait(40)
     window.activateWindow()  # as the desktop does
     qtbot.waitUntil(window.isActiveWindow)
-    assert QApplication.focusWidget() is window.work.card
+    assert QApplication.focusWidget() is window.work.form.number
     [(told, _focus)] = ears.hear_out(qtbot, window)
     assert told == "Verified: +380 67 123 45 67."
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 ROOT: Final = Path(__file__).resolve().parent.parent
 PICTURES: Final = ROOT / "docs" / "pictures"
 STEPS: Final = {
-    "sign-in": "sign-in-tested",
+    "sign-in": "first-start",
     "waiting": "two-waiting",
     "verified": "verified",
     "no-call": "no-call",
@@ -132,10 +132,11 @@ def check(tour: Path, language: str) -> int:
 def states() -> int:
     """Large and small, on a light ground and on a dark one."""
     sys.path.insert(0, str(ROOT))
-    from smsc_gui.ui.glyphs import _SHAPES, Shape, draw  # noqa: PLC0415 - only this needs it
+    from smsc_gui.core.verification import State  # noqa: PLC0415 - only this needs them
+    from smsc_gui.ui.glyphs import Shape, draw, shape_of_state  # noqa: PLC0415
     from smsc_gui.ui.theme import DARK, LIGHT  # noqa: PLC0415
 
-    tones = dict(_SHAPES.values())
+    tones = dict(shape_of_state(state) for state in State)
     image = QImage(QSize(8 * 88, 2 * 96), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     for row, scheme in enumerate((LIGHT, DARK)):

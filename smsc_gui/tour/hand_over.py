@@ -91,10 +91,8 @@ class HandOverTour:
 
     @contextmanager
     def _start(self, *arguments: str) -> "Iterator[subprocess.Popen[str]]":
-        program = self._stage.program
-        assert program is not None  # noqa: S101 - the tour opens it first
         process = subprocess.Popen(  # noqa: S603 - this very program
-            [*this_program(), "--data-dir", str(program.folder.path), *arguments],
+            [*this_program(), "--data-dir", str(self._stage.opened.folder.path), *arguments],
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
             stdout=subprocess.PIPE,
             text=True,
@@ -124,8 +122,7 @@ class HandOverTour:
         self._stage.move(FREE_PLACES)
 
     def _somebody_waits(self) -> bool:
-        program = self._stage.program
-        return program is not None and any(getattr(one, "count", 0) == 1 for one in program.around)
+        return any(getattr(one, "count", 0) == 1 for one in self._stage.opened.around)
 
     def _newest_is(self, state: State) -> bool:
         newest = self._stage.newest

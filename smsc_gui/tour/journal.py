@@ -125,7 +125,7 @@ class JournalTour:
         strike(Qt.Key.Key_Escape)
 
     def _mask(self) -> None:
-        preferences = self._stage.program.preferences  # type: ignore[union-attr]
+        preferences = self._stage.opened.preferences
         preferences.change(mask_in_journal=True)
         self._step(
             "journal-masked",

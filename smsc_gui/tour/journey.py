@@ -51,7 +51,7 @@ class Journey:
         """The whole of it. Raises `StepFailed` at the first step that does not hold."""
         self._stage.open()
         self._sign_in()
-        live_through(self._stage.program.journal, self._stage.said)  # type: ignore[union-attr]
+        live_through(self._stage.opened.journal, self._stage.said)
         self._number()
         self._several()
         self._time_runs_out()

@@ -189,8 +189,7 @@ class SettingsTour:
 
     @property
     def _preferences(self) -> Preferences:
-        assert self._stage.program is not None  # noqa: S101 - it is open
-        return self._stage.program.preferences
+        return self._stage.opened.preferences
 
     def _ask(self, subscriber: str) -> None:
         self._stage.move(FREE_PLACES)

@@ -59,22 +59,25 @@ class Stage:
         self._things.close()
 
     @property
+    def opened(self) -> Program:
+        """The program that is open."""
+        assert self.program is not None  # noqa: S101 - the tour opens it first
+        return self.program
+
+    @property
     def window(self) -> MainWindow:
         """The window of the program that is open."""
-        assert self.program is not None  # noqa: S101 - the tour opens it first
-        return self.program.window
+        return self.opened.window
 
     @property
     def desk(self) -> Desk:
         """The desk of the program that is open."""
-        assert self.program is not None  # noqa: S101 - the tour opens it first
-        return self.program.desk
+        return self.opened.desk
 
     @property
     def model(self) -> DeskModel:
         """The model of the program that is open."""
-        assert self.program is not None  # noqa: S101 - the tour opens it first
-        return self.program.model
+        return self.opened.model
 
     @property
     def newest(self) -> Verification:

@@ -61,8 +61,7 @@ class SubscriberTour:
 
     @property
     def _aids(self) -> ForSubscriber:
-        assert self._stage.program is not None  # noqa: S101 - the tour opens it first
-        return next(one for one in self._stage.program.around if isinstance(one, ForSubscriber))
+        return next(one for one in self._stage.opened.around if isinstance(one, ForSubscriber))
 
     @property
     def _view(self) -> SecondScreenWindow:
@@ -79,9 +78,7 @@ class SubscriberTour:
         return dialog
 
     def _open(self) -> None:
-        program = self._stage.program
-        assert program is not None  # noqa: S101 - see above
-        program.preferences.change(idle_text=IDLE_TEXT)
+        self._stage.opened.preferences.change(idle_text=IDLE_TEXT)
         self._turn_screen()
         self._view.resize(*DISPLAY)
         self._step(

@@ -92,8 +92,7 @@ class TodayTour:
     def _cancel(self, folder: Path) -> None:
         """From a journal that takes its time."""
         folder.mkdir()
-        program = self._stage.program
-        assert program is not None  # noqa: S101 - the tour has opened it
+        program = self._stage.opened
         go_on = threading.Event()
 
         def open_late() -> JournalReader:

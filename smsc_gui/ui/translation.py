@@ -18,9 +18,8 @@ class Texts(QTranslator):
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = file
-        self._bytes = (
-            file.read_bytes() if file.is_file() else b""
-        )  # Qt reads in them, and holds none
+        # Qt reads in them, and holds none.
+        self._bytes = file.read_bytes() if file.is_file() else b""
         if self._bytes:
             self.load(self._bytes)
 

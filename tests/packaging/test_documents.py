@@ -62,9 +62,9 @@ def test_both_languages_show_the_same_in_the_same_order(one: str, other: str) ->
 def test_both_guides_have_the_same_parts() -> None:
     shapes = [
         [
-            re.match(r"#+|\||\d\.|- |\*\*", line)[0]  # type: ignore[index]
+            shape[0]
             for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
-            if re.match(r"#+ |\||\d\. |- |\*\*", line)
+            if (shape := re.match(r"#+ |\||\d\. |- |\*\*", line))
         ]
         for name in ("docs/guide.en.md", "docs/guide.uk.md")
     ]

@@ -43,7 +43,7 @@ class AccountGlance(QObject):
         self._sign_in = sign_in
         self._accounts = accounts
         self._preferences = preferences
-        self._balances: dict[str, Balance] = {}
+        self._balances: dict[str, tuple[Balance, float]] = {}
         self._refused: set[str] = set()
         for one in model.verifications.values():
             self._learn_from(one)
@@ -91,7 +91,7 @@ class AccountGlance(QObject):
             self._refused.discard(one.account)
 
     def _balance_came(self, account: AccountRef, balance: Balance) -> None:
-        self._balances[account.id] = balance
+        self._balances[account.id] = balance, self._model.now().wall
         self._look_again()
 
     def _look_again(self, _settings: Settings | None = None) -> None:
@@ -104,9 +104,9 @@ class AccountGlance(QObject):
         account = self._model.status.account
         if account is None:
             return Glance()
-        balance = self._balances.get(account.id)
+        balance, at = self._balances.get(account.id, (None, 0.0))
         page = account_page(account.id.split(" ")[0]) or ""
-        seen = Glance(self._name(account), balance, page=page)
+        seen = Glance(self._name(account), balance, at, page=page)
         return replace(seen, little=self._is_little(balance), refused=account.id in self._refused)
 
     def _name(self, account: AccountRef) -> str:

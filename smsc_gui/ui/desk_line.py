@@ -41,19 +41,28 @@ class AccountButton(ElidedButton):
             known = self.tr("{amount} – low").format(amount=known) if known else self.tr("low")
         amount = f" · {known}" if known else ""
         if glance.name:
-            self.say(glance.name, amount, tip=glance.name)
+            self.say(glance.name, amount, tip="\n".join(filter(None, (glance.name, self._age()))))
             spoken = self.tr("Account: {name}").format(name=f"{glance.name}{amount}")
         else:
             spoken = self.tr("Not signed in")
             self.say(spoken)
         self.setAccessibleName(spoken)
-        self.setAccessibleDescription(self.tr("Opens the list of accounts."))
+        opens = self.tr("Opens the list of accounts.")
+        self.setAccessibleDescription(f"{self._age()} {opens}".strip())
         if low != self.property("low"):
             self.setProperty("low", low)
             self.style().unpolish(self)
             self.style().polish(self)
         if page_known:
             self._fill()
+
+    def _age(self) -> str:
+        """Of the balance: it does not follow each request at once."""
+        if not self.glance.time:
+            return ""
+        return self.tr(
+            "Balance at {time}. It is asked for after requests, at most once a minute."
+        ).format(time=self.glance.time)
 
     def show_list(self, titles: Sequence[str], in_use: int | None, *, can_add: bool) -> None:
         """The accounts to choose from. `in_use`: the place of the one that is signed in and used."""

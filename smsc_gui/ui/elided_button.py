@@ -32,14 +32,15 @@ class ElidedButton(QToolButton):
         self.setMenu(QMenu(self))
 
     def say(self, name: str, rest: str = "", *, tip: str = "") -> None:
-        """Shows another text. `tip`: the whole of it, plain."""
+        """Shows another text. `tip`: the whole of it, plain, in lines."""
         self._name, self._rest = name, rest
         whole = f"{name}{rest}"
         if whole != self.text():
             self.setText(whole)
             self.updateGeometry()
         # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the text.
-        self.setToolTip(f"<p>{escape(tip)}</p>" if tip else "")
+        shown = escape(tip).replace("\n", "<br>")
+        self.setToolTip(f"<p>{shown}</p>" if tip else "")
 
     def open_menu(self) -> None:
         """Shows the menu below, as a press does; nothing here waits until it is closed."""

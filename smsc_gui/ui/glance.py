@@ -6,12 +6,14 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from smsc_gui.api import Balance
+from smsc_gui.ui.card_texts import clock_text
 from smsc_gui.ui.messages_types import Action, BarText, Severity, translate
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """`name`: "" when nobody is signed in. `balance`: None while it is not known.
+    """`name`: "" when nobody is signed in. `balance`: None while it is not known; `at`: when it was, in
+    seconds since 1970.
 
     `little`: it is below the amount that staff want to be warned at. `refused`: the last request failed for
     lack of money. `page`: where the account can be topped up, "" where that is not known.
@@ -19,6 +21,7 @@ class Glance:
 
     name: str = ""
     balance: Balance | None = None
+    at: float = 0.0
     little: bool = False
     refused: bool = False
     page: str = ""
@@ -27,6 +30,11 @@ class Glance:
     def amount(self) -> str:
         """The balance in the way of the chosen language, such as `250,80 UAH`; "" while it is not known."""
         return "" if self.balance is None else money(self.balance.amount, self.balance.currency)
+
+    @property
+    def time(self) -> str:
+        """The clock time of the balance, in the way of the chosen language; "" while it is not known."""
+        return "" if self.balance is None else clock_text(self.at)
 
 
 def money(amount: Decimal, currency: str) -> str:

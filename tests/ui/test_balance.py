@@ -1,10 +1,11 @@
 """The account at a glance: what is on it, when that is little, and when a request failed for lack of it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextDocument
 
 from smsc_gui.api import Account, ApiKey, Password
 from smsc_gui.core.credentials import Credentials, SessionStore
@@ -16,7 +17,7 @@ from smsc_gui.ui.desk_place import DeskPlace
 from smsc_gui.ui.glance import Glance, money
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
-from tests.support.shop import Shop
+from tests.support.shop import HandClock, Shop
 
 POOR = "380500000003"
 
@@ -87,6 +88,34 @@ def test_a_request_makes_it_due_and_nothing_else_does(window: MainWindow, shop: 
     assert "250.30" in window.header.account.text()
     shop.wait(300)
     assert asked(shop) == 2
+
+
+def test_a_balance_that_lags_tells_how_old_it_is(
+    window: MainWindow, shop: Shop, clock: HandClock
+) -> None:
+    def told() -> str:
+        account = window.header.account
+        tip = QTextDocument()
+        tip.setHtml(account.toolTip())
+        assert account.accessibleDescription().startswith(tip.toPlainText().split("\n")[1])
+        return tip.toPlainText()
+
+    def time() -> str:
+        return datetime.fromtimestamp(clock.now().wall).strftime("%H:%M")  # noqa: DTZ006 - as on the wall
+
+    first = time()
+    shop.wait(62)
+    assert told() == (
+        f"smsc.ua\nBalance at {first}. It is asked for after requests, at most once a minute."
+    )
+    shop.ask()
+    shop.wait(1)
+    second = time()
+    shop.ask("380671234500")
+    shop.wait(30)
+    assert "250.30" in window.header.account.text()
+    assert f"Balance at {second}." in told()
+    assert second != first
 
 
 def test_many_requests_ask_once_a_minute(window: MainWindow, shop: Shop) -> None:

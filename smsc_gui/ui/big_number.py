@@ -1,13 +1,14 @@
 """The one large thing: the number to call, as large as its place allows."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from smsc_gui.ui.fitted import Fitted
 from smsc_gui.ui.theme import Type, colours, font
 
 
-class BigNumber(QLabel):
+class BigNumber(Fitted):
     """A line of digits in the largest size that fits its width. Its height never changes.
 
     A label, because of a plain widget a screen reader says nothing.
@@ -29,13 +30,13 @@ class BigNumber(QLabel):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
-            self._fit()
+            self.fit()
 
     def set_most(self, size: float) -> None:
         """How large it may be: a multiple of the application's font size."""
         if size != self._most:
             self._most = size
-            self._fit()
+            self.fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -51,17 +52,6 @@ class BigNumber(QLabel):
             round(least.horizontalAdvance(self._text or "0")) + 4, self.sizeHint().height()
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        self._fit()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         painter = QPainter(self)
@@ -73,7 +63,8 @@ class BigNumber(QLabel):
     def _wide(self, size: float) -> float:
         return QFontMetricsF(_font(size)).horizontalAdvance(self._text)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See `Fitted`."""
         size, wide = self._most, self._wide(self._most)
         if wide > self.width():
             size *= self.width() / wide

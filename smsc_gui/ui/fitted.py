@@ -26,7 +26,26 @@ def largest(most: float, fits: Callable[[float], bool]) -> float:
     return least
 
 
-class FittedText(QLabel):
+class Fitted(QLabel):
+    """A label whose text size follows its own; how, says whoever derives from it."""
+
+    def fit(self) -> None:
+        """Takes the size that its place allows."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.fit()
+
+
+class FittedText(Fitted):
     """A plain text, wrapped between words, in the largest size that fits its rectangle.
 
     `share`: how high a line may be at most, as a share of the rectangle's height.
@@ -55,30 +74,19 @@ class FittedText(QLabel):
         """Shows another text; the same one costs nothing."""
         if text != self.text():
             self.setText(text)
-            self._fit()
+            self.fit()
 
     def set_wraps(self, *, wraps: bool) -> None:
         """Lets it go on in another line, or not."""
         if wraps != self._wraps:
             self._wraps = wraps
-            self._fit()
+            self.fit()
 
     def set_share(self, share: float) -> None:
         """Lets a line be higher, or less high."""
         if share != self._share:
             self._share = share
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            self.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's. Not the label's own: a style sheet would have its say in that."""
@@ -87,7 +95,8 @@ class FittedText(QLabel):
         painter.drawText(self.rect(), self._flags(), self.text())
         painter.end()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See `Fitted`."""
         most = self.height() * self._share / max(1.0, QFontMetricsF(font(Type.BODY)).height())
         self.setFont(self._font(largest(max(SMALLEST, most), self._fits)))
         self.update()
@@ -105,7 +114,7 @@ class FittedText(QLabel):
         return font(size, strong=self._strong, digits=self._digits)
 
 
-class Steps(QLabel):
+class Steps(Fitted):
     """Numbered sentences, one beneath the other, all in the largest size that fits them all."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -122,18 +131,7 @@ class Steps(QLabel):
         if steps != self._steps:
             self._steps = steps
             self.setAccessibleName(" ".join(steps))
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            self.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -155,7 +153,8 @@ class Steps(QLabel):
             painter.drawText(place, self._flags(), step)
         painter.end()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """See `Fitted`."""
         most = self.height() / 6 / max(1.0, QFontMetricsF(font(Type.BODY)).height())
         self.setFont(font(largest(max(SMALLEST, most), self._fits)))
         self.update()

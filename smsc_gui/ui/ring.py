@@ -3,10 +3,11 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from smsc_gui.ui.fitted import Fitted
 from smsc_gui.ui.theme import Type, colours, font
 
 LAST_MINUTE = 60
@@ -33,7 +34,7 @@ def usual_side(scale: float = 1.0) -> int:
     return round(QFontMetricsF(font(Type.BODY)).height() * SIDE * scale)
 
 
-class Ring(QLabel):
+class Ring(Fitted):
     """See the module. It draws again only when another second is to be shown.
 
     A label, because of a plain widget a screen reader says nothing.
@@ -79,17 +80,6 @@ class Ring(QLabel):
         """Qt's."""
         return self.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's. With another style sheet Qt puts the font back that was there before the first paint."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         scheme = colours(self.palette())
@@ -111,6 +101,7 @@ class Ring(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, digits(max(0, self._seconds)))
         painter.end()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Digits as large as the ring allows."""
         line = QFontMetricsF(font(Type.BODY)).height()
         self.setFont(font(max(1.0, self.width() * _DIGITS / line), strong=True, digits=True))

@@ -6,8 +6,8 @@ tablet held upright.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from smsc_gui.core.verification import LIFETIME
@@ -17,7 +17,7 @@ from smsc_gui.ui.qr import QrCode
 from smsc_gui.ui.ring import Ring
 from smsc_gui.ui.second_screen_face import ToCall
 from smsc_gui.ui.subscriber_texts import SubscriberTexts
-from smsc_gui.ui.theme import Tone, Type, colours, font
+from smsc_gui.ui.theme import Tone, colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +73,6 @@ def _beside(known: Places, margin: int, code: int, upright: bool) -> Places:
     )
 
 
-class LargeRing(Ring):
-    """A ring whose digits are as large as it allows."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's; see `FittedText.changeEvent`."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        line = QFontMetricsF(font(Type.BODY)).height()
-        self.setFont(font(max(1.0, self.width() * 0.27 / line), strong=True, digits=True))
-
-
 class NumberPage(QWidget):
     """Shows a `ToCall`."""
 
@@ -100,7 +81,7 @@ class NumberPage(QWidget):
         self.caption = FittedText(self, Tone.MUTED, share=0.62)
         self.number = FittedText(self, strong=True, digits=True)
         self.steps = Steps(self)
-        self.ring = LargeRing(LIFETIME, self)
+        self.ring = Ring(LIFETIME, self)
         self.left = FittedText(self, Tone.MUTED)
         self.code = QrCode(self)
 

@@ -1,7 +1,5 @@
 """A flat button whose text gives way where there is little room; the end of the text stays readable."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -13,6 +11,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from smsc_gui.ui.tool_tip import plain
 
 LEAST_LETTERS = 4
 _KERNING = 4
@@ -38,9 +38,7 @@ class ElidedButton(QToolButton):
         if whole != self.text():
             self.setText(whole)
             self.updateGeometry()
-        # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the text.
-        shown = escape(tip).replace("\n", "<br>")
-        self.setToolTip(f"<p>{shown}</p>" if tip else "")
+        self.setToolTip(plain(tip))
 
     def open_menu(self) -> None:
         """Shows the menu below, as a press does; nothing here waits until it is closed."""

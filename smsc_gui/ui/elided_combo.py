@@ -1,10 +1,10 @@
 """A choice that may be narrower than what is chosen, such as the name of a printer."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from smsc_gui.ui.tool_tip import plain
 
 _AROUND = 4
 """Device-independent pixels that a style keeps free beside the text."""
@@ -41,5 +41,4 @@ class ElidedCombo(QComboBox):
         )
 
     def _tell(self, chosen: str) -> None:
-        # Qt takes a tool tip with a < in it for HTML, so it gets what shows as the text.
-        self.setToolTip(f"<p>{escape(chosen)}</p>" if chosen else "")
+        self.setToolTip(plain(chosen))

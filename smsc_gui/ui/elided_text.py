@@ -1,12 +1,11 @@
 """A text in one line: where there is too little room its end gives way, and the whole stands in its tip."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Tone, Type, colours
+from smsc_gui.ui.tool_tip import plain
 
 LEAST_LETTERS = 9
 
@@ -51,4 +50,4 @@ class ElidedText(Text):
 
     def _tip(self) -> None:
         whole = self.wordWrap() or self._shown() == self.text()
-        self.setToolTip("" if whole else f"<p>{escape(self.text())}</p>")
+        self.setToolTip("" if whole else plain(self.text()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from smsc_gui.core.journal_search import PAGE, Row
 from smsc_gui.ui.journal_cells import COLUMNS, Cells, column_name
 from smsc_gui.ui.journal_found import Found
+from smsc_gui.ui.tool_tip import plain
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -83,7 +84,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells.shown(row, COLUMNS[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:  # in full, whatever the room
-            return self._cells.text(row, COLUMNS[index.column()])
+            return plain(self._cells.text(row, COLUMNS[index.column()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             first = index.column() == 0
             return (

@@ -4,7 +4,6 @@ what ended last on top, however it ended.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.spoken import in_sentence, spoken
+from smsc_gui.ui.tool_tip import plain
 
 VERIFICATION: Final = Qt.ItemDataRole.UserRole
 """The role under which a row's `Verification` is found."""
@@ -95,7 +95,7 @@ class WaitingModel(QAbstractListModel):
         if role == VERIFICATION:
             return verification
         if role == Qt.ItemDataRole.ToolTipRole:  # the list may be too narrow for a reference
-            return f"<p>{escape(str(self.data(index)))}</p>"
+            return plain(str(self.data(index)))
         if role in {Qt.ItemDataRole.DisplayRole, _SPOKEN}:
             parts = [
                 spoken(verification.subscriber),

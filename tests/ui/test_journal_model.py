@@ -2,9 +2,11 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QPersistentModelIndex, Qt, QTime
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -131,6 +133,14 @@ def test_a_screen_reader_hears_the_whole_row_in_the_first_column(model: JournalM
     assert said.endswith(", Operator: olena")
     spoken = model.index(1, COLUMNS.index("state")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Time is up"
+
+
+def test_a_tool_tip_shows_a_reference_as_it_was_written(model: JournalModel) -> None:
+    """Whoever fills it in, another program among them, writes no HTML."""
+    model.begin(Found([replace(row(1), reference="<b>4711</b> & Co")]))
+    tip = QTextDocument()
+    tip.setHtml(model.index(0, COLUMNS.index("reference")).data(Qt.ItemDataRole.ToolTipRole))
+    assert tip.toPlainText() == "<b>4711</b> & Co"
 
 
 @pytest.mark.parametrize(

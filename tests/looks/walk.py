@@ -25,11 +25,13 @@ from smsc_gui.ui.second_screen_window import SecondScreenWindow
 from tests.looks.contrast import poor
 from tests.looks.focus import unseen_focus
 from tests.looks.places import misplaced
+from tests.looks.primary import from_the_top, out_of_view
 from tests.looks.pseudo import Pseudo, unmarked
 from tests.looks.schemes import changed_by_schemes
 from tests.support.spoken_things import unspoken
 
-SIZES: Final = ((420, 800), (800, 500), (1120, 760), (1920, 1080))
+SMALL: Final = (800, 500)
+SIZES: Final = ((420, 800), SMALL, (1120, 760), (1920, 1080))
 """Of the main window, in device-independent pixels: beside another program, on a small screen, as it opens,
 on a large screen."""
 LONG_WORDS: Final = 800
@@ -59,6 +61,8 @@ class Eyes:
     def look(self, step: str, shown: QWidget) -> None:
         """An observer of the tour's album."""
         wait_for(lambda: not _moves(shown))
+        if not isinstance(shown, MainWindow):  # before the focus goes round: pages follow it
+            self._note(step, "as it opens", out_of_view(shown))
         self._note(step, "contrast", poor(shown))
         self._note(step, "focus", list(unseen_focus(shown, self._known)))
         if self._switch and self._is_new(step, shown):
@@ -85,13 +89,19 @@ class Eyes:
             if wide * window.devicePixelRatio() <= WIDEST:
                 window.resize(wide, high)
                 settle()
-                sideways = self._pseudo and wide < LONG_WORDS
-                found = _lasting(lambda: misplaced(window, sideways=sideways))  # noqa: B023 - at once
-                if (window.width(), window.height()) != (wide, high):
-                    found.append(f"the window is {window.width()}×{window.height()}")
-                self._note(step, f"{wide}×{high}", found)
+                self._note(step, f"{wide}×{high}", self._in_size(window, wide, high))
         window.resize(before)
         settle()
+
+    def _in_size(self, window: MainWindow, wide: int, high: int) -> list[str]:
+        sideways = self._pseudo and wide < LONG_WORDS
+        found = _lasting(lambda: misplaced(window, sideways=sideways))
+        if (wide, high) == SMALL and not self._pseudo:
+            from_the_top(window)
+            found += out_of_view(window)
+        if (window.width(), window.height()) != (wide, high):
+            found.append(f"the window is {window.width()}×{window.height()}")
+        return found
 
     def _note(self, step: str, where: str, faults: list[str]) -> None:
         for fault in faults:

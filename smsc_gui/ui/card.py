@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from smsc_gui.ui.glyphs import shape_of_state
 from smsc_gui.ui.no_call import NoCall
 from smsc_gui.ui.result_panel import ResultPanel
 from smsc_gui.ui.room import Room
+from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import FlowText, ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
@@ -44,7 +44,7 @@ class Card(QFrame):
         self.reference = FlowText("", Tone.MUTED)
         self.calling = CallingPanel()
         self.ended = ResultPanel()
-        self._hero = QStackedWidget()
+        self._hero = Stack()
         self.seen = Text("", Tone.WARNING)
         self._seen_box = Surface(Tone.WARNING)
         self.no_call = NoCall()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.journal_search import Column, Entry, JournalReader, Row
@@ -30,6 +30,7 @@ from smsc_gui.ui.journal_table import JournalTable
 from smsc_gui.ui.places import PageWidget
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.room import room
+from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.tasks import Tasks
 from smsc_gui.ui.theme import Space, Stroke
@@ -317,7 +318,7 @@ class JournalPage(PageWidget):
         # Clear of the round corners.
         inside.setContentsMargins(Stroke.EDGE, Space.SMALL, Stroke.EDGE, Space.SMALL)
         inside.addWidget(self.table)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self._paper)
         self._stack.addWidget(self.nothing)
         self._column = column(self, spacing=Space.SMALL)

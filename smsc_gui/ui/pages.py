@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsc_gui.ui.places import Page, PageWidget
+from smsc_gui.ui.stack import Stack
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     """See the module."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from smsc_gui.ui.icons import SIDE, icon
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.settings_parts import SettingsPage
+from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type, colours
 
@@ -143,7 +143,7 @@ class SettingsDialog(QDialog):
         self.list.setMaximumWidth(self._list_width(_NAME))
         self.list.setSpacing(Space.TINY)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._places = [self._empty_place() for _group in Group]
         self.said = Text("", Tone.BAD)
         self.said.hide()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
@@ -14,6 +14,7 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
 from smsc_gui.ui.room import Room, room
 from smsc_gui.ui.scroll import PartScroll, VerticalScroll
+from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import Surface, column
 from smsc_gui.ui.tab_order import in_turn, last_stop
 from smsc_gui.ui.theme import Space
@@ -37,7 +38,7 @@ class WorkPage(QWidget):
         self.list = WaitingList(model.now)
         self.card = Card()
         self.at_rest = AtRest()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._frame = Surface()
         self._column = column(self._frame, spacing=0)
         self._parts = (PartScroll(self.at_rest), PartScroll(self.card))

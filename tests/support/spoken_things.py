@@ -66,6 +66,8 @@ def _faults(thing: QAccessibleInterface) -> Iterator[str]:
     who = _who(thing)
     if role in USED and not _is_part(thing) and not _named(thing):
         yield f"{who} has no name"
+    if role is Role.LayeredPane:
+        yield f"{who} is called a layered pane: take a `Stack`"
     if name and role in NOTHING and not isinstance(thing.object(), QAbstractScrollArea):
         yield f"{who} is called “{name}”, but is nothing that a screen reader says"
     if name != name.strip() or (role in USED and name and not any(map(str.isalnum, name))):

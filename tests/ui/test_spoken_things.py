@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.scroll import VerticalScroll
+from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import ShapeMark
 from tests.support.spoken_things import unspoken
 
@@ -48,6 +58,11 @@ def named(widget: QWidget, name: str) -> QWidget:
             id="sign-of-the-key",
         ),
         pytest.param(Painted, "Painted (Client) is painted and says nothing", id="painted"),
+        pytest.param(
+            QStackedWidget,
+            "QStackedWidget (LayeredPane) is called a layered pane: take a `Stack`",
+            id="layered-pane",
+        ),
         pytest.param(lambda: QLabel(" "), "QLabel (StaticText, “ ”) is called “ ”", id="blank"),
     ],
 )
@@ -81,6 +96,7 @@ def test_what_can_be_said_is_in_order(qtbot: QtBot) -> None:
         QPushButton("&Send"),
         ShapeMark(),
         named(NamedPicture(), "Chart"),
+        Stack(),
         QLabel(""),
     ):
         one.setParent(window)

@@ -93,5 +93,5 @@ class EvenRows(QLayout):
 
 
 def _height(item: QLayoutItem, width: int) -> int:
-    hint = item.sizeHint().height()
-    return max(hint, item.heightForWidth(width)) if item.hasHeightForWidth() else hint
+    # What is hinted is for another width, in which texts wrap.
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -153,6 +153,16 @@ def nothing_sent(of: Verification, *, enter: bool) -> str:
     return f"{said} {translate('Card', 'To ask again, press Enter once more.')}" if enter else said
 
 
+def doubtful_call(of: Verification) -> str:
+    """In a few words, that a call came which does not verify one that still waits; "" where none did."""
+    doubts = [call.doubt for call in of.seen if call.doubt is not Doubt.AFTER_THE_END]
+    if of.state is not State.WAITING or not doubts:
+        return ""
+    if doubts[-1] is Doubt.OTHER_NUMBER:
+        return translate("Card", "Called another number")
+    return translate("Card", "Perhaps called too early")
+
+
 def breakable(text: str) -> str:
     """A text that staff typed, so that it can go on in the next line even within a long word."""
     return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import glyphs
-from smsc_gui.ui.card_texts import clock_text, state
+from smsc_gui.ui.card_texts import clock_text, doubtful_call, state
 from smsc_gui.ui.ring import LAST_MINUTE, digits, whole_seconds
 from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.theme import Colours, Radius, Space, Stroke, Tone, Type, colours, font
@@ -49,7 +49,7 @@ def _left(of: Verification, now: Moment) -> str:
 
 
 class WaitingDelegate(QStyledItemDelegate):
-    """`now`: the clock that the countdowns are shown by."""
+    """`now`: the moment that the countdowns show."""
 
     def __init__(self, now: Callable[[], Moment], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -141,14 +141,27 @@ class WaitingDelegate(QStyledItemDelegate):
     def _second_line(
         self, painter: QPainter, rect: QRect, of: Verification, scheme: Colours
     ) -> None:
-        word = state(of, self._now())
+        call, tone = doubtful_call(of), glyphs.shape_of(of)[1]
+        if call:  # the shape before the row says already that it waits
+            tone = Tone.WARNING
+            rect = self._warn(painter, rect, scheme)
+        word = call or state(of, self._now())
         painter.setFont(self._small)
-        painter.setPen(scheme.ink(glyphs.shape_of(of)[1]))
+        painter.setPen(scheme.ink(tone))
         _elided(painter, rect, word)
         taken = QFontMetrics(self._small).horizontalAdvance(word)
         if of.reference and taken < rect.width():
             painter.setPen(scheme.muted)
             _elided(painter, rect.adjusted(taken, 0, 0, 0), f"  ·  {of.reference}")
+
+    def _warn(self, painter: QPainter, rect: QRect, scheme: Colours) -> QRect:
+        """A small triangle; returns what is left of the line."""
+        side = QFontMetrics(self._small).ascent()
+        place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        ratio = painter.device().devicePixelRatio()
+        ink = scheme.ink(Tone.WARNING).name()
+        painter.drawImage(place, _drawn(glyphs.Shape.ALARM, ink, round(side * ratio)))
+        return rect.adjusted(side + Space.TINY, 0, 0, 0)
 
 
 @lru_cache(maxsize=64)  # each row is drawn each second

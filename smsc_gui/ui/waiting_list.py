@@ -1,13 +1,14 @@
 """The list of verifications in progress and lately ended. What is chosen in it is the staff's."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QWidget
 
 from smsc_gui.core.clock import Moment
-from smsc_gui.core.verification import Verification
+from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.fields import plain
+from smsc_gui.ui.ring import whole_seconds
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
 from smsc_gui.ui.waiting_delegate import WaitingDelegate
@@ -15,19 +16,19 @@ from smsc_gui.ui.waiting_model import WaitingModel
 
 
 class WaitingList(QWidget):
-    """`chosen(id)`: staff want to see another card."""
+    """`chosen(id)`: staff want to see another card. `now`: the moment that it shows, until `show_at`."""
 
     chosen = Signal(str)
 
-    def __init__(self, now: Callable[[], Moment], parent: QWidget | None = None) -> None:
+    def __init__(self, now: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = WaitingModel(self)
         self.view = _View()
         self.view.setModel(self.model)
-        self._delegate = WaitingDelegate(now, self)
+        self._delegate = WaitingDelegate(lambda: self._at, self)
         self.view.setItemDelegate(self._delegate)
-        self._now = now
-        self._second = -1
+        self._at = now
+        self._seconds: tuple[int, ...] = ()
         self._heading = QLabel(self.tr("In &progress and recent"))
         self._heading.setBuddy(self.view)
         self._heading.setWordWrap(True)
@@ -65,15 +66,28 @@ class WaitingList(QWidget):
         self.model.take_all(known.values())
         self._show_whether_empty()
 
-    def tick(self, known: Mapping[str, Verification]) -> None:
-        """Paints the visible rows when another second is to be shown; drops what is forgotten."""
-        second = int(self._now().elapsed)
-        if second == self._second:
-            return
-        self._second = second
+    def keep_only(self, known: Mapping[str, Verification]) -> None:
+        """Drops what is forgotten."""
         self.model.keep_only(known)
-        self.view.viewport().update()
         self._show_whether_empty()
+
+    def show_at(self, now: Moment) -> None:
+        """Shows how things stand at this moment; paints only when a visible row is to show another second."""
+        self._at = now
+        seconds = tuple(whole_seconds(one.time_left(now)) for one in self._waiting_in_view())
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.view.viewport().update()
+
+    def _waiting_in_view(self) -> Iterator[Verification]:
+        """From the topmost row that is seen."""
+        foot = self.view.viewport().height()
+        index = self.view.indexAt(QPoint(0, 0))
+        while index.isValid() and self.view.visualRect(index).top() < foot:
+            one = self.model.verification(index)
+            if one is not None and one.state is State.WAITING:
+                yield one
+            index = index.siblingAtRow(index.row() + 1)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         verification = self.model.verification(current)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
+from smsc_gui.ui.card_texts import doubtful_call
 from smsc_gui.ui.spoken import in_sentence, spoken
 from smsc_gui.ui.tool_tip import plain
 
@@ -100,6 +101,7 @@ class WaitingModel(QAbstractListModel):
             parts = [
                 spoken(verification.subscriber),
                 messages.state_name(verification.state),
+                doubtful_call(verification),
                 verification.reference,
                 self._number_to_call(verification) if role == _SPOKEN else "",
             ]

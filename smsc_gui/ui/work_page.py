@@ -35,7 +35,7 @@ class WorkPage(QWidget):
         self._by_hand = True
         self._in_view = ""
         self.form = NumberForm(country)
-        self.list = WaitingList(model.now)
+        self.list = WaitingList(model.now())
         self.card = Card()
         self.at_rest = AtRest()
         self._stack = Stack()
@@ -119,19 +119,20 @@ class WorkPage(QWidget):
 
     def tick(self) -> None:
         """Time has passed."""
-        self.list.tick(self._model.verifications)
+        self.list.keep_only(self._model.verifications)
         self.show_card()
 
     def show_card(self) -> None:
         """Draws the chosen card as it stands now."""
-        verification = self.shown
+        verification, now = self.shown, self._model.now()
+        self.list.show_at(now)  # so that ring and list never differ by a second
         self._stack.setCurrentIndex(0 if verification is None else 1)
         self._frame.set_bare(bare=verification is None)
         if self._told_of and (not verification or self._told_of != _now(verification)):
             self._told_of = None
             self.form.notice("")
         if verification is not None:
-            now, waits = self._model.now(), self._waits(verification)
+            waits = self._waits(verification)
             by = self._model.confirmed_by(verification.id)
             self.card.show_face(face(verification, now, waits, by))
             self._bring_a_new_number_into_view(verification)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.clock import Moment
+from smsc_gui.core.events import CallSeen, Doubt
 from smsc_gui.core.verification import State, Verification
+from smsc_gui.ui.theme import LIGHT, Tone
 from smsc_gui.ui.waiting_delegate import time_text, time_that_fits
 from smsc_gui.ui.waiting_list import WaitingList
 from tests.support.keys import press
@@ -33,7 +35,7 @@ def waiting(number: int, clock: HandClock, **changed: object) -> Verification:
 
 @pytest.fixture
 def waiting_list(qtbot: QtBot, clock: HandClock, look: None) -> WaitingList:
-    made = WaitingList(clock.now)
+    made = WaitingList(clock.now())
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     qtbot.addWidget(made)
     made.resize(320, 400)
@@ -131,7 +133,7 @@ def test_what_is_forgotten_goes(waiting_list: WaitingList, clock: HandClock) -> 
     waiting_list.take_all(all_of)
     del all_of["id-0"], all_of["id-2"]
     clock.elapsed += 1
-    waiting_list.tick(all_of)
+    waiting_list.keep_only(all_of)
     assert [text[:17].replace("\u00a0", "") for text in texts(waiting_list)] == [
         "+380670000003",
         "+380670000001",
@@ -191,11 +193,71 @@ def test_a_thousand_rows_are_painted_once_a_second_and_only_what_shows(
     waiting_list.view.viewport().installEventFilter(painted)
     clock.elapsed += 1
     for _ in range(4):
-        waiting_list.tick(all_of)
+        waiting_list.show_at(clock.now())
         QCoreApplication.processEvents()
         clock.elapsed += 0.2
     assert painted.times == 1
     assert 0 < len(set(asked)) < 20
+
+
+def test_each_row_is_painted_when_its_own_second_changes(
+    waiting_list: WaitingList, clock: HandClock
+) -> None:
+    waiting_list.take(waiting(1, clock))
+    clock.elapsed += 0.5
+    waiting_list.take(waiting(2, clock))
+    waiting_list.show_at(clock.now())
+    QCoreApplication.processEvents()
+    painted = Painted()
+    waiting_list.view.viewport().installEventFilter(painted)
+    times = []
+    for _ in range(8):
+        clock.elapsed += 0.25
+        waiting_list.show_at(clock.now())
+        QCoreApplication.processEvents()
+        times.append(painted.times)
+    assert times == [0, 1, 1, 2, 2, 3, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [
+        (Doubt.OTHER_NUMBER, "Called another number"),
+        (Doubt.UNDATED, "Perhaps called too early"),
+    ],
+)
+def test_a_call_that_does_not_verify_is_marked_while_its_subscriber_waits(
+    waiting_list: WaitingList, clock: HandClock, doubt: Doubt, words: str
+) -> None:
+    one = waiting(1, clock)
+    waiting_list.take(one)
+    plain = _warned(waiting_list)
+    called = replace(one, seen=(CallSeen(7, "380440001102", doubt),))
+    waiting_list.take(called)
+    assert texts(waiting_list)[0].endswith(f", Waiting for the call, {words}")
+    assert _warned(waiting_list) > plain == 0
+    waiting_list.take(replace(called, state=State.EXPIRED, ended=clock.now()))
+    assert words not in texts(waiting_list)[0]
+    assert _warned(waiting_list) == 0
+
+
+def test_a_call_after_the_end_marks_nothing(waiting_list: WaitingList, clock: HandClock) -> None:
+    late = CallSeen(7, "380440001101", Doubt.AFTER_THE_END)
+    waiting_list.take(waiting(1, clock, seen=(late,)))
+    assert texts(waiting_list)[0].endswith(", Waiting for the call")
+
+
+def _warned(of: WaitingList) -> int:
+    """Points of the warning's ink where the small triangle stands, before the words."""
+    QCoreApplication.processEvents()
+    image = of.view.viewport().grab().toImage()
+    ink = LIGHT.ink(Tone.WARNING).rgb()
+    row = of.view.visualRect(of.model.index(0))
+    return sum(
+        image.pixel(x, y) == ink
+        for x in range(row.left() + 44, row.left() + 56)
+        for y in range(row.center().y(), row.bottom())
+    )
 
 
 def test_a_row_is_found_among_thousands(waiting_list: WaitingList, clock: HandClock) -> None:

@@ -12,9 +12,11 @@ from smsc_gui.ui import appearance, translation
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import LEAST, MainWindow
+from smsc_gui.ui.ring import digits
 from smsc_gui.ui.room import WIDEST, room
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Type, font
+from smsc_gui.ui.waiting_delegate import time_text
 from tests.support.shop import Shop
 
 MAGNIFIED = (640, 330)
@@ -146,6 +148,20 @@ def test_on_a_large_screen_the_parts_stand_in_the_middle() -> None:
     assert 3840 - 2 * large.side <= WIDEST * large.scale + 1
     assert large.scale > usual.scale
     assert room(800, 600).scale == usual.scale == 1.0
+
+
+def test_ring_and_list_never_differ_by_a_second(window: MainWindow, shop: Shop) -> None:
+    shop.clock.elapsed += 0.3
+    window.staff.request("380671234567")
+    shop.wait(2)
+    [one] = shop.model.verifications.values()
+    in_list, ring = window.work.list, window.work.card.calling.ring
+    for _ in range(10):
+        shop.clock.elapsed += 0.25
+        shop.tick()
+        shop.clock.elapsed += 0.1  # the list is painted a little later
+        painted_at = in_list._delegate._now()
+        assert time_text(one, painted_at) == f"{digits(ring.seconds)} left"
 
 
 @pytest.fixture(params=["uk", "en"])

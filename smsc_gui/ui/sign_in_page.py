@@ -60,7 +60,7 @@ class SignInPage(QWidget):
         self.warning = Notice(Tone.WARNING, aloud=False)
         self.details = button(self.tr("&Details…"), quiet=True)
         self.use = button(self.tr("Sign &in"), primary=True)
-        self.test = button(self.tr("&Test only"), quiet=True)
+        self.test = button(self.tr("T&est only"), quiet=True)
         self.insist = button(self.tr("&Use without a test…"), quiet=True)
         self.back = button(self.tr("&Back"), quiet=True)
         self._lay_out()
@@ -176,6 +176,7 @@ class SignInPage(QWidget):
             self.accept()
         else:
             self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_result.start()
 
     def _refuse(self, message: Message) -> None:
         self._show_message(message)

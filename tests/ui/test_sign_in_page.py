@@ -210,6 +210,18 @@ def test_a_refused_sign_in_says_so_and_is_not_used(page: SignInPage, shop: Shop)
     assert shop.sign_in.current is not None
 
 
+@pytest.mark.parametrize("key", [DEMO_KEY, "wrong"])
+def test_what_the_service_said_is_seen_in_a_small_window(
+    page: SignInPage, fresh_window: MainWindow, key: str
+) -> None:
+    fresh_window.resize(800, 500)
+    settle()
+    page.form.key.setText(key)
+    page.test.click()
+    settle()
+    assert page.result.visibleRegion().boundingRect() == page.result.rect()
+
+
 def test_the_page_stays_where_it_was_scrolled_to_while_a_test_is_held_back(
     page: SignInPage, clock: HandClock
 ) -> None:

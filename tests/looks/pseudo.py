@@ -4,6 +4,8 @@ A text without marks cannot be translated; one with a single mark is cut off; on
 where another language will.
 """
 
+import getpass
+import platform
 import re
 from typing import Final
 
@@ -19,13 +21,15 @@ END: Final = "]"
 _FIELD: Final = re.compile(r"\{[^{}]*\}|%L?n|%L?\d|&")
 _NOT_WORDS: Final = frozenset({"QShortcut", "QGuiApplication", "QFontDatabase"})
 """Contexts of Qt's whose texts it reads itself: names of keys, the direction of writing."""
+_HERE: Final = "|".join(map(re.escape, filter(None, (platform.node(), getpass.getuser()))))
 DATA: Final = re.compile(
+    rf"\b({_HERE})\b|"
     r"\S*/[^ ]* ?[a-z]+\.(json|sqlite3|log)|(Ctrl|Alt|Shift)\+\S*"
-    r"|\b((Pg)?(Up|Down)|Home|End|Esc|Enter|smsc\.ua|UAH|demo|root|vm|key|English|Українська|Ukraine"
+    r"|\b((Pg)?(Up|Down)|Home|End|Esc|Enter|smsc\.ua|UAH|demo|key|English|Українська|Ukraine"
     r"|Olena Koval|Ivan Petrenko|Maria|Shevchuk|ticket|contract|passport shown|on paper|Договір"
     r"|Зв’язок · Zviazok|(Sun|Mon|Tue|Wed|Thu|Fri|Sat)\w*|Oct(ober)?)\b"
 )
-"""What the tour types in and the system says: files, keys, money, names, days, languages in themselves."""
+"""What the tour types in and the system says: its name, files, keys, money, days, languages in themselves."""
 DOCUMENTS: Final = ("SlipPreview", "About")
 """Classes that show what is in a language of its own: the subscriber's slip, licences."""
 _WORD: Final = re.compile(r"[^\W\d_]{3}")

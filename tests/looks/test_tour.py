@@ -14,22 +14,22 @@ import pytest
 
 from tests.looks.walk import FOUND
 
+LARGE = (1280, 720)
+"""In device-independent pixels: a 4K screen at 300 %. Dialogs open no larger than nine tenths of a screen."""
+SMALL = (800, 500)
 RUNS = {
-    "en-light-100": ("1", "en", "light", "--switch"),
-    "uk-dark-200": ("2", "uk", "dark"),
-    "pseudo-contrast-light-125": ("1.25", "pseudo", "contrast-light"),
-    "pseudo-light-150": ("1.5", "pseudo", "light"),
-    "uk-contrast-dark-300": ("3", "uk", "contrast-dark"),
+    "en-light-100-small": (SMALL, "1", "en", "light", "--switch"),
+    "uk-dark-200": (LARGE, "2", "uk", "dark"),
+    "pseudo-contrast-light-125": (LARGE, "1.25", "pseudo", "contrast-light"),
+    "pseudo-light-150": (LARGE, "1.5", "pseudo", "light"),
+    "uk-contrast-dark-300": (LARGE, "3", "uk", "contrast-dark"),
 }
+Run = tuple[tuple[int, int], str, *tuple[str, ...]]
 
 
-SCREEN = (1280, 720)
-"""In device-independent pixels: a 4K screen at 300 %. Dialogs open no larger than two thirds of it."""
-
-
-def offscreen(folder: Path, scale: str) -> str:
+def offscreen(folder: Path, size: tuple[int, int], scale: str) -> str:
     """The platform with one such screen; its own is 800 × 800 pixels, whatever the scale."""
-    wide, high = (round(side * float(scale)) for side in SCREEN)
+    wide, high = (round(side * float(scale)) for side in size)
     screen = {"name": "4K", "x": 0, "y": 0, "width": wide, "height": high}
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     told = folder / "screen.json"
@@ -39,11 +39,12 @@ def offscreen(folder: Path, scale: str) -> str:
 
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("run", list(RUNS.values()), ids=list(RUNS))
-def test_everything_can_be_seen(run: tuple[str, ...], tmp_path: Path) -> None:
-    scale, *how = run
+def test_everything_can_be_seen(run: Run, tmp_path: Path) -> None:
+    size, scale, *how = run
+    platform = offscreen(tmp_path, size, scale)
     walked = subprocess.run(
         [sys.executable, "-m", "tests.looks.walk", str(tmp_path), *how],
-        env=os.environ | {"QT_QPA_PLATFORM": offscreen(tmp_path, scale), "QT_SCALE_FACTOR": scale},
+        env=os.environ | {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": scale},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

@@ -1,13 +1,15 @@
 """Whether a screen reader can say all that is on screen: what each thing is, and what it is called."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMenu, QTabBar, QWidget
 
 Role = QAccessible.Role
+_TEXT = QAccessible.Text
 
 USED: Final = frozenset(
     {
@@ -41,8 +43,8 @@ PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", 
 
 def unspoken(root: QWidget) -> list[str]:
     """All that somebody who does not see would miss in `root`."""
-    thing = QAccessible.queryAccessibleInterface(root)
-    return [fault for one in _visible(thing) for fault in _faults(one)]
+    things = list(_visible(QAccessible.queryAccessibleInterface(root)))
+    return [fault for one in things for fault in _faults(one)] + list(_alike(things))
 
 
 def _visible(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -61,10 +63,22 @@ def _is_apart(widget: QWidget) -> bool:
     return widget.isWindow() or isinstance(widget, QMenu)
 
 
+def _alike(things: Iterable[QAccessibleInterface]) -> Iterator[str]:
+    """Which is which, who hears only names cannot tell."""
+    said = Counter(
+        (one.role().name, _name(one), one.text(_TEXT.Description))
+        for one in things
+        if one.role() in USED and not _is_part(one) and not one.state().disabled
+    )
+    for (role, name, _description), times in said.items():
+        if name and times > 1:
+            yield f"{times} things ({role}) are called “{name}”"
+
+
 def _faults(thing: QAccessibleInterface) -> Iterator[str]:
-    name, role = thing.text(QAccessible.Text.Name), thing.role()
+    name, role = thing.text(_TEXT.Name), thing.role()
     who = _who(thing)
-    if role in USED and not _is_part(thing) and not _named(thing):
+    if role in USED and not _is_part(thing) and not _name(thing):
         yield f"{who} has no name"
     if role is Role.LayeredPane:
         yield f"{who} is called a layered pane: take a `Stack`"
@@ -74,16 +88,22 @@ def _faults(thing: QAccessibleInterface) -> Iterator[str]:
         yield f"{who} is called “{name}”"
     if role in USED and not QKeySequence.mnemonic(name).isEmpty():
         yield f"the name of {who}, “{name}”, has the sign of its key in it"
+    if role is Role.StaticText and not thing.relations() and _has_key(thing.object()):
+        yield f"the key of {who} leads nowhere"
     if _is_painted(thing.object()) and (role in NOTHING or not name):
         yield f"{who} is painted and says nothing"
 
 
-def _named(thing: QAccessibleInterface) -> bool:
-    """By itself, or by the label in front of it: on Linux a box of choices is called what is chosen."""
+def _has_key(thing: QObject | None) -> bool:
+    return isinstance(thing, QLabel) and not QKeySequence.mnemonic(thing.text()).isEmpty()
+
+
+def _name(thing: QAccessibleInterface) -> str:
+    """Its own, or that of the label in front of it: on Linux a box of choices is called what is chosen."""
     if thing.role() is Role.ComboBox:
         widget = thing.object()
-        return isinstance(widget, QWidget) and bool(widget.accessibleName())
-    return bool(thing.text(QAccessible.Text.Name))
+        return widget.accessibleName() if isinstance(widget, QWidget) else ""
+    return thing.text(_TEXT.Name)
 
 
 def _is_part(thing: QAccessibleInterface) -> bool:

@@ -18,7 +18,7 @@ from smsc_gui.ui.fields import field
 from smsc_gui.ui.named_picture import NamedPicture
 from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.stack import Stack
-from smsc_gui.ui.surfaces import ShapeMark
+from smsc_gui.ui.surfaces import ShapeMark, column
 from tests.support.spoken_things import unspoken
 
 
@@ -35,6 +35,20 @@ Painted.__module__ = "smsc_gui.ui.planted"
 def named(widget: QWidget, name: str) -> QWidget:
     widget.setAccessibleName(name)
     return widget
+
+
+def described(widget: QWidget, description: str) -> QWidget:
+    widget.setAccessibleDescription(description)
+    return widget
+
+
+def both(*widgets: QWidget) -> QWidget:
+    """One below the other."""
+    box = QWidget()
+    layout = column(box)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return box
 
 
 @pytest.mark.parametrize(
@@ -62,6 +76,21 @@ def named(widget: QWidget, name: str) -> QWidget:
             QStackedWidget,
             "QStackedWidget (LayeredPane) is called a layered pane: take a `Stack`",
             id="layered-pane",
+        ),
+        pytest.param(
+            lambda: both(QPushButton("&Details"), QPushButton("Details")),
+            "2 things (Button) are called “Details”",
+            id="namesakes",
+        ),
+        pytest.param(
+            lambda: both(QLabel("&Number"), named(QLineEdit(), "Number")),
+            "the key of QLabel (StaticText, “&Number”) leads nowhere",
+            id="label-of-nothing",
+        ),
+        pytest.param(
+            lambda: both(QLabel("Number"), QLineEdit()),
+            "QLineEdit (EditableText) has no name",
+            id="label-without-its-field",
         ),
         pytest.param(lambda: QLabel(" "), "QLabel (StaticText, “ ”) is called “ ”", id="blank"),
     ],
@@ -94,6 +123,8 @@ def test_what_can_be_said_is_in_order(qtbot: QtBot) -> None:
         field("&Number", QLineEdit()).box,
         field("&Host", QComboBox()).box,
         QPushButton("&Send"),
+        described(QPushButton("Delete"), "The first row"),
+        described(QPushButton("Delete"), "The second row"),
         ShapeMark(),
         named(NamedPicture(), "Chart"),
         Stack(),

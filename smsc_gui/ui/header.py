@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -75,8 +75,7 @@ class Header(QWidget):
     def show_page(self, page: Page) -> None:
         """Marks where one is."""
         for one, pressable in self.pages.items():
-            with QSignalBlocker(pressable):
-                pressable.setChecked(one is page)
+            self._mark(pressable, current=one is page)
         self.bar.come_last()
 
     def _navigation(self) -> Mapping[Page, QToolButton]:
@@ -96,15 +95,17 @@ class Header(QWidget):
         made.setCheckable(True)
         made.setProperty("page", True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Not `clicked`: assistive technology toggles without a click.
-        made.toggled.connect(lambda: self._go(page))
+        made.clicked.connect(lambda: self.page_wanted.emit(page))
         made.hide()
         return made
 
-    def _go(self, page: Page) -> None:
-        with QSignalBlocker(self.pages[page]):
-            self.pages[page].setChecked(True)  # the page one is on would be unchecked
-        self.page_wanted.emit(page)
+    def _mark(self, pressable: QToolButton, *, current: bool) -> None:
+        """Not as checked: a screen reader would call it a check box."""
+        if current is not bool(pressable.property("current")):
+            pressable.setProperty("current", current)
+            pressable.style().unpolish(pressable)
+            pressable.style().polish(pressable)
+            pressable.setAccessibleDescription(self.tr("This page is open.") if current else "")
 
     def _lay_out(self) -> None:
         pages = Flow(Space.SMALL)

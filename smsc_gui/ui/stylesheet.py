@@ -54,7 +54,7 @@ QPushButton[link="true"]:focus {{ {_ring(c, Space.TINY, Space.SMALL)} }}
 QPushButton[quiet="true"]:disabled {{ color: {c.disabled}; }}
 QToolButton[page="true"] {{ color: {c.text}; {_edged("transparent", Space.SMALL, in_page)} }}
 QToolButton[page="true"]:focus {{ {_ring(c, Space.SMALL, in_page)} }}
-QToolButton[page="true"]:checked {{ background: {c.accent_soft}; color: {c.accent}; {chosen} }}
+QToolButton[current="true"] {{ background: {c.accent_soft}; color: {c.accent}; {chosen} }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[low="true"] {{ background: {c.warning_soft}; color: {c.warning}; }}
 QLineEdit, QPlainTextEdit {{

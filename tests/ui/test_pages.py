@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from smsc_gui.ui.main_window import MainWindow
-from smsc_gui.ui.places import MenuItem, Page, PageWidget
+from smsc_gui.ui.places import PAGE_KEYS, MenuItem, Page, PageWidget
 
 
 class Notes(PageWidget):
@@ -67,10 +67,18 @@ def test_the_page_one_is_on_stays_marked(window: MainWindow, made: list[Notes]) 
     journal = window.header.pages[Page.JOURNAL]
     for _ in range(2):
         journal.click()
-        assert journal.isChecked()
-        assert not window.header.pages[Page.WORK].isChecked()
+        assert told(journal) == (QAccessible.Role.PushButton, "This page is open.")
+        assert told(window.header.pages[Page.WORK]) == (QAccessible.Role.PushButton, "Verification (Ctrl+1)")
+    marked = {window.header.pages[page]: page is Page.JOURNAL for page in PAGE_KEYS}
+    assert {one: bool(one.property("current")) for one in marked} == marked
     window.open(Page.SIGN_IN)
-    assert not any(one.isChecked() for one in window.header.pages.values())
+    assert not any(one.property("current") for one in marked)
+
+
+def told(of: QWidget) -> tuple[QAccessible.Role, str]:
+    """What a screen reader is told of it."""
+    spoken = QAccessible.queryAccessibleInterface(of)
+    return spoken.role(), spoken.text(QAccessible.Text.Description)
 
 
 def test_keys_lead_to_the_pages_and_esc_back(window: MainWindow, made: list[Notes]) -> None:

@@ -131,9 +131,9 @@ class Bar(Surface):
 
     def _named(self, action: Action | None) -> str:
         return {
-            Action.SIGN_IN: self.tr("Sign in…"),
-            Action.TRY_AGAIN: self.tr("Try again"),
-            Action.ACCOUNT_PAGE: self.tr("Open the account’s page"),
+            Action.SIGN_IN: self.tr("Go &to the sign-in…"),
+            Action.TRY_AGAIN: self.tr("&Try again"),
+            Action.ACCOUNT_PAGE: self.tr("Open &the account’s page"),
             None: "",
         }[action]
 

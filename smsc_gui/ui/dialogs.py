@@ -48,8 +48,7 @@ class Dialogs(QObject):
             if message.title != self._cause:
                 self._next[message.title] = _Told(message, act)
             return
-        dialog = self._made(message, act)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        dialog = self._made(message, act, aside=True)
         _show_aside(dialog, self._window, self._place())
 
     def answer(self, message: Message, act: Callable[[Action], None]) -> None:
@@ -99,8 +98,10 @@ class Dialogs(QObject):
         question.open()
         return question
 
-    def _made(self, message: Message, act: Callable[[Action], None]) -> FailureDialog:
-        dialog = FailureDialog(message, self._now, self._window)
+    def _made(
+        self, message: Message, act: Callable[[Action], None], *, aside: bool = False
+    ) -> FailureDialog:
+        dialog = FailureDialog(message, self._now, self._window, aside=aside)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.acted.connect(act)
         dialog.finished.connect(partial(self._finished, dialog))

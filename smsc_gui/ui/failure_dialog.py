@@ -12,8 +12,9 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.failure_parts import Details, numbered
 from smsc_gui.ui.messages import Action, Message
+from smsc_gui.ui.places import NEXT_WINDOW_KEY, keys_shown
 from smsc_gui.ui.surfaces import Text, button
-from smsc_gui.ui.theme import Tone
+from smsc_gui.ui.theme import Tone, Type
 
 COUNT_MS: Final = 250
 """Often enough that no second is skipped."""
@@ -22,7 +23,8 @@ COUNT_MS: Final = 250
 class FailureDialog(Dialog):
     """See the module. `acted(Action)`: the button was pressed; the dialog has closed before.
 
-    `clock`: what `Message.try_again_at` is counted by. For `open`, `show` or `exec`.
+    `clock`: what `Message.try_again_at` is counted by. For `open`, `show` or `exec`. `aside`: it leaves the
+    keyboard where it is, and says how to get to it.
 
     Enter does what is proposed, but does not lead to the sign-in: who goes on typing numbers without looking
     would type them into the field of the key, and wrong keys block the address.
@@ -31,9 +33,16 @@ class FailureDialog(Dialog):
     acted = Signal(object)
 
     def __init__(
-        self, message: Message, clock: Callable[[], Moment], parent: QWidget | None = None
+        self,
+        message: Message,
+        clock: Callable[[], Moment],
+        parent: QWidget | None = None,
+        *,
+        aside: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._aside = aside
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, aside)
         self._message = message
         self._clock = clock
         self._count = QTimer(self, interval=COUNT_MS)
@@ -41,13 +50,13 @@ class FailureDialog(Dialog):
         self.finished.connect(self._count.stop)
         self.say_head(message.title, "triangle-alert", Tone.WARNING, about=message.subscriber)
         self._safe = message.action in {None, Action.SIGN_IN}
-        self._close = button(self.tr("Close"), primary=self._safe)
+        self._close = button(self.tr("C&lose"), primary=self._safe)
         self._close.setDefault(self._safe)
         self._close.clicked.connect(self.reject)
         self._action = self._action_button()
-        self._unfold = button(self.tr("Show details"), quiet=True)
-        self._unfold.clicked.connect(self._fold_or_unfold)
-        self._copy = button(self.tr("Copy details"), quiet=True, icon="copy")
+        self.unfold = button(self.tr("Show &details"), quiet=True)
+        self.unfold.clicked.connect(self._fold_or_unfold)
+        self._copy = button(self.tr("&Copy details"), quiet=True, icon="copy")
         self._copy.clicked.connect(self._copy_details)
         self._details = Details(message.details, self._copy)
         self._lay_out()
@@ -75,11 +84,17 @@ class FailureDialog(Dialog):
         self.page.addWidget(Text(self._message.what))
         self.page.addLayout(numbered(self._message.steps))
         if self._message.details:
-            self.page.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
+            self.page.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.addWidget(self._details)
+        if self._aside:
+            self.page.addWidget(Text(self._how_to_get_here(), Tone.MUTED, Type.SMALL))
         self.page.addStretch(1)
         ways = (self._action, self._close) if self._safe else (self._close, self._action)
         self.add_buttons(*filter(None, ways))
+
+    def _how_to_get_here(self) -> str:
+        words = self.tr("You can go on typing. {key} leads to this message, {escape} closes it.")
+        return words.format(key=keys_shown(NEXT_WINDOW_KEY), escape=keys_shown("Esc"))
 
     def _action_button(self) -> QPushButton | None:
         if self._message.action is None:
@@ -92,11 +107,11 @@ class FailureDialog(Dialog):
     def _action_text(self) -> str:
         match self._message.action:
             case Action.SIGN_IN:
-                return self.tr("Open sign-in")
+                return self.tr("Open &sign-in")
             case Action.ACCOUNT_PAGE:
-                return self.tr("Open the account’s page")
+                return self.tr("Open &the account’s page")
             case _:
-                return self.tr("Try again")
+                return self.tr("&Try again")
 
     def _act(self) -> None:
         self.accept()
@@ -111,7 +126,7 @@ class FailureDialog(Dialog):
         if self._action is None:
             return
         left = self._seconds_left()
-        wait = self.tr("Try again in {seconds} s").format(seconds=left)
+        wait = self.tr("&Try again in {seconds} s").format(seconds=left)
         self._action.setText(wait if left else self._action_text())
         self._action.setEnabled(left == 0)
         if left and not self._count.isActive():
@@ -122,7 +137,7 @@ class FailureDialog(Dialog):
     def _fold_or_unfold(self) -> None:
         folded = self._details.isHidden()
         self._details.setVisible(folded)
-        self._unfold.setText(self.tr("Hide details") if folded else self.tr("Show details"))
+        self.unfold.setText(self.tr("Hide &details") if folded else self.tr("Show &details"))
         self.fit()
         if folded:
             self.page_scroll.show_last(self._details)
@@ -133,4 +148,4 @@ class FailureDialog(Dialog):
             *(f"{name}: {value}" for name, value in self._message.details),
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._copy.setText(self.tr("Copied"))
+        self._copy.setText(self.tr("&Copied"))

@@ -40,4 +40,4 @@ class Diagnostics(HelpDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy_button.setText(self.tr("Copied"))
+        self.copy_button.setText(self.tr("&Copied"))

@@ -16,7 +16,7 @@ class HelpDialog(Dialog):
     def __init__(self, parent: QWidget | None, *, letters: int = 74) -> None:
         super().__init__(parent, letters=letters)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.close_button = self.add_button(self.tr("Close"))
+        self.close_button = self.add_button(self.tr("C&lose"))
         self.close_button.clicked.connect(self.reject)
 
     def add_button(self, words: str, *, primary: bool = False, icon: str = "") -> QPushButton:

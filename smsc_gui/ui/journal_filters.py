@@ -182,7 +182,7 @@ class JournalFilters(QWidget):
             beside.addWidget(field(name, edit).box)
         for name, control in (
             (self.tr("&Find"), self.text),
-            (self.tr("S&tate"), self.state),
+            (self.tr("St&ate"), self.state),
             (self.tr("&Days"), self.days),
         ):
             layout.addWidget(field(name, control).box)

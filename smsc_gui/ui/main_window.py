@@ -1,6 +1,7 @@
 """The window: the sign-in page and the work page, and what is told around them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self._pages.open(page)
         self.header.show_page(page)
         self._show_title()
+        self._show_bar()
         if page is Page.WORK:
             self.work.form.number.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is Page.SIGN_IN:
@@ -346,11 +348,16 @@ class MainWindow(QMainWindow):
 
     def _show_bar(self) -> None:
         text = messages.bar(self._model.status, self._model.now())
+        if text is not None and self._leads_here(text.action):
+            text = replace(text, action=None)
         note = self._notes.told(self.glance)
         if text is None and note is not None:
             self.header.show_bar(note, dismissable=True)
         else:
             self.header.show_bar(text)
+
+    def _leads_here(self, action: messages.Action | None) -> bool:
+        return action is messages.Action.SIGN_IN and self.page is Page.SIGN_IN
 
     def _dismiss(self) -> None:
         self._notes.dismiss(self.glance)

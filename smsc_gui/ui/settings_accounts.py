@@ -62,7 +62,8 @@ class AccountsPage(SettingsPage):
         return self._accounts.all[row] if 0 <= row < len(self._accounts.all) else None
 
     def _lay_out(self) -> None:
-        self.inside.addWidget(self.field_of("accounts", self.tr("A&ccounts"), self.list).box)
+        self._listed = self.field_of("accounts", self.tr("A&ccounts"), self.list)
+        self.inside.addWidget(self._listed.box)
         buttons = Flow(Space.SMALL)
         for one in self._buttons():
             buttons.addWidget(one)
@@ -100,6 +101,9 @@ class AccountsPage(SettingsPage):
         self.list.addItems(shown)
         self.list.setCurrentRow(min(max(0, row), len(shown) - 1))
         self.list.blockSignals(before)
+        none = self.tr("There is no account yet: press Add to enter the first one.")
+        hint = none if self._accounts.can_change and not shown else ""
+        self._listed.hint(self.hint_for("accounts", hint))
         self._show_chosen()
 
     def _show_chosen(self) -> None:

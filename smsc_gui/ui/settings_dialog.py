@@ -147,7 +147,7 @@ class SettingsDialog(QDialog):
         self._places = [self._empty_place() for _group in Group]
         self.said = Text("", Tone.BAD)
         self.said.hide()
-        self.close_button = button(self.tr("Close"))
+        self.close_button = button(self.tr("Clos&e"))
         self.close_button.setAutoDefault(False)  # Enter belongs to what is being typed
         self.close_button.clicked.connect(self.reject)
         self.list.currentRowChanged.connect(self._show)

@@ -74,6 +74,10 @@ class OperatorsPage(SettingsPage):
             self.list.clear()
             self.list.addItems(settings.operators)
             self.list.setCurrentRow(min(row, self.list.count() - 1))
+        nobody = self.tr("Nobody is listed yet: type a name below, then press Add.")
+        may_add = not self.preferences.is_locked("operators")
+        hint = nobody if may_add and not settings.operators else ""
+        self._listed.hint(self.hint_for("operators", hint))
         self._enable()
 
     def _enable(self) -> None:

@@ -32,13 +32,13 @@ class SubscriberPage(SettingsPage):
         self.heading(self.tr("Subscriber’s screen"))
         self.second_screen = self.switch(
             "second_screen",
-            self.tr("&Use a second screen for the subscriber"),
+            self.tr("&Use the subscriber’s screen"),
             self.tr(
                 "The number shows there by itself while nobody else is waiting; otherwise “Show to "
                 "subscriber” on the card puts it there."
             ),
         )
-        self.place = self.choice("second_screen_place", self.tr("Which scr&een"), self._screens())
+        self.place = self.choice("second_screen_place", self.tr("Whic&h screen"), self._screens())
         self.idle = self.text(
             "idle_text",
             self.tr("Text &while nobody is waiting"),

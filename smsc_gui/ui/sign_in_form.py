@@ -53,7 +53,7 @@ class SignInForm(QWidget):
         self.login.setMaxLength(LONGEST_LOGIN)
         self.password = _secret()
         self.keep = QRadioButton(self.tr("Keep in the &system’s keyring"))
-        self.this_session = QRadioButton(self.tr("This s&ession only"))
+        self.this_session = QRadioButton(self.tr("This sessio&n only"))
         self.to_key = button(self.tr("Open in the b&rowser"), quiet=True, icon="external-link")
         self._host_row = field(self.tr("&Host"), self.host)
         self._key_row = field(self.tr("Key from the &account’s settings"), self.key)
@@ -179,7 +179,7 @@ class SignInForm(QWidget):
     def _phone_instead(self) -> str:
         return self.tr(
             "This looks like a phone number, not a key. Subscribers’ numbers are entered on the "
-            "verification page, once the sign-in is right."
+            "verification page, after signing in."
         )
 
     def _host(self) -> str:

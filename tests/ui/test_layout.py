@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -11,17 +12,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
 
 from smsc_gui.core.verification import State
-from smsc_gui.ui import appearance, theme
+from smsc_gui.tour.letters import ambiguous
+from smsc_gui.ui import appearance, theme, translation
 from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
+from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.messages import Action, BarText, Message, Severity
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.slip_orders import Trouble
 from smsc_gui.ui.slip_texts import trouble_text
@@ -326,6 +331,51 @@ def test_mnemonics_do_not_clash(
             clashes.append((keys[key], text))
         keys[key] = text
     assert clashes == []
+
+
+@pytest.fixture(params=["en", "uk"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    before = QLocale()
+    translation.install(qapp, request.param)
+    yield request.param
+    translation.install(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def without_a_letter(root: QWidget) -> list[str]:
+    """The buttons in view that no letter presses."""
+    return [
+        one.text()
+        for one in root.findChildren(QPushButton)
+        if one.isVisible() and one.text() and QKeySequence.mnemonic(one.text()).isEmpty()
+    ]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_the_bar_has_letters_of_its_own(
+    language: str, window: MainWindow, shop: Shop, action: Action
+) -> None:
+    waiting(window, shop)
+    for page in (Page.WORK, Page.SIGN_IN):
+        window.open(page)
+        window.header.show_bar(BarText("What happened", Severity.WARNING, action), dismissable=True)
+        assert without_a_letter(window.header.bar) == []
+        assert ambiguous(window) == []
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_failure_has_letters_of_its_own(
+    language: str, window: MainWindow, shop: Shop, action: Action
+) -> None:
+    details = (("Error code", "9"),)
+    message = Message("Title", "What.", ("Step.",), action, details)
+    dialog = FailureDialog(message, shop.model.now, window)
+    dialog.show()
+    for _ in range(2):  # folded, and not
+        assert without_a_letter(dialog) == []
+        assert ambiguous(dialog) == []
+        dialog.unfold.click()
+    dialog.close()
 
 
 def test_the_mnemonics_of_the_work_page_are_all_there(window: MainWindow, shop: Shop) -> None:

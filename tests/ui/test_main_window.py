@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.journal import JournalError, JournalTrouble
 from smsc_gui.core.verification import State
+from smsc_gui.tour.hands import bring, strike, strike_keys
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import FIRST, MainWindow
-from smsc_gui.ui.places import Page
+from smsc_gui.ui.places import NEXT_WINDOW_KEY, Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import LIGHT, Tone
@@ -358,6 +359,29 @@ def test_a_stop_answers_enter_with_its_own_words(window: MainWindow, shop: Shop)
     window.dialogs.close()
     window.header.bar.act.click()
     assert window.page is Page.SIGN_IN
+    assert window.header.bar.isVisible()
+    assert not window.header.bar.act.isVisible()  # it leads here
+    window.open(Page.WORK)
+    assert window.header.bar.act.isVisible()
+
+
+def test_a_failure_that_comes_by_itself_says_how_to_get_to_it(
+    window: MainWindow, shop: Shop
+) -> None:
+    enter(window, shop, "0500000003")
+    dialog = window.dialogs.open_failure
+    assert dialog is not None
+    [said] = [one for one in dialog.findChildren(Text) if "F6" in one.text()]
+    assert "Esc" in said.text()
+    bring(window)
+    strike_keys(NEXT_WINDOW_KEY)
+    assert QApplication.activeWindow() is dialog
+    strike(Qt.Key.Key_Escape)
+    assert window.dialogs.open_failure is None
+    window.work.card.buttons[Act.DETAILS].click()
+    answer = window.dialogs.open_failure
+    assert answer is not None
+    assert not [one for one in answer.findChildren(Text) if "F6" in one.text()]
 
 
 def test_a_journal_that_cannot_be_written_says_so_and_keeps_what_was_typed(

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,8 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.credentials import Credentials, SessionStore
 from smsc_gui.core.machine_settings import MachineSettings
 from smsc_gui.core.settings import Settings, SettingsFile
+from smsc_gui.tour.letters import ambiguous
+from smsc_gui.ui import translation
 from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.network import Network
@@ -100,6 +102,29 @@ def pick(control: QWidget, value: str) -> None:
     assert row >= 0
     box.setCurrentIndex(row)
     box.activated.emit(row)
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_close_has_a_letter_of_its_own_on_each_page(
+    dialog: SettingsDialog, shop: Shop, language: str, qapp: QApplication
+) -> None:
+    before = QLocale()
+    translation.install(qapp, language)
+    QApplication.processEvents()
+    for group in Group:
+        dialog.open_group(group)
+        assert not QKeySequence.mnemonic(dialog.close_button.text()).isEmpty()
+        assert ambiguous(dialog) == []
+    translation.install(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def test_an_empty_list_says_what_to_do(dialog: SettingsDialog, shop: Shop) -> None:
+    page = dialog.page(Group.OPERATORS)
+    assert isinstance(page, OperatorsPage)
+    assert "press Add" in page.list.accessibleDescription()
+    shop.preferences.change(operators=("Olena",))
+    assert page.list.accessibleDescription() == ""
 
 
 # Each setting

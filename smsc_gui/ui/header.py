@@ -13,7 +13,7 @@ from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.flow import Flow, least_width
 from smsc_gui.ui.messages import BarText
-from smsc_gui.ui.places import PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
+from smsc_gui.ui.places import HELP_KEY, PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
 from smsc_gui.ui.room import ROOMY
 from smsc_gui.ui.theme import Space, Tone
 
@@ -92,7 +92,6 @@ class Header(QWidget):
         made.setText(name)
         made.setAccessibleName(name.replace("&", ""))
         made.setToolTip(f"{made.accessibleName()} ({keys_shown(PAGE_KEYS[page])})")
-        made.setCheckable(True)
         made.setProperty("page", True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.clicked.connect(lambda: self.page_wanted.emit(page))
@@ -172,8 +171,9 @@ class Header(QWidget):
         }
 
     def _help_items(self) -> dict[MenuItem, str]:
+        first_steps = self.tr("&First steps")
         return {
-            MenuItem.FIRST_STEPS: self.tr("&First steps"),
+            MenuItem.FIRST_STEPS: f"{first_steps}\t{keys_shown(HELP_KEY)}",
             MenuItem.SHORTCUTS: self.tr("&Keyboard shortcuts"),
             MenuItem.DIAGNOSTICS: self.tr("&Copy diagnostics…"),
             MenuItem.LOG_FOLDER: self.tr("&Open log folder"),

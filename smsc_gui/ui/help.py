@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
 
-from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.places import HELP_KEY, MenuItem
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.tasks import Tasks
 
@@ -61,12 +61,19 @@ class Help(QObject):
         window.offer(MenuItem.DIAGNOSTICS, self.diagnostics)
         window.offer(MenuItem.LOG_FOLDER, self.log_folder)
         window.offer(MenuItem.ABOUT, self.about)
+        wanted = QShortcut(QKeySequence(HELP_KEY), window, self._help_wanted)
+        wanted.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
     def first_steps(self) -> None:
         """Opens the first steps."""
         from smsc_gui.ui.help_first_steps import FirstSteps  # noqa: PLC0415 - see the module
 
         self._show(MenuItem.FIRST_STEPS, lambda: FirstSteps(self._window))
+
+    def _help_wanted(self) -> None:
+        """From any window; what asks for an answer is answered first, nothing else can be used then."""
+        if QApplication.activeModalWidget() is None:
+            self.first_steps()
 
     def shortcuts(self) -> None:
         """Opens the list of shortcuts."""

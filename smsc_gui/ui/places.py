@@ -37,6 +37,7 @@ PAGE_KEYS: Final = MappingProxyType(
 """The keys for the pages, as `QKeySequence` reads them."""
 SETTINGS_KEY: Final = "Ctrl+,"
 NEXT_WINDOW_KEY: Final = "F6"
+HELP_KEY: Final = "F1"
 
 
 def keys_shown(keys: str) -> str:

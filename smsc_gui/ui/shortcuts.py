@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from smsc_gui.ui.announcer import AGAIN_KEY
 from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.messages_types import translate
-from smsc_gui.ui.places import NEXT_WINDOW_KEY, PAGE_KEYS, SETTINGS_KEY, Page
+from smsc_gui.ui.places import HELP_KEY, NEXT_WINDOW_KEY, PAGE_KEYS, SETTINGS_KEY, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def letters_hint() -> str:
 def _everywhere() -> tuple[Shortcut, ...]:
     return (
         _one("Esc", translate("Shortcuts", "Closes what is open, and leads back to the number")),
+        _one(HELP_KEY, translate("Shortcuts", "First steps")),
         _one(PAGE_KEYS[Page.WORK], translate("Shortcuts", "Verification")),
         _one(PAGE_KEYS[Page.JOURNAL], translate("Shortcuts", "Journal")),
         _one(PAGE_KEYS[Page.TODAY], translate("Shortcuts", "Today")),

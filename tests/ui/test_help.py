@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.data_folder import DataFolder
+from smsc_gui.tour.hands import bring, strike_keys
 from smsc_gui.ui import translation
 from smsc_gui.ui.help import Help
 from smsc_gui.ui.help_about import About
@@ -17,7 +18,8 @@ from smsc_gui.ui.help_diagnostics import Diagnostics
 from smsc_gui.ui.help_first_steps import FirstSteps
 from smsc_gui.ui.help_parts import HelpDialog
 from smsc_gui.ui.main_window import MainWindow
-from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.places import HELP_KEY, MenuItem
+from smsc_gui.ui.question import Question
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.tasks import BackgroundTasks
 from tests.support.keys import press, type_text
@@ -83,6 +85,25 @@ def test_the_menu_opens_each_page_once_and_esc_closes_it(
     assert help_.open == {}
     choose(window, item)
     assert help_.open[item] is not dialog
+
+
+def test_f1_opens_the_first_steps_from_any_window_but_not_behind_a_question(
+    qtbot: QtBot, window: MainWindow, help_: Help
+) -> None:
+    assert window.header.items[MenuItem.FIRST_STEPS].text().endswith("\tF1")
+    bring(window)
+    strike_keys(HELP_KEY)
+    help_.open[MenuItem.FIRST_STEPS].close()
+    help_.shortcuts()
+    bring(help_.open[MenuItem.SHORTCUTS])
+    strike_keys(HELP_KEY)
+    help_.open[MenuItem.FIRST_STEPS].close()
+    question = Question("Title", "Really?", "&Yes", "&No", window)
+    question.open()
+    bring(question)
+    strike_keys(HELP_KEY)
+    assert MenuItem.FIRST_STEPS not in help_.open
+    question.reject()
 
 
 def test_pages_that_are_open_follow_another_language_and_keep_their_place(
@@ -196,7 +217,7 @@ def test_the_report_is_shown_before_it_is_copied(qtbot: QtBot, help_: Help) -> N
     assert QGuiApplication.clipboard().text() == "what was there"
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == text
-    assert dialog.copy_button.text() == "Copied"
+    assert dialog.copy_button.text() == "&Copied"
 
 
 def test_the_report_is_made_anew_each_time(qtbot: QtBot, help_: Help, shop: Shop) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.ui.desk_place import ACCOUNT_KEY, OPERATOR_KEY
 from smsc_gui.ui.help_shortcuts import Shortcuts
 from smsc_gui.ui.main_window import MainWindow
+from smsc_gui.ui.places import HELP_KEY
 from smsc_gui.ui.shortcuts import groups, letters_hint
 from smsc_gui.ui.surfaces import Text
 from tests.support.keys import press, type_text
@@ -22,6 +23,7 @@ OWN = QKeySequence.SequenceFormat.PortableText
 BOUND_IN = {
     "ui/main_window.py": ["Esc", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+R", "F6"],
     "ui/desk_place.py": [ACCOUNT_KEY, OPERATOR_KEY],
+    "ui/help.py": [HELP_KEY],
     "ui/settings_place.py": ["Ctrl+,"],
     "ui/journal_page.py": ["Ctrl+F"],
     "ui/print_preview.py": ["PgUp", "PgDown"],

@@ -224,7 +224,8 @@ class SecondScreen(QObject):
     def _removed(self, screen: QScreen) -> None:
         """Now, before Qt moves the window over staff's own."""
         view = self._view
-        if view is not None and not view.stands_alone and view.screen() is screen:
+        is_there = view is not None and screen.geometry().contains(view.geometry().center())
+        if view is not None and is_there and not view.stands_alone:
             view.hide()
             self.changed.emit()
         self._settle.start()

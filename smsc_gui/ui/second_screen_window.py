@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui import glyphs
+from smsc_gui.ui.places import keys_shown
 from smsc_gui.ui.second_screen_face import CallCame, Idle, SecondFace, TimeOver, ToCall
 from smsc_gui.ui.second_screen_pages import NumberPage, WordPage
 from smsc_gui.ui.subscriber_texts import SubscriberTexts
-from smsc_gui.ui.theme import colours
+from smsc_gui.ui.surfaces import button
+from smsc_gui.ui.theme import Space, colours
 
 ALONE = (800, 500)
 """Its size as an ordinary window."""
@@ -40,6 +42,9 @@ class SecondScreenWindow(QWidget):
         self._word = WordPage(self)
         self._face: SecondFace | None = None
         self._shown: tuple[object, ...] = ()
+        self.back_to_work = button(self._back_words(), icon="chevron-left")
+        self.back_to_work.clicked.connect(self.closed_by_hand)
+        self._staffs = self._strip_for_staff()
         self._back = QTimer(self, singleShot=True, interval=LINGERS_MS)
         self._back.timeout.connect(self.touched)
         self._say_title()
@@ -87,6 +92,7 @@ class SecondScreenWindow(QWidget):
         if self.isVisible() and self._is_full and self.geometry() == screen.geometry():
             return
         self.hide()
+        self._staffs.hide()
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -95,7 +101,7 @@ class SecondScreenWindow(QWidget):
         self.show()
 
     def stand_alone(self, screen: QScreen) -> None:
-        """An ordinary window on this screen: there is no other one."""
+        """An ordinary window on this screen, over the work: there is no other. It says how to get back."""
         if self.stands_alone:
             return
         self.hide()
@@ -105,7 +111,12 @@ class SecondScreenWindow(QWidget):
         space = screen.availableGeometry()
         self.resize(QSize(*ALONE).boundedTo(space.size() * MOST_OF_SCREEN))
         self.move(space.center() - self.rect().center())
+        self._staffs.show()
+        self.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # or a blank that was meant for staff's presses it
         self.show()
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc closes it; whatever else is typed here was meant for staff's window."""
@@ -124,6 +135,7 @@ class SecondScreenWindow(QWidget):
         """Another language; or somebody has clicked here."""
         if event.type() is QEvent.Type.LanguageChange:
             self._say_title()
+            self.back_to_work.setText(self._back_words())
         elif event.type() is QEvent.Type.ActivationChange:
             if self.isActiveWindow() and self._is_full:
                 self._back.start()
@@ -134,14 +146,32 @@ class SecondScreenWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         super().resizeEvent(event)
-        for page in (self._number, self._word):
-            page.setGeometry(self.rect())
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours(self.palette()).surface)
         painter.end()
+
+    def _arrange(self) -> None:
+        """The page over all of it, but for what is there for staff."""
+        high = 0 if self._staffs.isHidden() else self._staffs.sizeHint().height()
+        for page in (self._number, self._word):
+            page.setGeometry(0, 0, self.width(), self.height() - high)
+        self._staffs.setGeometry(0, self.height() - high, self.width(), high)
+
+    def _strip_for_staff(self) -> QWidget:
+        strip = QWidget(self)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        row.addWidget(self.back_to_work)
+        row.addStretch()
+        strip.hide()
+        return strip
+
+    def _back_words(self) -> str:
+        return self.tr("Back to work ({escape})").format(escape=keys_shown("Esc"))
 
     @property
     def _is_full(self) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,27 @@ def aids(qtbot: QtBot, window: MainWindow, shop: Shop) -> Iterator[ForSubscriber
 def seen(aids: ForSubscriber) -> SecondScreenWindow:
     assert aids.screen.view is not None
     return aids.screen.view
+
+
+def test_over_the_work_it_says_how_to_get_back_and_on_a_screen_of_its_own_not(
+    qtbot: QtBot, aids: ForSubscriber, window: MainWindow, shop: Shop
+) -> None:
+    view = seen(aids)
+    assert view.back_to_work.isVisible()
+    assert "Esc" in view.back_to_work.text()
+    strip = view.back_to_work.geometry().translated(view.back_to_work.parentWidget().pos())
+    assert view.rect().contains(strip)
+    assert not strip.intersects(view.word.geometry())
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    QTest.keyClicks(view.focusWidget() or view, "06 7")
+    assert view.isVisible()
+    view.back_to_work.click()
+    assert not view.isVisible()
+    view.fill(QGuiApplication.primaryScreen())
+    assert view.isVisible()
+    assert not view.back_to_work.isVisible()
+    assert view.word.geometry() == view.rect()
 
 
 def test_every_language_of_a_subscriber_can_be_remembered() -> None:

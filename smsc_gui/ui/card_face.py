@@ -80,7 +80,7 @@ def face(of: Verification, now: Moment, waits: Waits, by: str = "") -> Face:
         look_hint = f"{look_hint} {card_texts.by_hand_forbidden()}".strip()
     return Face(
         subscriber=spoken(of.subscriber),
-        reference=card_texts.breakable(of.reference),
+        reference=card_texts.typed(of.reference),
         shape=shape,
         tone=tone,
         state=card_texts.state(of, now),

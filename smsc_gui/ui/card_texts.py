@@ -1,6 +1,5 @@
 """The words on a card. Each is a function of the verification and the time; numbers come in groups."""
 
-import re
 from collections.abc import Callable, Mapping
 from math import ceil
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.events import CallSeen, Doubt
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import messages
+from smsc_gui.ui.failure_parts import breakable
 from smsc_gui.ui.ring import digits, whole_seconds
 from smsc_gui.ui.spoken import in_sentence, spoken
 
@@ -163,9 +163,9 @@ def doubtful_call(of: Verification) -> str:
     return translate("Card", "Perhaps called too early")
 
 
-def breakable(text: str) -> str:
+def typed(text: str) -> str:
     """A text that staff typed, so that it can go on in the next line even within a long word."""
-    return re.sub(r"(\S{20})(?=\S)", "\\1\u200b", text)
+    return breakable(text, 20)
 
 
 def clock_text(wall: float) -> str:
@@ -209,10 +209,10 @@ def _by_hand(of: Verification, by: str) -> tuple[str, ...]:
         else translate("Card", "Confirmed by a person at {time}; no call was matched.")
     )
     return (
-        text.format(name=breakable(by), time=_ended_at(of)),
-        translate("Card", "Reason: {reason}").format(reason=breakable(of.reason)),
+        text.format(name=typed(by), time=_ended_at(of)),
+        translate("Card", "Reason: {reason}").format(reason=typed(of.reason)),
         *(
-            [translate("Card", "Agreed to by {name}.").format(name=breakable(of.second))]
+            [translate("Card", "Agreed to by {name}.").format(name=typed(of.second))]
             if of.second
             else []
         ),

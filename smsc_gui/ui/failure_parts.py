@@ -97,6 +97,8 @@ def numbered(steps: Sequence[str]) -> QGridLayout:
     return grid
 
 
-def breakable(text: str) -> str:
-    """The text with invisible places where a line may end, for words that are too long for any line."""
-    return re.sub(r"(\S{30})(?=\S)", "\\1\u200b", text)
+def breakable(text: str, letters: int = 30) -> str:
+    """The text with invisible places where a line may end, for words that are too long for any line: one
+    after each so many letters.
+    """
+    return re.sub(rf"(\S{{{letters}}})(?=\S)", "\\1\u200b", text)

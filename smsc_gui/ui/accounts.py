@@ -21,7 +21,8 @@ from smsc_gui.core.journal import JournalError
 from smsc_gui.core.settings import AccountSettings
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.preferences import Preferences
-from smsc_gui.ui.sign_in import SignIn, entry_of
+from smsc_gui.ui.sign_in import SignIn
+from smsc_gui.ui.sign_in_list import entry_of
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, count
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -27,13 +26,12 @@ from smsc_gui.core.failure import Failure, failure_of
 from smsc_gui.core.settings import AccountSettings
 from smsc_gui.core.stops import AccountRef, Stop
 from smsc_gui.ui.preferences import Preferences
+from smsc_gui.ui.sign_in_list import Entry, entry_of, place_for, remember
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 
 Answer: TypeAlias = Found[Account] | Absent | Locked | Unavailable
-Entry: TypeAlias = tuple[str, str | None, str]
-"""Host, login and slot: one account of the list."""
 Kept: TypeAlias = Stored | Deleted | Locked | Unavailable
 
 
@@ -194,8 +192,9 @@ class SignIn(QObject):
 
         `kept` follows with the keyring's word. Raises `JournalError`.
         """
-        used = self._entry_for(account, keep=keep)
-        self._remember(used)
+        used = place_for(account, self.target, self._of_entry, self._preferences.settings.accounts)
+        used = replace(used, keep=keep)
+        remember(self._preferences, used)
         self.use(account, as_before=False)
         self._of_entry[entry_of(used)] = account
         self._aimed = False
@@ -235,35 +234,6 @@ class SignIn(QObject):
             self.current = None
             self.answer = Absent()
         self._desk.accounts.sign_out(ref.id)
-
-    def _entry_for(self, account: Account, *, keep: bool) -> AccountSettings:
-        """The account's place in the list: the one that the page is for, the same sign-in's, or a new one."""
-        sign_in, host, target = account.sign_in, account.host, self.target
-        if not isinstance(sign_in, ApiKey):
-            return AccountSettings(host, sign_in.login, keep)
-        if target is not None and target.login is None and target.host == host:
-            return AccountSettings(host, None, keep, slot=target.slot)
-        listed = self._preferences.settings.accounts
-        slots = {one.slot: one for one in listed if one.login is None and one.host == host}
-        for slot, one in slots.items():
-            if self.signed_in(one) == account:
-                return AccountSettings(host, None, keep, slot=slot)
-        free = next(slot for slot in chain([""], map(str, count(2))) if slot not in slots)
-        return AccountSettings(host, None, keep, slot=free)
-
-    def _remember(self, used: AccountSettings) -> None:
-        """The account is used from now on: a new one, or one that was there."""
-        accounts = list(self._preferences.settings.accounts)
-        entries = [entry_of(one) for one in accounts]
-        if entry_of(used) in entries:
-            place: int | None = entries.index(entry_of(used))
-            accounts[place or 0] = replace(used, name=accounts[place or 0].name)
-        elif self._preferences.is_locked("accounts"):
-            place = None  # for this session: the list is the administrator's
-        else:
-            place = len(accounts)
-            accounts.append(used)
-        self._preferences.change(accounts=tuple(accounts), in_use=place)
 
     def _opened(self, found: "_Opened") -> None:
         self.journal_key, self.answer = found.journal_key, found.answer
@@ -316,11 +286,6 @@ class _Opened:
     journal_key: bytes | None
     answer: Answer
     accounts: dict[Entry, Account] = field(default_factory=dict)
-
-
-def entry_of(account: AccountSettings) -> Entry:
-    """What tells the accounts of the list apart."""
-    return account.host, account.login, account.slot
 
 
 def _open(

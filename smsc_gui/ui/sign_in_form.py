@@ -1,16 +1,13 @@
 """The fields of a sign-in: host, API key or login and password, and where the secret is kept."""
 
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QGroupBox,
     QHBoxLayout,
-    QLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from smsc_gui.api import HOSTS, Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
+from smsc_gui.ui.choices import choice_group, with_hint
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.flow import Flow
@@ -227,7 +225,9 @@ class SignInForm(QWidget):
         kinds = Flow(Space.LARGE)
         for one in (self.by_key, self.by_password):
             kinds.addWidget(one)
-        sign_in_with = _group(self, self.tr("Sign in with"), (self.by_key, self.by_password), kinds)
+        sign_in_with = choice_group(
+            self, self.tr("Sign in with"), (self.by_key, self.by_password), kinds
+        )
         self._by_password.setLayout(self._beside(self._login_row.box, self._password_row.box))
         self._put_beside_hint()
         layout = column(self, spacing=Space.MEDIUM)
@@ -270,8 +270,10 @@ class SignInForm(QWidget):
         self._keep_hint = Text(self._kept(), Tone.MUTED, Type.SMALL)
         gone = Text(self.tr("Asked for at every start."), Tone.MUTED, Type.SMALL)
         places = {self.keep: self._keep_hint, self.this_session: gone}
-        inside = self._beside(*(_with_hint(*one) for one in places.items()))
-        return _group(self, self.tr("Where to keep the key or password"), tuple(places), inside)
+        inside = self._beside(*(with_hint(*one) for one in places.items()))
+        return choice_group(
+            self, self.tr("Where to keep the key or password"), tuple(places), inside
+        )
 
 
 def _pasted(line: QLineEdit) -> str:
@@ -292,38 +294,3 @@ def _secret() -> QLineEdit:
     made = QLineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
-
-
-def _stop_at_chosen(choice: QRadioButton, chosen: bool) -> None:
-    """Tab stops at the choice that holds. Qt sees to that for clicks and arrows, not for `setChecked`."""
-    policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
-    choice.setFocusPolicy(policy)
-
-
-def _with_hint(choice: QRadioButton, line: Text) -> QWidget:
-    """A choice, and below it what comes of it."""
-    box = QWidget()
-    below = column(box, spacing=Space.TINY)
-    line.setIndent(Space.LARGE + Space.TINY)
-    choice.setAccessibleDescription(line.text())
-    below.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-    below.addWidget(line)
-    return box
-
-
-def _group(
-    parent: QWidget, title: str, choices: tuple[QRadioButton, ...], inside: QLayout
-) -> QGroupBox:
-    """Choices of which one holds, under a heading that a screen reader says with them."""
-    box = QGroupBox()
-    box.setAccessibleName(title)
-    box.setFlat(True)
-    together = QButtonGroup(parent)
-    layout = column(box, spacing=Space.TINY)
-    layout.addWidget(Text(title))
-    layout.addLayout(inside)
-    for choice in choices:
-        choice.setAccessibleName(choice.text().replace("&", ""))
-        together.addButton(choice)
-        choice.toggled.connect(partial(_stop_at_chosen, choice))
-    return box

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from smsc_gui.ui.alt_keys import AltPasses
 from smsc_gui.ui.announce import announce
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Space, Tone, Type
@@ -54,9 +62,12 @@ def labelled(label: str, control: QWidget) -> QLabel:
     """The label of a control, which gets its name from it. `label`: with its mnemonic.
 
     The wheel changes no choice and no number: it is for the page, and what it changed would be saved.
+    What is written into takes no letter with Alt.
     """
     if isinstance(control, QComboBox | QAbstractSpinBox):
         WheelPasses(control)
+    if isinstance(control, QLineEdit) or (isinstance(control, QComboBox) and control.isEditable()):
+        AltPasses(control)
     shown = QLabel(label)
     shown.setWordWrap(True)
     shown.setBuddy(control)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.phone_typing import typed
@@ -47,13 +47,6 @@ class NumberField(QLineEdit):
         hint = super().minimumSizeHint()
         needed = self.fontMetrics().horizontalAdvance(_WHOLE)
         return QSize(max(hint.width(), needed), hint.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Alt and a letter is meant for a button, also when it has just gone."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isalpha():
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -66,7 +66,10 @@ def _sign_in_refused(_until: str) -> Words:
         (
             translate("messages", "Open the sign-in page."),
             translate("messages", "Check the host, and the API key or the login and password."),
-            translate("messages", "Press Sign in: once the service accepts it, everything goes on by itself."),
+            translate(
+                "messages",
+                "Press Sign in: once the service accepts it, everything goes on by itself.",
+            ),
         ),
         Action.SIGN_IN,
     )

@@ -160,7 +160,7 @@ class Card(QFrame):
                 self.tr("Confirm by &hand…"), icon="user-check", at_once=True
             ),
             Act.CANCEL: lambda: button(self.tr("Canc&el"), quiet=True, icon="x"),
-            Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), primary=True, icon="rotate-cw"),
+            Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), icon="rotate-cw"),
             Act.DETAILS: lambda: button(self.tr("&Details…"), icon="info"),
         }[act]()
         made.clicked.connect(lambda: self.pressed.emit(act))

@@ -161,6 +161,7 @@ class Card(QFrame):
             ),
             Act.CANCEL: lambda: button(self.tr("Canc&el"), quiet=True, icon="x"),
             Act.ASK_AGAIN: lambda: button(self.tr("&Ask again"), icon="rotate-cw"),
+            Act.CORRECT: lambda: button(self.tr("&Correct the number"), icon="phone"),
             Act.DETAILS: lambda: button(self.tr("&Details…"), icon="info"),
         }[act]()
         made.clicked.connect(lambda: self.pressed.emit(act))
@@ -201,7 +202,10 @@ class Card(QFrame):
 
     def _foot(self) -> Flow:
         foot = Flow(Space.SMALL)
-        acts = (Act.ASK_AGAIN, Act.SHOW, Act.SLIP, Act.CHECK_NOW, Act.BY_HAND, Act.DETAILS)
+        acts = (
+            *(Act.ASK_AGAIN, Act.CORRECT),
+            *(Act.SHOW, Act.SLIP, Act.CHECK_NOW, Act.BY_HAND, Act.DETAILS),
+        )
         for act in acts:
             foot.addWidget(self.buttons[act])
         foot.addWidget(self.no_call.toggle)

@@ -24,6 +24,8 @@ class Act(Enum):
     BY_HAND = auto()
     CANCEL = auto()
     ASK_AGAIN = auto()
+    CORRECT = auto()
+    """Put the number back into its field."""
     DETAILS = auto()
 
 
@@ -120,6 +122,8 @@ def _acts(of: Verification, now: Moment) -> tuple[Act, ...]:
     if of.state is State.PREPARING:
         return (Act.CANCEL,)
     acts = [Act.ASK_AGAIN] if of.state in _ASK_AGAIN and not _is_pointless(of) else []
+    if of.state is State.FAILED and of.failure is not None and of.failure.code == 1:
+        acts.append(Act.CORRECT)
     if of.state in {State.FAILED, State.UNKNOWN}:
         acts.append(Act.DETAILS)
     return tuple(acts)

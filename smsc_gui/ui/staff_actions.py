@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -126,6 +126,8 @@ class StaffActions(QObject):
                 self.vouching.ask(verification)
             case Act.ASK_AGAIN:
                 self.ask_again(verification)
+            case Act.CORRECT:
+                self._correct(verification)
             case Act.DETAILS:
                 self._show_details(verification)
 
@@ -174,6 +176,11 @@ class StaffActions(QObject):
 
     def _tell_journal(self, error: JournalError) -> None:
         self._dialogs.answer(messages.for_journal(error), self._acting())
+
+    def _correct(self, verification: Verification) -> None:
+        form = self._work().form
+        form.fill(spoken(verification.subscriber), verification.reference)
+        form.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_details(self, verification: Verification) -> None:
         if verification.failure is not None:

@@ -365,6 +365,19 @@ def test_a_stop_answers_enter_with_its_own_words(window: MainWindow, shop: Shop)
     assert window.header.bar.act.isVisible()
 
 
+def test_a_number_that_the_service_does_not_take_can_be_corrected(
+    window: MainWindow, shop: Shop
+) -> None:
+    enter(window, shop, "0500000001")
+    window.dialogs.close()
+    assert window.work.form.number.text() == ""
+    window.work.card.buttons[Act.CORRECT].click()
+    form = window.work.form
+    assert form.number.text().replace(" ", "") == "+380500000001"
+    assert QApplication.focusWidget() is form.number
+    assert len(shop.model.verifications) == 1
+
+
 def test_a_failure_that_comes_by_itself_says_how_to_get_to_it(
     window: MainWindow, shop: Shop
 ) -> None:

@@ -262,9 +262,7 @@ class SignInForm(QWidget):
         return self.tr("Encrypted: no sign-in at the next start.")
 
     def _no_keyring(self) -> str:
-        return self.tr(
-            "This system has no keyring that the program trusts; the administrator can set one up."
-        )
+        return self.tr("This system has no keyring for it.")
 
     def _places(self) -> QGroupBox:
         self._keep_hint = Text(self._kept(), Tone.MUTED, Type.SMALL)

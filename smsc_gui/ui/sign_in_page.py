@@ -77,7 +77,9 @@ class SignInPage(QWidget):
         nobody = self._sign_in.current is None  # else what the keyring said at the start is past
         self.keyring.setVisible(nobody and (waits or answer is not None))
         self.go_on.setVisible(waits)
-        self.ask_keyring.setVisible(nobody and isinstance(answer, Locked | Unavailable))
+        asks = nobody and isinstance(answer, Locked | Unavailable)
+        self.ask_keyring.setVisible(asks)
+        self._ways.setVisible(waits or asks)
         self.form.allow_keep(allowed=not messages.has_no_keyring(answer))
         free = not waits and not self._testing
         self.form.setEnabled(free)
@@ -300,9 +302,11 @@ class SignInPage(QWidget):
         paper = Surface()
         inside = column(paper, margin=Space.LARGE, spacing=Space.MEDIUM)
         title = Text(self.tr("Sign in to SMSC"), size=Type.TITLE, strong=True)
-        inside.addLayout(head(Badge("key-round"), title, self.whose, self.keyring))
+        self._ways = QWidget()
+        ways = column(self._ways, spacing=Space.TINY)
         for one in (self.go_on, self.ask_keyring):
-            inside.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+            ways.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addLayout(head(Badge("key-round"), title, self.whose, self.keyring, self._ways))
         inside.addWidget(self.form)
         inside.addWidget(self.warning)
         buttons = Flow(Space.SMALL)

@@ -318,6 +318,10 @@ def test_a_keyring_that_cannot_keep_says_so_and_the_session_goes_on(  # noqa: PL
     shop.sign_in.open()
     page = window.sign_in
     assert words in page.keyring.text()
+    window.resize(800, 500)
+    settle()
+    assert not page.use.visibleRegion().isEmpty()
+    assert page.use.visibleRegion().boundingRect() == page.use.rect()
     has_none = words.startswith("no keyring")
     assert page.form.keep.isEnabled() is not has_none
     assert page.form.this_session.isChecked() is has_none

@@ -147,10 +147,12 @@ def _seen(doubt: Doubt) -> str:
 
 def nothing_sent(of: Verification, *, enter: bool) -> str:
     """Of one who was verified just now, when staff ask for it anew. `enter`: whether Enter would ask."""
-    said = translate("Card", "{state} at {time}: nothing was sent.").format(
-        state=messages.state_name(of.state), time=_ended_at(of)
+    said = (
+        translate("Card", "{state} at {time}. Enter once more asks again.")
+        if enter
+        else translate("Card", "{state} at {time}: nothing was sent.")
     )
-    return f"{said} {translate('Card', 'To ask again, press Enter once more.')}" if enter else said
+    return said.format(state=messages.state_name(of.state), time=_ended_at(of))
 
 
 def doubtful_call(of: Verification) -> str:

@@ -98,11 +98,12 @@ class Bar(Surface):
         self._announce()
 
     def _announce(self) -> None:
-        """Once; what stands here at the start as soon as somebody listens."""
+        """Once; what stands here at the start as soon as somebody listens. It stays, so it can wait until the
+        failure is said that led to it."""
         if self._shown is None or self._said or not somebody_listens():
             return
         self._said = True
-        announce(self, self._shown.text, urgent=self._shown.severity is Severity.ERROR)
+        announce(self, self._shown.text)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

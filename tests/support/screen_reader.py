@@ -66,6 +66,12 @@ class ScreenReader:
     def focused(self, name: str) -> Thing:
         return _thing(self._ask("focused", name=name))
 
+    def tab_to(self, name: str) -> Thing:
+        return _thing(self._ask("tab_to", name=name))
+
+    def focused_between(self, first: str, last: str) -> list[str]:
+        return list(self._ask("focused_between", first=first, last=last))
+
     def gone(self, role: str, name: str) -> None:
         self._ask("gone", role=role, name=name)
 

@@ -29,6 +29,8 @@ EVENTS = (
     "object:text-changed",
     "window",
 )
+MOST_STOPS = 40
+"""Of Tab, in a window."""
 STATES = ("focused", "checked", "selected", "enabled", "editable")
 
 
@@ -39,6 +41,7 @@ class Reader:
         Atspi.set_timeout(ANSWER_MS, PATIENCE_MS)
         self.said: list[dict[str, object]] = []
         self.focus: list[dict[str, object]] = []
+        self._order: list[tuple[str, str]] = []
         self._newest: Any = None
         self._listener = Atspi.EventListener.new(self._happened)
         for name in EVENTS:
@@ -87,6 +90,31 @@ class Reader:
             look=lambda: next((told(one) for one in everything() if has_focus(one, name)), None),
         )
 
+    def focused_between(self, first: str, last: str) -> list[str]:
+        """What took the focus after one announcement and before another: it silenced the first."""
+        at = [
+            next(
+                place
+                for place, (kind, text) in enumerate(self._order)
+                if kind == "said" and part in text
+            )
+            for part in (first, last)
+        ]
+        return [name for kind, name in self._order[at[0] : at[1]] if kind == "focused"]
+
+    def tab_to(self, name: str) -> dict[str, object]:
+        """Presses Tab until the focus is on something in whose name `name` stands."""
+        for _ in range(MOST_STOPS):
+            before = self.focus[-1]
+            self.keys("\t")
+            wait_for(
+                lambda before=before: self.focus[-1] != before,
+                lambda: "Tab leads nowhere from here",
+            )
+            if name in str(self.focus[-1]["name"]):
+                return self.focus[-1]
+        raise Impatient(f"Tab never came to {name!r}, only to {self.focus[-MOST_STOPS:]}")
+
     def described(self, name: str, description: str) -> bool:
         """Waits until what is named so is described so."""
         return bool(
@@ -101,10 +129,15 @@ class Reader:
         )
 
     def keys(self, text: str) -> bool:
-        """Types on the keyboard of the screen; "\\n" is Enter, "\\t" Tab, "\\b" Backspace, "\\x1b" Esc."""
+        """Types on the keyboard of the screen; "\\n" is Enter, "\\t" Tab, "\\b" Backspace, "\\x1b" Esc.
+
+        "\\x06" is F6.
+        """
         for letter in text:
             # Keys that write nothing have the codes of ASCII's signs, far up (X11's keysymdef.h).
-            symbol = {"\n": 0xFF0D}.get(letter, ord(letter) + (0xFF00 if letter < " " else 0))
+            symbol = {"\n": 0xFF0D, "\x06": 0xFFC3}.get(
+                letter, ord(letter) + (0xFF00 if letter < " " else 0)
+            )
             Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
         return True
 
@@ -130,10 +163,12 @@ class Reader:
     def _happened(self, event: Any) -> None:
         if event.type.startswith("object:announcement"):
             self.said.append({"text": event.any_data, "politeness": event.detail1})
+            self._order.append(("said", event.any_data))
         elif event.type.startswith("object:state-changed:focused") and event.detail1:
             with suppress(GLib.Error):  # it has gone meanwhile
                 self.focus.append(told(event.source))
                 self._newest = event.source
+                self._order.append(("focused", event.source.get_name()))
 
 
 class Impatient(Exception):  # noqa: N818 - a finding

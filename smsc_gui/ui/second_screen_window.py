@@ -18,6 +18,7 @@ MOST_OF_SCREEN = 0.8
 LEAST = (320, 240)
 LINGERS_MS = 3000
 """How long it keeps the keyboard after somebody clicked on it or touched it."""
+_TURNS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
 
 class SecondScreenWindow(QWidget):
@@ -122,6 +123,8 @@ class SecondScreenWindow(QWidget):
         """Esc closes it; whatever else is typed here was meant for staff's window."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed_by_hand.emit()
+        elif self.back_to_work.isVisible() and event.key() in _TURNS:
+            event.ignore()  # it has led to the button, or has nowhere to lead
         else:
             self.typed.emit(event)
 

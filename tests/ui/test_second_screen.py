@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import LIFETIME, State, Verification
+from smsc_gui.tour.hands import bring, strike
 from smsc_gui.ui import appearance, theme
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
@@ -101,7 +102,12 @@ def test_over_the_work_it_says_how_to_get_back_and_on_a_screen_of_its_own_not(
     qtbot.waitUntil(view.isActiveWindow)
     QTest.keyClicks(view.focusWidget() or view, "06 7")
     assert view.isVisible()
-    view.back_to_work.click()
+    qtbot.waitUntil(window.isActiveWindow)
+    bring(view)
+    for _ in range(2):
+        strike(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is view.back_to_work
+    strike(Qt.Key.Key_Space)
     assert not view.isVisible()
     view.fill(QGuiApplication.primaryScreen())
     assert view.isVisible()

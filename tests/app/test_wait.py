@@ -275,10 +275,10 @@ def test_what_is_no_number_is_a_wrong_use(desk: Window, folder: Path) -> None:
     ids=["no number", "too long", "not readable"],
 )
 def test_what_is_refused_is_said_on_standard_error(
-    folder: Path, handed: tuple[str, ...], words: str
+    desk: Window, handed: tuple[str, ...], words: str
 ) -> None:
     """The exit code alone tells somebody at a terminal nothing."""
-    with start(folder, "--wait", *handed) as crm:
+    with start(desk.folder, "--base-url", desk.base_url, "--wait", *handed) as crm:
         assert crm.communicate(timeout=30) == ("", f"smsc-gui: {words}\n")
         assert crm.returncode == 2
 

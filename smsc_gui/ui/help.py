@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from smsc_gui.ui.places import HELP_KEY, MenuItem
 from smsc_gui.ui.preferences import Preferences
@@ -61,7 +61,8 @@ class Help(QObject):
         window.offer(MenuItem.DIAGNOSTICS, self.diagnostics)
         window.offer(MenuItem.LOG_FOLDER, self.log_folder)
         window.offer(MenuItem.ABOUT, self.about)
-        wanted = QShortcut(QKeySequence(HELP_KEY), window, self._help_wanted)
+        wanted = QShortcut(QKeySequence(HELP_KEY), window, self.first_steps)
+        # From any window of the program, but not behind a question: Qt sees to that.
         wanted.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
     def first_steps(self) -> None:
@@ -69,11 +70,6 @@ class Help(QObject):
         from smsc_gui.ui.help_first_steps import FirstSteps  # noqa: PLC0415 - see the module
 
         self._show(MenuItem.FIRST_STEPS, lambda: FirstSteps(self._window))
-
-    def _help_wanted(self) -> None:
-        """From any window; what asks for an answer is answered first, nothing else can be used then."""
-        if QApplication.activeModalWidget() is None:
-            self.first_steps()
 
     def shortcuts(self) -> None:
         """Opens the list of shortcuts."""

@@ -68,7 +68,10 @@ def test_the_page_one_is_on_stays_marked(window: MainWindow, made: list[Notes]) 
     for _ in range(2):
         journal.click()
         assert told(journal) == (QAccessible.Role.PushButton, "This page is open.")
-        assert told(window.header.pages[Page.WORK]) == (QAccessible.Role.PushButton, "Verification (Ctrl+1)")
+        assert told(window.header.pages[Page.WORK]) == (
+            QAccessible.Role.PushButton,
+            "Verification (Ctrl+1)",
+        )
     marked = {window.header.pages[page]: page is Page.JOURNAL for page in PAGE_KEYS}
     assert {one: bool(one.property("current")) for one in marked} == marked
     window.open(Page.SIGN_IN)

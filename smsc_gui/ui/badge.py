@@ -1,18 +1,18 @@
 """A picture beside words that say the same: an icon by itself, or on a soft ground of its tone."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.icons import drawn
-from smsc_gui.ui.surfaces import column
+from smsc_gui.ui.surfaces import Mark, column
 from smsc_gui.ui.theme import Radius, Space, Tone, colours
 
 _INSIDE = 0.55
 """How much of a ground's side its icon takes."""
 
 
-class Badge(QWidget):
+class Badge(Mark):
     """`size`: its side, as a multiple of the height of a line. `ground`: whether it stands on one.
 
     It has no name for a screen reader: the words beside it say what it does.
@@ -21,21 +21,15 @@ class Badge(QWidget):
     def __init__(
         self, name: str, tone: Tone = Tone.ACCENT, size: float = 2.4, *, ground: bool = True
     ) -> None:
-        super().__init__()
+        super().__init__(size)
         self._name, self._tone = name, tone
-        self._size, self._ground = size, ground
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._ground = ground
 
     def show_icon(self, name: str, tone: Tone) -> None:
         """Shows another one."""
         if (name, tone) != (self._name, self._tone):
             self._name, self._tone = name, tone
             self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's."""
-        side = round(self.fontMetrics().height() * self._size)
-        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

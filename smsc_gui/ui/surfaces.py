@@ -125,26 +125,33 @@ class FlowText(Text):
         return QSize(self._measured[2])
 
 
-class ShapeMark(QWidget):
-    """The shape of a state, `size` times as high as the text beside it. It is named in words elsewhere."""
+class Mark(QWidget):
+    """A square picture, `size` times as high as the text beside it, which says the same in words."""
 
-    def __init__(self, size: float = 1.3, parent: QWidget | None = None) -> None:
+    def __init__(self, size: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Qt's."""
+        side = round(self.fontMetrics().height() * self._size)
+        return QSize(side, side)
+
+
+class ShapeMark(Mark):
+    """The shape of a state. It is named in words elsewhere."""
+
+    def __init__(self, size: float = 1.3, parent: QWidget | None = None) -> None:
+        super().__init__(size, parent)
         self._shape = glyphs.Shape.DOTS
         self._tone = Tone.ACCENT
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_shape(self, shape: glyphs.Shape, tone: Tone) -> None:
         """Draws another shape."""
         if (shape, tone) != (self._shape, self._tone):
             self._shape, self._tone = shape, tone
             self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Qt's."""
-        side = round(self.fontMetrics().height() * self._size)
-        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -14,10 +14,10 @@
 <context>
     <name>Announcer</name>
     <message numerus="yes">
-        <source>Time left: %n minute(s).</source>
+        <source>Time left: %n minute(s), {until}.</source>
         <translation>
-            <numerusform>Time left: %n minute.</numerusform>
-            <numerusform>Time left: %n minutes.</numerusform>
+            <numerusform>Time left: %n minute, {until}.</numerusform>
+            <numerusform>Time left: %n minutes, {until}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

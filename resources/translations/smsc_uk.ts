@@ -83,6 +83,10 @@
         <translation>Відкриває список облікових записів.</translation>
     </message>
     <message>
+        <source>Balance at {time}. It is asked for after requests, at most once a minute.</source>
+        <translation>Баланс станом на {time}. Програма питає його після запитів, не частіше ніж раз на хвилину.</translation>
+    </message>
+    <message>
         <source>&amp;Add an account…</source>
         <translation>&amp;Додати обліковий запис…</translation>
     </message>
@@ -128,6 +132,10 @@
     <message>
         <source>&amp;Display name</source>
         <translation>&amp;Назва у вікні</translation>
+    </message>
+    <message>
+        <source>There is no account yet: press Add to enter the first one.</source>
+        <translation>Облікових записів ще немає: натисніть «Додати», щоб увести перший.</translation>
     </message>
     <message>
         <source>This name cannot be used: leave out unusual characters.</source>
@@ -217,11 +225,11 @@
         <translation>{subscriber}: залишилася одна хвилина.</translation>
     </message>
     <message numerus="yes">
-        <source>Time left: %n minute(s).</source>
+        <source>Time left: %n minute(s), {until}.</source>
         <translation>
-            <numerusform>Залишилася %n хвилина.</numerusform>
-            <numerusform>Залишилося %n хвилини.</numerusform>
-            <numerusform>Залишилося %n хвилин.</numerusform>
+            <numerusform>Залишилася %n хвилина, {until}.</numerusform>
+            <numerusform>Залишилося %n хвилини, {until}.</numerusform>
+            <numerusform>Залишилося %n хвилин, {until}.</numerusform>
         </translation>
     </message>
     <message>
@@ -267,16 +275,16 @@
         <translation>Сховат&amp;и</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>Увійти…</translation>
+        <source>Go &amp;to the sign-in…</source>
+        <translation>Уві&amp;йти…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Спробувати ще раз</translation>
+        <source>&amp;Try again</source>
+        <translation>Спробувати &amp;ще раз</translation>
     </message>
     <message>
-        <source>Open the account’s page</source>
-        <translation>Відкрити особистий кабінет</translation>
+        <source>Open &amp;the account’s page</source>
+        <translation>Відкрити особисти&amp;й кабінет</translation>
     </message>
 </context>
 <context>
@@ -477,6 +485,10 @@
         <translation>&amp;Запитати ще раз</translation>
     </message>
     <message>
+        <source>&amp;Correct the number</source>
+        <translation>&amp;Виправити номер</translation>
+    </message>
+    <message>
         <source>&amp;Details…</source>
         <translation>Под&amp;робиці…</translation>
     </message>
@@ -529,6 +541,10 @@
         <translation>Остання перевірка</translation>
     </message>
     <message>
+        <source>Only a request that still waits for its call can be confirmed by hand.</source>
+        <translation>Підтвердити вручну можна лише запит, який ще очікує дзвінка.</translation>
+    </message>
+    <message>
         <source>Number to call: {number} · requested at {time} · verified after {duration}</source>
         <translation>Номер для дзвінка: {number} · запит: {time} · підтверджено через {duration}</translation>
     </message>
@@ -547,6 +563,22 @@
     <message>
         <source>The subscriber called {number}, but whether before the request or after it is not known.</source>
         <translation>Абонент телефонував на {number}, але невідомо, до запиту чи після нього.</translation>
+    </message>
+    <message>
+        <source>{state} at {time}. Enter once more asks again.</source>
+        <translation>{state} о {time}. Enter ще раз – новий запит.</translation>
+    </message>
+    <message>
+        <source>{state} at {time}: nothing was sent.</source>
+        <translation>{state} о {time}: нічого не надіслано.</translation>
+    </message>
+    <message>
+        <source>Called another number</source>
+        <translation>Дзвінок на інший номер</translation>
+    </message>
+    <message>
+        <source>Perhaps called too early</source>
+        <translation>Можливо, дзвінок до запиту</translation>
     </message>
     <message>
         <source>Time is up. Calls take a moment to show, so one that was made in time still counts.</source>
@@ -571,6 +603,10 @@
     <message>
         <source>Agreed to by {name}.</source>
         <translation>Погоджено: {name}.</translation>
+    </message>
+    <message>
+        <source>Most often the call came from the phone’s other SIM card, or with its number hidden: check that before asking again.</source>
+        <translation>Найчастіше телефонують з іншої SIM-картки або з прихованим номером: перевірте це, перш ніж запитувати ще раз.</translation>
     </message>
     <message>
         <source>Waiting was stopped at {time}.</source>
@@ -837,47 +873,51 @@
         <translation>&amp;Копіювати</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Скопійовано</translation>
+        <source>&amp;Copied</source>
+        <translation>С&amp;копійовано</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Показати подробиці</translation>
+        <source>Show &amp;details</source>
+        <translation>Показати &amp;подробиці</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Копіювати подробиці</translation>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Копіювати подробиці</translation>
     </message>
     <message>
-        <source>Open sign-in</source>
-        <translation>Перейти до входу</translation>
+        <source>You can go on typing. {key} leads to this message, {escape} closes it.</source>
+        <translation>Можна працювати далі. {key} переносить до цього повідомлення, {escape} закриває його.</translation>
     </message>
     <message>
-        <source>Open the account’s page</source>
-        <translation>Відкрити особистий кабінет</translation>
+        <source>Open &amp;sign-in</source>
+        <translation>Перейти до в&amp;ходу</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Спробувати ще раз</translation>
+        <source>Open &amp;the account’s page</source>
+        <translation>Відкрити &amp;особистий кабінет</translation>
     </message>
     <message>
-        <source>Try again in {seconds} s</source>
-        <translation>Спробувати через {seconds} с</translation>
+        <source>&amp;Try again</source>
+        <translation>&amp;Спробувати ще раз</translation>
     </message>
     <message>
-        <source>Hide details</source>
-        <translation>Сховати подробиці</translation>
+        <source>&amp;Try again in {seconds} s</source>
+        <translation>&amp;Спробувати через {seconds} с</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Скопійовано</translation>
+        <source>Hide &amp;details</source>
+        <translation>Сховати &amp;подробиці</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>С&amp;копійовано</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1082,10 @@
         <translation>Сьо&amp;годні</translation>
     </message>
     <message>
+        <source>This page is open.</source>
+        <translation>Ця сторінка відкрита.</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
     </message>
@@ -1096,8 +1140,8 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрити</translation>
     </message>
 </context>
 <context>
@@ -1390,7 +1434,7 @@
         <translation>Зна&amp;йти</translation>
     </message>
     <message>
-        <source>S&amp;tate</source>
+        <source>St&amp;ate</source>
         <translation>С&amp;тан</translation>
     </message>
     <message>
@@ -1866,6 +1910,10 @@
         <source>This name cannot be used: leave out unusual characters.</source>
         <translation>Таке ім’я не підходить: приберіть незвичні символи.</translation>
     </message>
+    <message>
+        <source>Nobody is listed yet: type a name below, then press Add.</source>
+        <translation>Тут ще нікого немає: уведіть ім’я нижче й натисніть «Додати».</translation>
+    </message>
 </context>
 <context>
     <name>OtherNumbers</name>
@@ -2041,6 +2089,10 @@
 <context>
     <name>SecondScreenWindow</name>
     <message>
+        <source>Back to work ({escape})</source>
+        <translation>Назад до роботи ({escape})</translation>
+    </message>
+    <message>
         <source>For the subscriber</source>
         <translation>Для абонента</translation>
     </message>
@@ -2056,8 +2108,8 @@
         <translation>Розділи</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>Clos&amp;e</source>
+        <translation>Закр&amp;ити</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2132,6 +2184,10 @@
     <message>
         <source>Closes what is open, and leads back to the number</source>
         <translation>Закриває відкрите й повертає до номера</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2209,7 +2265,7 @@
         <translation>У сховищі паролів &amp;системи</translation>
     </message>
     <message>
-        <source>This s&amp;ession only</source>
+        <source>This sessio&amp;n only</source>
         <translation>Лише на цей с&amp;еанс</translation>
     </message>
     <message>
@@ -2253,28 +2309,28 @@
         <translation>Це не схоже на назву сервера, як-от smsc.ua.</translation>
     </message>
     <message>
-        <source>This looks like a phone number, not a key. Subscribers’ numbers are entered on the verification page, once the sign-in is right.</source>
-        <translation>Це схоже на номер телефону, а не на ключ. Номери абонентів вводять на сторінці перевірки, коли вхід уже виконано.</translation>
+        <source>This looks like a phone number, not a key. Subscribers’ numbers are entered on the verification page, after signing in.</source>
+        <translation>Це схоже на номер телефону, а не на ключ. Номери абонентів уводять на сторінці «Підтвердження», після входу.</translation>
     </message>
     <message>
-        <source>Open your account at {host} in the browser, go to its settings, and copy the API key from there.</source>
-        <translation>Відкрийте в браузері свій обліковий запис на {host}, зайдіть у його налаштування та скопіюйте звідти ключ API.</translation>
+        <source>Copy the API key from the settings of your account at {host}.</source>
+        <translation>Скопіюйте ключ API з налаштувань свого облікового запису на {host}.</translation>
+    </message>
+    <message>
+        <source>Encrypted: no sign-in at the next start.</source>
+        <translation>Зашифровано. Надалі входити не треба.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring for it.</source>
+        <translation>У цій системі немає для цього сховища.</translation>
+    </message>
+    <message>
+        <source>Asked for at every start.</source>
+        <translation>Програма питатиме під час кожного запуску.</translation>
     </message>
     <message>
         <source>Sign in with</source>
         <translation>Спосіб входу</translation>
-    </message>
-    <message>
-        <source>Encrypted by the system. At the next start the program is ready by itself.</source>
-        <translation>Система зберігає його зашифрованим. Наступного разу програма буде готова одразу.</translation>
-    </message>
-    <message>
-        <source>This system has no keyring that the program trusts; the administrator can set one up.</source>
-        <translation>У цій системі немає сховища ключів, якому довіряє програма; його може налаштувати адміністратор.</translation>
-    </message>
-    <message>
-        <source>Forgotten when the program is closed, and asked for at every start.</source>
-        <translation>Програма забуде його після закриття й питатиме під час кожного запуску.</translation>
     </message>
     <message>
         <source>Where to keep the key or password</source>
@@ -2308,6 +2364,10 @@
         <translation>Для облікового запису {name}.</translation>
     </message>
     <message>
+        <source>The sign-in was refused three times within half an hour. After one more wrong one nobody can sign in for half an hour, so that the service does not block the address of every desk here. Compare it letter by letter.</source>
+        <translation>За пів години сервіс тричі відхилив вхід. Після ще однієї хибної спроби ввійти не вийде пів години, щоб сервіс не заблокував адресу для всіх робочих місць тут. Звірте дані символ за символом.</translation>
+    </message>
+    <message>
         <source>&amp;Continue without it</source>
         <translation>Продо&amp;вжити без нього</translation>
     </message>
@@ -2316,8 +2376,8 @@
         <translation>Звернутися до с&amp;ховища ще раз</translation>
     </message>
     <message>
-        <source>&amp;Test</source>
-        <translation>Перев&amp;ірити</translation>
+        <source>T&amp;est only</source>
+        <translation>Лише перев&amp;ірити</translation>
     </message>
     <message>
         <source>For another account.</source>
@@ -2326,10 +2386,6 @@
     <message>
         <source>The system’s keyring is being opened. It may ask for its password in a window of its own.</source>
         <translation>Відкриваємо сховище паролів системи. Воно може запитати свій пароль в окремому вікні.</translation>
-    </message>
-    <message>
-        <source>The sign-in was refused three times within half an hour. After one more wrong one no test is possible for half an hour, so that the service does not block the address of every desk here. Compare it letter by letter.</source>
-        <translation>За пів години сервіс тричі відхилив вхід. Після ще однієї хибної спроби перевірка буде недоступна пів години, щоб сервіс не заблокував адресу для всіх робочих місць тут. Звірте дані символ за символом.</translation>
     </message>
     <message>
         <source>The sign-in works. Balance: {amount}.</source>
@@ -2493,6 +2549,25 @@
     </message>
 </context>
 <context>
+    <name>Stopping</name>
+    <message>
+        <source>Stop waiting?</source>
+        <translation>Припинити очікування?</translation>
+    </message>
+    <message>
+        <source>A call from {subscriber} would not count any more, and asking again may cost again.</source>
+        <translation>Дзвінок із {subscriber} уже не зарахується, а за новий запит можуть знову списати кошти.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop waiting</source>
+        <translation>&amp;Припинити</translation>
+    </message>
+    <message>
+        <source>&amp;Keep waiting</source>
+        <translation>&amp;Чекати далі</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>Data deleted</source>
@@ -2649,14 +2724,6 @@
 <context>
     <name>SubscriberPage</name>
     <message>
-        <source>&amp;Use a second screen for the subscriber</source>
-        <translation>&amp;Показувати номер на екрані абонента</translation>
-    </message>
-    <message>
-        <source>Which scr&amp;een</source>
-        <translation>На якому &amp;екрані</translation>
-    </message>
-    <message>
         <source>Text &amp;while nobody is waiting</source>
         <translation>&amp;Текст, поки ніхто не чекає</translation>
     </message>
@@ -2693,8 +2760,16 @@
         <translation>Екран абонента</translation>
     </message>
     <message>
+        <source>&amp;Use the subscriber’s screen</source>
+        <translation>&amp;Показувати номер на екрані абонента</translation>
+    </message>
+    <message>
         <source>The number shows there by itself while nobody else is waiting; otherwise “Show to subscriber” on the card puts it there.</source>
         <translation>Номер з’являється там сам, якщо більше ніхто не чекає; інакше його виводить кнопка «Показати абонентові» на картці.</translation>
+    </message>
+    <message>
+        <source>Whic&amp;h screen</source>
+        <translation>На якому &amp;екрані</translation>
     </message>
     <message>
         <source>Subscriber’s &amp;language</source>
@@ -3682,12 +3757,20 @@
         <translation>Сервіс відхилив вхід</translation>
     </message>
     <message>
+        <source>The API key, or the login and password, may be wrong: check it and try again. After five wrong ones the service blocks this address for half an hour.</source>
+        <translation>Можливо, ключ API або логін і пароль неправильні: звірте їх і спробуйте ще раз. Після п’яти хибних спроб сервіс блокує цю адресу на пів години.</translation>
+    </message>
+    <message>
         <source>The account may live on another host: choose the one where it was opened.</source>
         <translation>Обліковий запис може бути на іншому сервері: виберіть той, де його відкрито.</translation>
     </message>
     <message>
         <source>This computer’s address may be missing from the account’s list of allowed addresses: ask whoever looks after the account to add it.</source>
         <translation>Адреси цього комп’ютера може не бути в списку дозволених адрес облікового запису: попросіть відповідального за нього додати її.</translation>
+    </message>
+    <message>
+        <source>Try it once after each change: each wrong one counts.</source>
+        <translation>Після кожної зміни пробуйте лише раз: рахується кожна хибна спроба.</translation>
     </message>
     <message>
         <source>Not enough money on the account</source>
@@ -3762,16 +3845,8 @@
         <translation>Баланс облікового запису запитували надто часто за одну хвилину.</translation>
     </message>
     <message>
-        <source>The API key, or the login and password, may be wrong: check it and test again. After five wrong ones the service blocks this address for half an hour.</source>
-        <translation>Можливо, ключ API або логін і пароль неправильні: звірте їх і перевірте ще раз. Після п’яти хибних спроб сервіс блокує цю адресу на пів години.</translation>
-    </message>
-    <message>
         <source>Open the sign-in page and enter the API key or the password again, letter by letter.</source>
         <translation>Відкрийте сторінку входу і введіть ключ API або пароль ще раз, звіряючи кожен знак.</translation>
-    </message>
-    <message>
-        <source>Test the sign-in once after each change: each wrong one counts.</source>
-        <translation>Після кожної зміни перевіряйте вхід лише раз: рахується кожна хибна спроба.</translation>
     </message>
     <message>
         <source>The service has blocked this computer’s address</source>
@@ -3874,24 +3949,12 @@
         <translation>вихід з облікового запису до запиту</translation>
     </message>
     <message>
-        <source>The sign-in has to be tested first</source>
-        <translation>Спершу треба перевірити вхід</translation>
-    </message>
-    <message>
-        <source>The service refused the sign-in, so nothing more is sent until the sign-in passes its test.</source>
-        <translation>Сервіс відхилив вхід, тому нічого не надсилається, доки вхід не перевірено.</translation>
-    </message>
-    <message>
         <source>Open the sign-in page.</source>
         <translation>Відкрийте сторінку входу.</translation>
     </message>
     <message>
         <source>Check the host, and the API key or the login and password.</source>
         <translation>Перевірте сервер і ключ API або логін і пароль.</translation>
-    </message>
-    <message>
-        <source>Press Test: when it passes, everything goes on by itself.</source>
-        <translation>Натисніть «Перевірити»: якщо все гаразд, робота піде далі сама.</translation>
     </message>
     <message>
         <source>The service has blocked this computer’s address; the program tries again at {time}.</source>
@@ -3902,12 +3965,24 @@
         <translation>Сервіс блокував адресу цього комп’ютера; програма перевіряє, чи блокування ще діє.</translation>
     </message>
     <message>
-        <source>Four sign-ins within half an hour were refused or got no answer; the next test is possible at {time}.</source>
-        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна перевірка можлива після {time}.</translation>
+        <source>A new sign-in is needed first</source>
+        <translation>Спершу треба ввійти знову</translation>
     </message>
     <message>
-        <source>Four sign-ins within half an hour were refused or got no answer; the next test is possible now.</source>
-        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна перевірка можлива вже зараз.</translation>
+        <source>The service refused the sign-in, so nothing more is sent until it accepts one.</source>
+        <translation>Сервіс відхилив вхід, тому нічого не надсилається, доки він не прийме дані для входу.</translation>
+    </message>
+    <message>
+        <source>Press Sign in: once the service accepts it, everything goes on by itself.</source>
+        <translation>Натисніть «Увійти»: щойно сервіс прийме дані, робота піде далі сама.</translation>
+    </message>
+    <message>
+        <source>Four sign-ins within half an hour were refused or got no answer; the next try is possible at {time}.</source>
+        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна спроба можлива після {time}.</translation>
+    </message>
+    <message>
+        <source>Four sign-ins within half an hour were refused or got no answer; the next try is possible now.</source>
+        <translation>За пів години чотири спроби входу відхилено або вони лишилися без відповіді; наступна спроба можлива вже зараз.</translation>
     </message>
     <message>
         <source>A break before the next sign-in</source>
@@ -3922,16 +3997,16 @@
         <translation>Тим часом з’ясуйте правильний ключ API або пароль і сервер облікового запису.</translation>
     </message>
     <message>
-        <source>One moment before the test</source>
-        <translation>Трохи зачекайте з перевіркою</translation>
+        <source>One moment before the sign-in</source>
+        <translation>Трохи зачекайте зі входом</translation>
     </message>
     <message>
-        <source>Answers to earlier requests are still on their way; the test has to wait for them.</source>
-        <translation>Відповіді на попередні запити ще не надійшли; перевірка має їх дочекатися.</translation>
+        <source>Answers to earlier requests are still on their way; the sign-in has to wait for them.</source>
+        <translation>Відповіді на попередні запити ще не надійшли; вхід має їх дочекатися.</translation>
     </message>
     <message>
-        <source>Wait about fifteen seconds, then press Test again.</source>
-        <translation>Зачекайте секунд п’ятнадцять і знову натисніть «Перевірити».</translation>
+        <source>Wait about fifteen seconds, then press Sign in again.</source>
+        <translation>Зачекайте секунд п’ятнадцять і знову натисніть «Увійти».</translation>
     </message>
     <message>
         <source>Another desk or program is checking this account for calls too, so calls show later here.</source>

@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>В&amp;илучити…</translation>
+        <translation>Вилу&amp;чити…</translation>
     </message>
     <message>
         <source>&amp;Warn when less than this is left</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation>Зна&amp;йти</translation>
+        <translation>Зн&amp;айти</translation>
     </message>
     <message>
         <source>St&amp;ate</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>&amp;Go to the number</source>
-        <translation>Пере&amp;йти до номера</translation>
+        <translation>Перейти до но&amp;мера</translation>
     </message>
     <message>
         <source>Nothing is found.</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Copy the API key from the settings of your account at {host}.</source>
-        <translation>Скопіюйте ключ API з налаштувань свого облікового запису на {host}.</translation>
+        <translation>Скопіюйте його з налаштувань облікового запису на {host}.</translation>
     </message>
     <message>
         <source>Encrypted: no sign-in at the next start.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Asked for at every start.</source>
-        <translation>Програма питатиме під час кожного запуску.</translation>
+        <translation>Питатиме під час кожного запуску.</translation>
     </message>
     <message>
         <source>Sign in with</source>

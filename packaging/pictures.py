@@ -4,9 +4,9 @@ pictures.py update TOUR LANGUAGE   take over those that have aged, from the fold
 pictures.py check TOUR LANGUAGE    name those that have aged, a line for each, and fail
 pictures.py states                 draw the shapes of the states for docs/design.md
 
-A picture has aged when a text in it is another one, or when much of it has moved or has another colour. How
-letters are smoothed and spaced differs between systems and does not count: one machine renews the pictures,
-and the others find them right.
+A picture has aged when a text in it is another one, or when a part of it has moved or has another colour, as
+small as a word. How letters are smoothed differs between systems and does not count: one machine renews the
+pictures, and the others find them right.
 """
 
 import json
@@ -35,12 +35,11 @@ STEPS: Final = {
 """What each picture shows: the name of a step of the tour."""
 SHOWN: Final = "shown.json"
 """Beside the pictures: the texts in each."""
-SMALLER: Final = 8
-"""So many times smaller are pictures when they are compared: a letter is a grey point then."""
-UNLIKE: Final = 48
-"""Of 255: how much two such points differ when they show something else."""
-FEW: Final = 0.01
-"""The share of such points that proves nothing."""
+SMALLER: Final = 16
+"""So many times smaller are pictures when they are compared: a word is a grey point then."""
+UNLIKE: Final = 20
+"""Of 255: how much two such points differ when they show something else. A quiet button's word makes thirty,
+other hinting of letters up to seven (fontconfig's "slight" against "none"; "full" makes other widths)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ def aged(tour: Path, language: str) -> list[Taken]:
     return [
         one
         for one in taken(tour, language)
-        if shown.get(one.name) != one.texts
-        or unlike(QImage(str(one.kept)), QImage(str(one.path))) > FEW
+        if shown.get(one.name) != one.texts or unlike(QImage(str(one.kept)), QImage(str(one.path)))
     ]
 
 
@@ -85,13 +83,12 @@ def _shown() -> dict[str, str]:
     return texts
 
 
-def unlike(one: QImage, other: QImage) -> float:
-    """The share of points that differ, from 0 to 1; 1 for pictures of different sizes."""
+def unlike(one: QImage, other: QImage) -> bool:
+    """Whether they show something else; pictures of different sizes do."""
     if one.size() != other.size() or one.isNull():
-        return 1.0
-    first, second = _grey(one), _grey(other)
-    differ = sum(abs(a - b) > UNLIKE for a, b in zip(first, second, strict=True))
-    return differ / len(first)
+        return True
+    points = zip(_grey(one), _grey(other), strict=True)
+    return any(abs(first - second) > UNLIKE for first, second in points)
 
 
 def _grey(image: QImage) -> bytes:

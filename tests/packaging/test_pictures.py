@@ -45,7 +45,9 @@ def tour(tmp_path: Path) -> Path:
     return folder
 
 
-def page(*, moved: int = 0, card: str = "#ffffff", text: str = "Waiting for the call") -> QImage:
+def page(
+    *, moved: int = 0, card: str = "#ffffff", text: str = "Waiting for the call", word_at: int = 350
+) -> QImage:
     """Something like a window."""
     image = QImage(1120, 760, QImage.Format.Format_RGB32)
     image.fill(QColor("#f3f4f7"))
@@ -55,6 +57,7 @@ def page(*, moved: int = 0, card: str = "#ffffff", text: str = "Waiting for the 
     for line in range(8):
         painter.drawText(350, 220 + moved + 30 * line, f"{text} {line}")
     painter.fillRect(QRect(880, 90 + moved, 190, 46), QColor("#1d5fc2"))
+    painter.drawText(word_at, 500 + moved, "Cancel the request")
     painter.end()
     return image
 
@@ -71,11 +74,12 @@ def test_what_is_taken_over_is_right_until_it_ages(pictures: ModuleType, tour: P
     "other",
     [
         lambda: page(moved=24),
+        lambda: page(word_at=960),
         lambda: page(card="#1d2229"),
         lambda: page().flipped(),
         lambda: page().scaled(900, 600),
     ],
-    ids=["moved", "dark", "turned", "another-size"],
+    ids=["moved", "a-word-moved", "dark", "turned", "another-size"],
 )
 def test_another_look_is_noticed(
     pictures: ModuleType,

@@ -12,6 +12,7 @@ from smsc_gui.simulator import Simulator
 from smsc_gui.ui import translation, typeface
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.fusion import fusion
+from tests.support.layout import Doubler
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
 
@@ -61,8 +62,6 @@ def look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def doubled(qapp: QApplication) -> Iterator[None]:
     """Every text is twice as long, as in another language."""
-    from tests.ui.test_layout import Doubler  # noqa: PLC0415 - pytest is to import the tests itself
-
     doubler = Doubler()
     qapp.installTranslator(doubler)
     yield

@@ -23,8 +23,8 @@ from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.settings_accounts import AccountsPage
 from smsc_gui.ui.who import AtWork
+from tests.support.layout import settle
 from tests.support.shop import Shop
-from tests.ui.test_layout import settle
 
 KEY = Account("smsc.ua", ApiKey(DEMO_KEY))
 LOGIN = Account("smsc.ua", Password(DEMO_LOGIN, DEMO_PASSWORD))

@@ -14,7 +14,7 @@ from smsc_gui.ui.chart import LINES, Bar, Chart, top_and_step
 from smsc_gui.ui.chart_panel import ChartPanel, Sample
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.theme import DARK, LIGHT, Colours
-from tests.ui.test_layout import settle
+from tests.support.layout import settle
 
 
 def bars(*pairs: tuple[int, int]) -> list[Bar]:

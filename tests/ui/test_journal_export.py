@@ -24,9 +24,9 @@ from smsc_gui.ui.journal_export_dialog import MOST_ROWS, JournalExportDialog
 from smsc_gui.ui.tasks import BackgroundTasks, Tasks
 from tests.support.announcements import listening
 from tests.support.journals import open_journal, write
+from tests.support.layout import cut_off, overlapping, settle
 from tests.support.shop import HandClock, OrderedTasks
 from tests.support.stories import WAYS
-from tests.ui.test_layout import cut_off, overlapping, settle
 
 ROWS = 5
 

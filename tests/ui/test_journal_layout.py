@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,17 +28,9 @@ from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.surfaces import Text
 from tests.support.journal_pages import journal_place, opened, reading_of, settle
 from tests.support.journal_rows import in_state
+from tests.support.layout import SIZES, cut_off, overlapping, sideways
+from tests.support.layout import settle as laid_out
 from tests.support.shop import Shop
-from tests.ui.test_layout import SIZES, Doubler, cut_off, overlapping, sideways
-from tests.ui.test_layout import settle as laid_out
-
-
-@pytest.fixture
-def doubled(qapp: QApplication) -> Iterator[None]:
-    doubler: QTranslator = Doubler()
-    qapp.installTranslator(doubler)
-    yield
-    qapp.removeTranslator(doubler)
 
 
 @dataclass

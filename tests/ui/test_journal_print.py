@@ -29,9 +29,9 @@ from smsc_gui.ui.print_job import A4
 from smsc_gui.ui.print_preview import PrintPreview
 from smsc_gui.ui.theme import Tone
 from tests.support.journals import open_journal, write
+from tests.support.layout import cut_off, overlapping, settle
 from tests.support.shop import START, HandClock, OrderedTasks
 from tests.support.stories import WAYS
-from tests.ui.test_layout import cut_off, overlapping, settle
 
 ROWS = 70
 

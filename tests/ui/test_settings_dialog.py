@@ -41,8 +41,8 @@ from smsc_gui.ui.settings_place import SettingsPlace
 from smsc_gui.ui.settings_subscriber import SubscriberPage
 from smsc_gui.ui.settings_window import WindowPage
 from smsc_gui.ui.surfaces import Text
+from tests.support.layout import cut_off, overlapping, settle, sideways
 from tests.support.shop import HandClock, Shop
-from tests.ui.test_layout import cut_off, doubled, overlapping, settle, sideways  # noqa: F401
 
 LOCKED = "Set by the administrator for this computer."
 
@@ -512,7 +512,7 @@ def everything(dialog: SettingsDialog, shop: Shop) -> Iterator[SettingsPage]:
 
 
 def test_nothing_is_cut_off_where_texts_are_twice_as_long(
-    doubled: None,  # noqa: F811
+    doubled: None,
     dialog: SettingsDialog,
     shop: Shop,
 ) -> None:

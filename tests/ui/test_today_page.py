@@ -22,8 +22,8 @@ from smsc_gui.ui.today_page import TodayPage, today
 from smsc_gui.ui.today_place import TodayPlace
 from smsc_gui.ui.today_texts import duration
 from tests.support.days import write_days
+from tests.support.layout import cut_off, overlapping, settle, sideways
 from tests.support.shop import HandClock, OrderedTasks, Shop
-from tests.ui.test_layout import cut_off, overlapping, settle, sideways
 
 NOON = datetime(2026, 11, 22, 12, 0).timestamp()  # noqa: DTZ001 - this computer's own
 WORK = [

@@ -18,8 +18,8 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages_second import second_person_text
 from smsc_gui.ui.second_person_desk import HeldBack, SecondPersonDesk
+from tests.support.layout import cut_off, settle
 from tests.support.shop import HandClock, Shop
-from tests.ui.test_layout import cut_off, doubled, settle  # noqa: F401
 
 
 class Closed(SessionStore):
@@ -312,7 +312,7 @@ def test_the_call_that_comes_meanwhile_closes_the_dialog(
 
 
 def test_the_dialog_with_a_second_person_has_room(
-    doubled: None,  # noqa: F811
+    doubled: None,
     window: MainWindow,
 ) -> None:
     dialog = ByHandDialog("id", "+380 67 123 45 67", window, needs_second=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.chart import Bar, Chart
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Surface, Text, button, column
@@ -52,7 +52,6 @@ class ChartPanel(Surface):
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(title)
         self.table.setHorizontalHeaderLabels([when, self.tr("Requests"), self.tr("Verified")])
-        self._announcer = Announcer(self.chart)
         self._set_up_table()
         self._lay_out()
         self.chart.chosen.connect(self._tell)
@@ -73,7 +72,7 @@ class ChartPanel(Surface):
         if 0 <= index < len(bars):
             self.words.say(bars[index].words)
             if self.chart.hasFocus():
-                self._announcer.say(bars[index].words)
+                announce(self.chart, bars[index].words)
         elif any(bar.whole for bar in bars):
             self.words.say(self.tr("Point at a bar, or choose it with the arrow keys."))
         else:

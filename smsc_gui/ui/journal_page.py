@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.journal_search import Column, Entry, JournalReader, Row
-from smsc_gui.ui.announcer import Announcer
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.journal_bar import JournalBar
 from smsc_gui.ui.journal_cells import Cells
@@ -85,7 +85,6 @@ class JournalPage(PageWidget):
         self.filters = JournalFilters(model.now)
         self.bar = JournalBar()
         self.nothing = NothingShown()
-        self.announcer = Announcer(self)
         self.cells.follow(self.filters.today)
         self.search = JournalSearch(tasks, open_reader, self.model, self.table.in_view, self)
         self._staying = Staying(self.table, self.model, self.search)
@@ -209,7 +208,7 @@ class JournalPage(PageWidget):
         self.bar.count.say("")
         if is_new and self.isVisible():
             said = f"{self.nothing.title.text()} {self.nothing.text.text()}"
-            self.announcer.say(said, urgent=True)
+            announce(self, said, urgent=True)
 
     def _show_counts(self) -> None:
         found, filters = self.model.found, self.filters
@@ -227,7 +226,7 @@ class JournalPage(PageWidget):
         self._show_chosen()
         if self._tells and found.is_whole and not self.search.is_looking:
             self._tells = False
-            self.announcer.say(self.bar.count.text() or self.nothing.title.text())
+            announce(self, self.bar.count.text() or self.nothing.title.text())
 
     def _why_nothing(self) -> Nothing:
         if not self._visited or self.search.is_looking:

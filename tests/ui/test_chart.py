@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui import appearance, theme
+from smsc_gui.ui.announce import ANNOUNCED
 from smsc_gui.ui.chart import LINES, Bar, Chart, top_and_step
 from smsc_gui.ui.chart_panel import ChartPanel, Sample
 from smsc_gui.ui.even_rows import EvenRows
@@ -190,12 +191,13 @@ def test_a_screen_reader_gets_all_bars_that_have_something(panel: ChartPanel) ->
     )
 
 
-def test_the_chosen_bar_is_told_in_words_and_said(panel: ChartPanel) -> None:
+def test_the_chosen_bar_is_told_in_words_and_said(qtbot: QtBot, panel: ChartPanel) -> None:
     assert panel.words.text() == "Point at a bar, or choose it with the arrow keys."
     panel.chart.setFocus()
     for _ in range(10):
         QTest.keyClick(panel.chart, Qt.Key.Key_Right)
-    assert panel.words.text() == panel._announcer.said == "bar 9: 14 of 10."
+    assert panel.words.text() == "bar 9: 14 of 10."
+    qtbot.waitUntil(lambda: panel.chart.property(ANNOUNCED) == "bar 9: 14 of 10.")
     panel.show_bars(bars((1, 0), *[(5, 5)] * 23), [""] * 24)
     assert panel.words.text() == "bar 9: 5 of 5."
 

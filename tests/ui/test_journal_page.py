@@ -18,6 +18,7 @@ from smsc_gui.ui.journal_page import JournalPage
 from smsc_gui.ui.journal_place import JournalPlace
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
+from tests.support.announcements import Ears, listening
 from tests.support.journal_pages import Reading, ids, journal_place, opened, reading_of, settle
 from tests.support.journal_rows import DAY, OLD, in_state, many, written
 from tests.support.keys import press, type_text
@@ -42,6 +43,11 @@ def find(qtbot: QtBot, page: JournalPage, text: str) -> list[str]:
     page.filters.text.setText(text)
     settle(qtbot, page)
     return ids(page)
+
+
+def said_by(ears: Ears, page: JournalPage, qtbot: QtBot) -> list[str]:
+    """Since the last time."""
+    return [text for text, _focus in ears.hear_out(qtbot, page)]
 
 
 def cells(page: JournalPage, place: int) -> list[str]:
@@ -164,17 +170,17 @@ def test_how_many_were_found_is_announced_once(
     qtbot: QtBot, window: MainWindow, place: JournalPlace, shop: Shop
 ) -> None:
     a_few(shop)
-    page = opened(qtbot, place, window)
-    assert page.announcer.said == "4 requests"
-    find(qtbot, page, "067 123")
-    assert page.announcer.said == "2 found"
-    page.announcer.said = ""
-    shop.ask("380671239999")
-    settle(qtbot, page)
-    assert page.bar.count.text() == "3 found"
-    assert page.announcer.said == ""
-    find(qtbot, page, "немає")
-    assert page.announcer.said == "Nothing is found."
+    with listening() as ears:
+        page = opened(qtbot, place, window)
+        assert said_by(ears, page, qtbot) == ["4 requests"]
+        find(qtbot, page, "067 123")
+        assert said_by(ears, page, qtbot) == ["2 found"]
+        shop.ask("380671239999")
+        settle(qtbot, page)
+        assert page.bar.count.text() == "3 found"
+        assert "3 found" not in said_by(ears, page, qtbot)
+        find(qtbot, page, "немає")
+        assert said_by(ears, page, qtbot) == ["Nothing is found."]
 
 
 def test_digits_can_be_looked_for_in_references_all_the_same(

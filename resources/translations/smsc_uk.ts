@@ -566,11 +566,11 @@
     </message>
     <message>
         <source>{state} at {time}. Enter once more asks again.</source>
-        <translation>{state} о {time}. Enter ще раз – новий запит.</translation>
+        <translation>{state} ({time}). Enter ще раз – новий запит.</translation>
     </message>
     <message>
         <source>{state} at {time}: nothing was sent.</source>
-        <translation>{state} о {time}: нічого не надіслано.</translation>
+        <translation>{state} ({time}): нічого не надіслано.</translation>
     </message>
     <message>
         <source>Called another number</source>

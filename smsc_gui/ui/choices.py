@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QLayout, QRadioButton, QWidget
 
+from smsc_gui.ui.fields import without_mnemonic
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Space
 
@@ -38,7 +39,7 @@ def choice_group(
     layout.addWidget(Text(title))
     layout.addLayout(inside)
     for choice in choices:
-        choice.setAccessibleName(choice.text().replace("&", ""))
+        choice.setAccessibleName(without_mnemonic(choice.text()))
         together.addButton(choice)
         choice.toggled.connect(partial(_stop_at_chosen, choice))
     return box

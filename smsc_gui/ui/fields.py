@@ -71,10 +71,10 @@ def labelled(label: str, control: QWidget) -> QLabel:
     shown = QLabel(label)
     shown.setWordWrap(True)
     shown.setBuddy(control)
-    control.setAccessibleName(plain(label))
+    control.setAccessibleName(without_mnemonic(label))
     return shown
 
 
-def plain(label: str) -> str:
+def without_mnemonic(label: str) -> str:
     """A label without its mnemonic."""
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")

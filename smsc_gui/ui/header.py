@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from smsc_gui.ui import icons
 from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
+from smsc_gui.ui.fields import without_mnemonic
 from smsc_gui.ui.flow import Flow, least_width
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import HELP_KEY, PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
@@ -90,7 +91,7 @@ class Header(QWidget):
         made = QToolButton()
         _give_icon(made, _ICONS[page], Tone.PLAIN)
         made.setText(name)
-        made.setAccessibleName(name.replace("&", ""))
+        made.setAccessibleName(without_mnemonic(name))
         made.setToolTip(f"{made.accessibleName()} ({keys_shown(PAGE_KEYS[page])})")
         made.setProperty("page", True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

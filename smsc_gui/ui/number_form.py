@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from smsc_gui.core.links import LONGEST_REFERENCE
 from smsc_gui.ui.announce import announce
-from smsc_gui.ui.fields import labelled
+from smsc_gui.ui.fields import labelled, without_mnemonic
 from smsc_gui.ui.number_field import NumberField
 from smsc_gui.ui.number_line import NumberLine, Ready, number_line
 from smsc_gui.ui.room import Room
@@ -170,7 +170,7 @@ class NumberForm(Surface):
             self._send(line)
         else:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
-            way_on = self.insist.text().replace("&", "") if self.insist.isVisible() else ""
+            way_on = without_mnemonic(self.insist.text()) if self.insist.isVisible() else ""
             announce(self.number, f"{line.text} {way_on}".strip(), urgent=True)
 
     def _hold_longer(self) -> None:

@@ -25,7 +25,7 @@ from shiboken6 import isValid
 from smsc_gui.core.settings import NotSettings, Settings
 from smsc_gui.ui.badge import Badge
 from smsc_gui.ui.elided_combo import ElidedCombo
-from smsc_gui.ui.fields import Field, field
+from smsc_gui.ui.fields import Field, field, without_mnemonic
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Space, Tone, Type
@@ -91,7 +91,7 @@ class SettingsPage(QWidget):
     def switch(self, name: str, label: str, hint: str = "") -> QCheckBox:
         """On or off."""
         box = QCheckBox(label)
-        box.setAccessibleName(label.replace("&", ""))
+        box.setAccessibleName(without_mnemonic(label))
         line = Text(self.hint_for(name, hint), Tone.MUTED, Type.SMALL)
         line.setVisible(bool(line.text()))
         line.setIndent(Space.LARGE + Space.TINY)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.core.verification import State, Verification
-from smsc_gui.ui.fields import plain
+from smsc_gui.ui.fields import without_mnemonic
 from smsc_gui.ui.ring import whole_seconds
 from smsc_gui.ui.surfaces import Text, column
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
@@ -33,7 +33,7 @@ class WaitingList(QWidget):
         self._heading.setBuddy(self.view)
         self._heading.setWordWrap(True)
         set_type(self._heading, Type.BODY, strong=True)
-        self.view.setAccessibleName(plain(self._heading.text()))
+        self.view.setAccessibleName(without_mnemonic(self._heading.text()))
         self._empty = Text(self.tr("Nobody is waiting."), Tone.MUTED, Type.SMALL)
         layout = column(self, spacing=Space.SMALL)
         layout.addWidget(self._heading)

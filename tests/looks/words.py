@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from smsc_gui.ui.fields import without_mnemonic
+
 _QT = ("QWidget", "QFrame", "QStackedWidget", "QScrollArea", "QScrollBar")
 
 
@@ -19,5 +21,5 @@ def named(widget: QWidget) -> str:
 def own_text(widget: QWidget) -> str:
     """The text that a widget is given to show, without the marks of its mnemonic."""
     if isinstance(widget, QLabel | QAbstractButton):
-        return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        return without_mnemonic(widget.text())
     return ""

@@ -15,7 +15,7 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import appearance, languages, messages, theme, translation
 from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.failure_parts import PageScroll
-from smsc_gui.ui.fields import plain
+from smsc_gui.ui.fields import without_mnemonic
 from smsc_gui.ui.messages import Action, Message
 
 WORDS = "<b>denied</b> <img src='http://127.0.0.1:9/pixel.png'>"
@@ -62,7 +62,11 @@ def opened(qtbot: QtBot, clock: HandClock) -> Iterator[Callable[[Message], Failu
 
 
 def button(dialog: FailureDialog, start: str) -> QPushButton:
-    found = [one for one in dialog.findChildren(QPushButton) if plain(one.text()).startswith(start)]
+    found = [
+        one
+        for one in dialog.findChildren(QPushButton)
+        if without_mnemonic(one.text()).startswith(start)
+    ]
     assert len(found) == 1, [one.text() for one in dialog.findChildren(QPushButton)]
     return found[0]
 
@@ -165,7 +169,7 @@ def test_enter_on_the_details_unfolds_them(opened, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.acted):
         qtbot.keyClick(unfold, Qt.Key.Key_Return)
 
-    assert plain(unfold.text()) == "Hide details"
+    assert without_mnemonic(unfold.text()) == "Hide details"
     assert dialog.isVisible()
 
 
@@ -179,7 +183,9 @@ def test_without_an_action_enter_closes(opened, qtbot: QtBot) -> None:
 def test_without_an_action_there_is_only_close(opened, qtbot: QtBot) -> None:
     dialog = opened(Message("Title", "What.", ("Step.",)))
 
-    visible = [plain(one.text()) for one in dialog.findChildren(QPushButton) if one.isVisible()]
+    visible = [
+        without_mnemonic(one.text()) for one in dialog.findChildren(QPushButton) if one.isVisible()
+    ]
     assert visible == ["Close"]
     assert dialog.focusWidget() is button(dialog, "Close")
 
@@ -187,18 +193,18 @@ def test_without_an_action_there_is_only_close(opened, qtbot: QtBot) -> None:
 def test_the_button_waits_and_counts_by_the_clock(opened, qtbot: QtBot, clock: HandClock) -> None:
     dialog = opened(with_countdown(60, clock))
     again = button(dialog, "Try again")
-    assert plain(again.text()) == "Try again in 60 s"
+    assert without_mnemonic(again.text()) == "Try again in 60 s"
     assert not again.isEnabled()
 
     clock.elapsed = 155.2  # the computer slept: no tick in between
-    qtbot.waitUntil(lambda: plain(again.text()) == "Try again in 5 s")
+    qtbot.waitUntil(lambda: without_mnemonic(again.text()) == "Try again in 5 s")
     assert not again.isEnabled()
     clock.elapsed = 159.9
-    qtbot.waitUntil(lambda: plain(again.text()) == "Try again in 1 s")
+    qtbot.waitUntil(lambda: without_mnemonic(again.text()) == "Try again in 1 s")
     assert not again.isEnabled()
     clock.elapsed = 160.0
     qtbot.waitUntil(again.isEnabled)
-    assert plain(again.text()) == "Try again"
+    assert without_mnemonic(again.text()) == "Try again"
 
 
 def test_while_it_counts_enter_sends_nothing(opened, qtbot: QtBot, clock: HandClock) -> None:
@@ -264,7 +270,9 @@ def test_the_details_are_copied_whole(opened, qtbot: QtBot) -> None:
 def test_without_details_nothing_unfolds(opened) -> None:
     dialog = opened(Message("Title", "What.", ("Step.",), Action.SIGN_IN))
 
-    visible = {plain(one.text()) for one in dialog.findChildren(QPushButton) if one.isVisible()}
+    visible = {
+        without_mnemonic(one.text()) for one in dialog.findChildren(QPushButton) if one.isVisible()
+    }
     assert visible == {"Close", "Open sign-in"}
 
 
@@ -276,7 +284,7 @@ def test_the_keyboard_reaches_everything(opened, qtbot: QtBot) -> None:
         qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
         focused = dialog.focusWidget()
         assert isinstance(focused, QPushButton)
-        reached.add(plain(focused.text()))
+        reached.add(without_mnemonic(focused.text()))
 
     assert reached == {"Hide details", "Copy details", "Close", "Try again"}
 
@@ -339,7 +347,9 @@ def test_texts_twice_as_long_are_whole_at_800_by_500(
             tuple((twice(name), twice(value)) for name, value in short.details),
         )
     )
-    button(dialog, plain(QCoreApplication.translate("FailureDialog", "Show &details"))).click()
+    button(
+        dialog, without_mnemonic(QCoreApplication.translate("FailureDialog", "Show &details"))
+    ).click()
     dialog.resize(QSize(800, 500))
     qtbot.waitUntil(lambda: dialog.size() == QSize(800, 500))
 

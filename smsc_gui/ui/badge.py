@@ -1,5 +1,8 @@
 """A picture beside words that say the same: an icon by itself, or on a soft ground of its tone."""
 
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,6 +13,14 @@ from smsc_gui.ui.theme import Radius, Space, Tone, colours
 
 _INSIDE = 0.55
 """How much of a ground's side its icon takes."""
+_SIGNS: Final = MappingProxyType(
+    {Tone.GOOD: "check", Tone.WARNING: "triangle-alert", Tone.BAD: "triangle-alert"}
+)
+
+
+def sign_of(tone: Tone) -> str:
+    """The icon that says the same as a tone, for those who do not see colours."""
+    return _SIGNS.get(tone, "info")
 
 
 class Badge(Mark):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce, somebody_listens
-from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.badge import Badge, sign_of
 from smsc_gui.ui.flow import least_width
 from smsc_gui.ui.icons import BEFORE_WORD, icon
 from smsc_gui.ui.messages import Action, BarText, Severity
@@ -18,12 +18,8 @@ from smsc_gui.ui.surfaces import Surface, Text, button
 from smsc_gui.ui.tab_order import in_turn, last_stop
 from smsc_gui.ui.theme import Space, Tone
 
-_LOOKS: Final[Mapping[Severity, tuple[Tone, str]]] = MappingProxyType(
-    {
-        Severity.INFO: (Tone.ACCENT, "info"),
-        Severity.WARNING: (Tone.WARNING, "triangle-alert"),
-        Severity.ERROR: (Tone.BAD, "triangle-alert"),
-    }
+_TONES: Final[Mapping[Severity, Tone]] = MappingProxyType(
+    {Severity.INFO: Tone.ACCENT, Severity.WARNING: Tone.WARNING, Severity.ERROR: Tone.BAD}
 )
 _ACTIONS: Final[Mapping[Action, str]] = MappingProxyType(
     {
@@ -84,9 +80,9 @@ class Bar(Surface):
             return
         self._shown = text
         self._said = False
-        tone, name = _LOOKS[text.severity]
+        tone = _TONES[text.severity]
         self.set_tone(tone)
-        self.mark.show_icon(name, tone)
+        self.mark.show_icon(sign_of(tone), tone)
         self.text.say(text.text)
         self.dismiss.setVisible(dismissable)
         self.act.setVisible(text.action is not None)

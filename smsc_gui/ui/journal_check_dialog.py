@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 from smsc_gui.core.journal_errors import JournalError
 from smsc_gui.core.journal_findings import Checked, Verdict
 from smsc_gui.ui import messages_check
+from smsc_gui.ui.badge import sign_of
 from smsc_gui.ui.copying import Copying
 from smsc_gui.ui.help_parts import HelpDialog
 from smsc_gui.ui.messages_files import journal_words
@@ -68,11 +69,11 @@ class JournalCheckDialog(HelpDialog):
         if isinstance(outcome, Checked):
             tone = _TONES[outcome.verdict]
             self.text.say(messages_check.verdict_text(outcome), tone)
-            self.badge.show_icon("check" if tone is Tone.GOOD else "triangle-alert", tone)
             self._show_lines(messages_check.lines(outcome))
         else:
-            self.text.say(_could_not(outcome), Tone.BAD)
-            self.badge.show_icon("triangle-alert", Tone.BAD)
+            tone = Tone.BAD
+            self.text.say(_could_not(outcome), tone)
+        self.badge.show_icon(sign_of(tone), tone)
         self.fit()
 
     def _show_lines(self, lines: list[str]) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsc_gui.core.journal_erasure import ErasedNow
+from smsc_gui.ui.badge import sign_of
 from smsc_gui.ui.dialog import Dialog
 from smsc_gui.ui.fields import field
 from smsc_gui.ui.notice import Notice
@@ -49,10 +50,10 @@ class DeleteDialog(Dialog):
             old.hide()
         self._field.box.hide()
         self.delete.hide()
-        icon, tone = _mark(done)
+        tone = _tone(done)
         gone = not (done.still_open or done.unreadable)
-        self.say_head(self.tr("Data deleted") if gone else self.windowTitle(), icon, tone)
-        self.outcome.say("\n".join(self._result(done)), _tone(done))
+        self.say_head(self.tr("Data deleted") if gone else self.windowTitle(), sign_of(tone), tone)
+        self.outcome.say("\n".join(self._result(done)), tone)
         self.back.setText(self.tr("C&lose"))
         self.back.setDefault(True)
         self.back.setFocus()
@@ -118,11 +119,6 @@ class DeleteDialog(Dialog):
         self.page.addStretch(1)
         self.add_buttons(self.delete, self.back)
         self.typed.setFocus()
-
-
-def _mark(done: ErasedNow) -> tuple[str, Tone]:
-    tone = _tone(done)
-    return ("check" if tone is Tone.GOOD else "triangle-alert"), tone
 
 
 def _tone(done: ErasedNow) -> Tone:

@@ -1,19 +1,13 @@
 """A short answer on the page itself: what was done, what is wrong, what to know before going on."""
 
-from types import MappingProxyType
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsc_gui.ui.announce import announce
-from smsc_gui.ui.badge import Badge
+from smsc_gui.ui.badge import Badge, sign_of
 from smsc_gui.ui.surfaces import Surface, Text
 from smsc_gui.ui.theme import Radius, Space, Tone
 
-_ICONS: Final = MappingProxyType(
-    {Tone.GOOD: "check", Tone.WARNING: "triangle-alert", Tone.BAD: "triangle-alert"}
-)
 _SIZE = 1.15
 
 
@@ -46,7 +40,7 @@ class Notice(Surface):
         self, tone: Tone = Tone.MUTED, parent: QWidget | None = None, *, aloud: bool = True
     ) -> None:
         super().__init__(tone, parent)
-        self._mark = Badge(_ICONS.get(tone, "info"), tone, _SIZE, ground=False)
+        self._mark = Badge(sign_of(tone), tone, _SIZE, ground=False)
         self._words = Aloud(tone) if aloud else Text("", tone)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
@@ -63,6 +57,6 @@ class Notice(Surface):
         """Says this; "" hides it."""
         if tone is not None:
             self.set_tone(tone)
-            self._mark.show_icon(_ICONS.get(tone, "info"), tone)
+            self._mark.show_icon(sign_of(tone), tone)
         self.setVisible(bool(text))
         self._words.say(text, tone)

@@ -1,12 +1,11 @@
 """What stands in the card's place while no card is chosen: what to do, in three steps."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from smsc_gui.ui import icons
+from smsc_gui.ui.badge import Badge
 from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Space, Tone, Type
 
 _ICON = 28
 _LETTERS = 72
@@ -52,24 +51,12 @@ class AtRest(QWidget):
         grid.setVerticalSpacing(Space.MEDIUM)
         grid.setColumnStretch(1, 1)
         for row, (name, words) in enumerate(steps):
-            grid.addWidget(_Picture(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_picture(name), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(words, Tone.PLAIN, Type.LEAD), row, 1)
         return grid
 
 
-class _Picture(QLabel):
-    """An icon that takes its ink from the scheme in use. The words beside it say what it shows."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setFont(font(Type.LEAD))
-        self.setFixedSize(_ICON, _ICON)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        ink = colours(self.palette()).ink(Tone.ACCENT)
-        painter = QPainter(self)
-        image = icons.drawn(self._name, ink, _ICON, self.devicePixelRatioF())
-        painter.drawImage(self.rect(), image)
-        painter.end()
+def _picture(name: str) -> Badge:
+    picture = Badge(name, ground=False)
+    picture.setFixedSize(_ICON, _ICON)
+    return picture

@@ -37,7 +37,7 @@ USED: Final = frozenset(
 NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Whitespace})
 """As what a screen reader passes over a thing, its name and all. What scrolls is let pass: Qt has no better
 role for it, and where the focus comes to its name is said."""
-PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "_Picture", "Badge", "Sample"})
+PICTURES: Final = frozenset({"ShapeMark", "BigMark", "StepPicture", "Badge", "Sample"})
 """Painted for the eye: the words beside them say the same."""
 
 

@@ -1,51 +1,24 @@
 """Things of one width in as many rows as they need: tiles."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayoutItem
+
+from smsc_gui.ui.item_layout import ItemLayout
 
 
-class EvenRows(QLayout):
+class EvenRows(ItemLayout):
     """As many in a row as there is room for, all equally wide, those of one row equally high.
 
     `least`: so wide they are at least where that leaves one of them its place.
     """
 
     def __init__(self, spacing: int, least: int = 0) -> None:
-        super().__init__()
+        super().__init__(spacing)
         self._least = least
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
-        """Qt's, with an item made here: see `Flow.addWidget`."""
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
-        self.invalidate()
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Qt's."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Qt's."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Qt's."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Qt's."""

@@ -1,71 +1,41 @@
 """A row of controls that goes on in the next line where the first is full: texts may be twice as long."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from smsc_gui.ui.item_layout import ItemLayout
 from smsc_gui.ui.theme import Space
 
 _ANY = 1 << 20
 _Line = list[tuple[QLayoutItem, QSize]]
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """See the module. Hidden controls take no place.
 
     `spread`: while all fit in one line, the last stands at its end.
     """
 
     def __init__(self, spacing: int, *, spread: bool = False) -> None:
-        super().__init__()
+        super().__init__(spacing)
         self._spread = spread
         self._apart: QWidget | None = None
-        self._items: list[QLayoutItem] = []
-        self._known: dict[int, list[_Line]] = {}
-        self._least: QSize | None = None
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
-        """Qt's, with an item of Python's making: of one that Qt makes nobody tells Python when it has gone,
-        and another one at the same address is taken for it (PySide 6.11)."""
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def add_apart(self, widget: QWidget) -> None:
         """Adds the last one, away from the others: it always stands at the end of its line."""
         self.addWidget(widget)
         self._apart = widget
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        self._items.append(item)
-        self._forget()
-
-    def count(self) -> int:
-        """Qt's."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Qt's."""
-        self._forget()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def invalidate(self) -> None:
         """Qt's: to be measured anew. Until then it is asked for the same again and again."""
-        self._forget()
+        self._known: dict[int, list[_Line]] = {}
+        self._least: QSize | None = None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Qt's."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Qt's."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Qt's."""
@@ -108,10 +78,6 @@ class Flow(QLayout):
         if self._spread and len(lines) == 1 and len(lines[0]) > 1:
             return True
         return self._apart is not None and lines[-1][-1][0].widget() is self._apart
-
-    def _forget(self) -> None:
-        self._known.clear()
-        self._least = None
 
     def _lines(self, width: int) -> list[_Line]:
         """What stands beside each other."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.question import Question
 from tests.support.keys import press
+from tests.support.layout import settle
 from tests.support.shop import Shop
 
 
@@ -103,8 +104,7 @@ def test_cancel_stands_at_the_end_of_the_row(
     window: MainWindow, waiting: Verification, width: int
 ) -> None:
     window.resize(width, 760)
-    for _ in range(6):
-        QCoreApplication.processEvents()
+    settle()
     card, cancel = window.work.card, window.work.card.buttons[Act.CANCEL]
     right = cancel.mapTo(card, QPoint(cancel.width(), 0)).x()
     layout = card.layout()

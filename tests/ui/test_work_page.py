@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,17 +17,12 @@ from smsc_gui.ui.room import WIDEST, room
 from smsc_gui.ui.surfaces import Text
 from smsc_gui.ui.theme import Type, font
 from smsc_gui.ui.waiting_delegate import time_text
+from tests.support.layout import settle
 from tests.support.shop import Shop
 
 MAGNIFIED = (640, 330)
 """What 1920×1080 is at 300 %, without the frame."""
 SIZES = ((420, 900), (800, 500), (1120, 760), (1920, 1080))
-
-
-def settle() -> None:
-    """A layout in a layout in a layout takes a round of the event loop for each."""
-    for _ in range(6):
-        QCoreApplication.processEvents()
 
 
 def place(of: QWidget, window: QWidget) -> tuple[int, int]:

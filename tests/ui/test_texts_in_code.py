@@ -20,11 +20,9 @@ TYPE: Final = re.compile(r"\w\[")
 LOOK_UPS: Final = frozenset({"tr", "translate"})
 NOT_FOR_PEOPLE: Final = frozenset(
     {
-        "debug",
         "info",
         "warning",
         "error",
-        "exception",
         "getLogger",
         "setObjectName",
         "cast",
@@ -39,7 +37,7 @@ NAMES: Final = frozenset(
         "SMSC Call Verify",
         "Inter",
         # of our own objects, values, and what other programs call theirs
-        *("smsc_gui translation", "Tray", "Notifications", "Bus", "Notify", "Sheet", "story again"),
+        *("Tray", "Notifications", "Bus", "Notify", "Sheet", "story again"),
         *("About", "Diagnostics", "Vouching"),
         *("second person", "signed out", "cut off", "decided by", "none there"),
         *("late number", "by hand"),

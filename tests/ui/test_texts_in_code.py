@@ -20,9 +20,11 @@ TYPE: Final = re.compile(r"\w\[")
 LOOK_UPS: Final = frozenset({"tr", "translate"})
 NOT_FOR_PEOPLE: Final = frozenset(
     {
+        "debug",
         "info",
         "warning",
         "error",
+        "exception",
         "getLogger",
         "setObjectName",
         "cast",

@@ -42,9 +42,13 @@ class Stopping(QObject):
             ).format(subscriber=in_sentence(of.subscriber)),
             self.tr("&Stop waiting"),
             self.tr("&Keep waiting"),
-            lambda: self._stop(of.id),
+            self._agreed,
         )
         self.question.finished.connect(self._closed)
+
+    def _agreed(self) -> None:
+        self.question = None  # it is answered: what ends now is no reason to refuse it
+        self._stop(self._of)
 
     def _closed(self) -> None:
         self.question = None

@@ -47,8 +47,13 @@ def test_esc_and_enter_keep_waiting(
 
 
 def test_it_stops_when_staff_say_so(window: MainWindow, shop: Shop, waiting: Verification) -> None:
-    asked(window).yes.click()
+    question, answers = asked(window), list[str]()
+    question.agreed.connect(lambda: answers.append("agreed"))
+    question.refused.connect(lambda: answers.append("refused"))
+    question.yes.click()
     assert shop.now(waiting).state is State.CANCELLED
+    assert answers == ["agreed"]
+    assert window.staff.stopping.question is None
 
 
 def verified(shop: Shop, waiting: Verification) -> None:

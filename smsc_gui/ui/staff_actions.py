@@ -18,7 +18,7 @@ from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.dialogs import Dialogs
 from smsc_gui.ui.messages import Action
 from smsc_gui.ui.preferences import Preferences
-from smsc_gui.ui.spoken import spoken
+from smsc_gui.ui.spoken import in_sentence, spoken
 from smsc_gui.ui.stopping import Stopping
 
 if TYPE_CHECKING:
@@ -178,8 +178,25 @@ class StaffActions(QObject):
         self._dialogs.answer(messages.for_journal(error), self._acting())
 
     def _correct(self, verification: Verification) -> None:
+        number, reference = spoken(verification.subscriber), verification.reference
+        if self._work().form.can_take(number, reference):
+            self._fill(number, reference)
+            return
+        self._dialogs.ask(
+            self.tr("Correct the number?"),
+            self.tr("Replace what is being typed with {number}?").format(
+                number=in_sentence(verification.subscriber)
+            ),
+            self.tr("&Replace"),
+            self.tr("&Keep"),
+            lambda: self._fill(number, reference),
+        )
+
+    def _fill(self, number: str, reference: str) -> None:
+        """For staff to change; a second press of what led here does not send it as it was."""
         form = self._work().form
-        form.fill(spoken(verification.subscriber), verification.reference)
+        form.fill(number, reference)
+        form.hold_back()
         form.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_details(self, verification: Verification) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import DEMO_KEY
@@ -14,8 +15,12 @@ from smsc_gui.ui.failure_dialog import FailureDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages import Action
 from smsc_gui.ui.places import Page
-from tests.support.keys import type_text
+from smsc_gui.ui.question import Question
+from tests.support.keys import press, type_text
 from tests.support.shop import SUBSCRIBER, Shop
+
+REFUSED = "380500000001"
+"""The simulator does not take it."""
 
 
 class Browser(QObject):
@@ -69,6 +74,52 @@ def test_try_again_asks_again_for_the_same_subscriber(window: MainWindow, shop: 
     window.staff.act(Action.TRY_AGAIN, first)
     references = [one.reference for one in shop.model.verifications.values()]
     assert references == ["Ticket 9", "Ticket 9"]
+
+
+@pytest.fixture
+def refused(window: MainWindow, shop: Shop) -> QPushButton:
+    """What corrects the number that the service has not taken; a request could be made again."""
+    window.staff.request(REFUSED, "Ticket 9")
+    shop.wait(70)
+    window.dialogs.close()
+    return window.work.card.buttons[Act.CORRECT]
+
+
+def in_fields(window: MainWindow) -> tuple[str, str]:
+    form = window.work.form
+    return form.number.text(), form.reference.text()
+
+
+def test_a_double_press_on_correct_the_number_sends_nothing(
+    window: MainWindow, shop: Shop, refused: QPushButton, qtbot: QtBot
+) -> None:
+    refused.setFocus()
+    for _ in range(2):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        press(focus, Qt.Key.Key_Return)
+    assert in_fields(window) == ("+380 50 000 00 01", "Ticket 9")
+    assert len(shop.model.verifications) == 1
+    qtbot.waitUntil(lambda: not window.work.form.is_held_back)
+    press(window.work.form.number, Qt.Key.Key_Return)
+    assert len(shop.model.verifications) == 2
+
+
+@pytest.mark.parametrize("replaces", [True, False])
+def test_what_is_being_typed_gives_way_to_the_number_to_correct_when_staff_say_so(
+    window: MainWindow, refused: QPushButton, replaces: bool
+) -> None:
+    type_text(window.work.form.number, "0509876543")
+    type_text(window.work.form.reference, "Ticket 5")
+    refused.click()
+    mine = ("050 987 65 43", "Ticket 5")
+    assert in_fields(window) == mine
+    [question] = window.findChildren(Question)
+    assert question.isVisible()
+    assert "with +380 50 000 00 01?" in question.text().replace("\u00a0", " ")
+    (question.yes if replaces else question.no).click()
+    assert in_fields(window) == (("+380 50 000 00 01", "Ticket 9") if replaces else mine)
+    assert window.work.form.is_held_back is replaces
 
 
 def test_try_again_without_a_request_does_nothing(window: MainWindow, shop: Shop) -> None:

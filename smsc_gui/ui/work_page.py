@@ -102,6 +102,8 @@ class WorkPage(QWidget):
         can_take = self.form.can_take(number, reference)
         if can_take and not self.form.holds(done.subscriber):
             self.form.fill(number, reference)
+        elif can_take and not self.form.reference.text().strip():
+            self.form.reference.setText(reference)
         self.choose(done.id)
         self.say_of(done, card_texts.nothing_sent(done, enter=can_take))
         self.form.hold_back()

@@ -122,6 +122,16 @@ def test_ask_again_from_elsewhere_puts_the_number_into_the_field(
     assert (begun.subscriber, begun.reference) == (SUBSCRIBER, "Contract 12")
 
 
+def test_ask_again_from_elsewhere_gives_the_number_that_stands_there_its_reference(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    type_text(window.work.form.number, NUMBER)
+    window.staff.request(SUBSCRIBER, "Contract 12")
+    assert said(window) == TOLD
+    assert window.work.form.number.text() == "067 123 45 67"
+    assert window.work.form.reference.text() == "Contract 12"
+
+
 def test_ask_again_from_elsewhere_leaves_what_is_being_typed(
     window: MainWindow, shop: Shop, verified: Verification
 ) -> None:

@@ -113,9 +113,8 @@ class SecondScreenWindow(QWidget):
         self.resize(QSize(*ALONE).boundedTo(space.size() * MOST_OF_SCREEN))
         self.move(space.center() - self.rect().center())
         self._staffs.show()
-        self.setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )  # or a blank that was meant for staff's presses it
+        # Not on the button: a blank that was meant for staff's window would press it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
         self._arrange()
 

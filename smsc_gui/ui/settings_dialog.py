@@ -25,6 +25,7 @@ from smsc_gui.ui.scroll import VerticalScroll
 from smsc_gui.ui.settings_parts import SettingsPage
 from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import Text, button, column
+from smsc_gui.ui.tab_order import in_turn
 from smsc_gui.ui.theme import Space, Tone, Type, colours
 
 SIZE = (900, 660)
@@ -229,10 +230,8 @@ class SettingsDialog(QDialog):
             self._places[row].addLayout(self._head(group))
             self._places[row].addWidget(VerticalScroll(page), 1)
             stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() & _TAB]
-            for one in stops[-1:]:
-                QWidget.setTabOrder(
-                    one, self.close_button
-                )  # made later, but not to be reached later
+            # The page was made after the button, and is to be reached before it.
+            in_turn(*stops[-1:], self.close_button)
         self._stack.setCurrentIndex(row)
 
     def _not_saved(self, detail: str) -> None:

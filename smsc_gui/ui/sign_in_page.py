@@ -173,18 +173,26 @@ class SignInPage(QWidget):
         self._tested = account
         self._say(self._passed(balance), Tone.GOOD)
         self._announce()
-        # Whoever has left the page meanwhile stays where they are.
-        if self._goes_on and self.isVisibleTo(self.window()):
+        if self._goes_on and self._is_open:
             self.accept()
         else:
-            self.use.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._to_result.start()
+            self._lead_to(self.use)
 
     def _refuse(self, message: Message) -> None:
         self._show_message(message)
-        self._to_result.start()
-        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lead_to(self.form.first_field())
         self._announce(urgent=True)
+
+    @property
+    def _is_open(self) -> bool:
+        """Whoever has left the page stays where they are, with what they type there."""
+        return self.isVisibleTo(self.window())
+
+    def _lead_to(self, control: QWidget) -> None:
+        """To what was answered, and to where one goes on."""
+        if self._is_open:
+            self._to_result.start()
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, *, urgent: bool = False) -> None:
         told = (one.text() for one in (self.result, self.warning) if not one.isHidden())

@@ -28,7 +28,7 @@ from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.sign_in_page import SignInPage
 from smsc_gui.ui.theme import Space
-from tests.support.keys import press, type_text
+from tests.support.keys import press, type_at_focus, type_text
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
 
@@ -188,6 +188,37 @@ def test_an_answer_that_comes_too_late_signs_nobody_in(
     assert shop.sign_in.current is None
     fresh_window.open(Page.SIGN_IN)
     assert page.result.isVisible() is (end == "left")
+
+
+@pytest.mark.parametrize("key", [DEMO_KEY, "wrong"])
+@pytest.mark.parametrize("way", ["Back", "Esc"])
+def test_an_answer_to_a_page_that_was_left_takes_no_key_that_is_typed_elsewhere(
+    window: MainWindow, shop: Shop, key: str, way: str
+) -> None:
+    before = shop.sign_in.current
+    window.open(Page.SIGN_IN)
+    page = window.sign_in
+    page.form.by_password.setChecked(True)
+    page.form.login.setText(DEMO_LOGIN)
+    page.form.password.setText(DEMO_PASSWORD if key == DEMO_KEY else key)
+    shop.tasks.held = True
+    page.use.click()
+    if way == "Back":
+        page.back.click()
+    else:
+        window._escape()
+    type_at_focus("067")
+    wrong = len(shop.simulator.service.wrong_sign_ins)
+    shop.tasks.release()
+    assert QApplication.focusWidget() is window.work.form.number
+    type_at_focus("1234567")
+    assert window.work.form.number.text() == "067 123 45 67"
+    press(window.work.form.number, Qt.Key.Key_Return)
+    assert len(shop.model.verifications) == 1
+    assert len(shop.simulator.service.wrong_sign_ins) == wrong + (key == "wrong")
+    assert shop.sign_in.current is before
+    window.open(Page.SIGN_IN)
+    assert page.result.isVisible(), "it is there for whoever comes back"
 
 
 def test_a_refused_sign_in_says_so_and_is_not_used(page: SignInPage, shop: Shop) -> None:

@@ -150,7 +150,9 @@ def nothing_sent(of: Verification, *, enter: bool) -> str:
     said = (
         translate("Card", "{state} at {time}. Enter once more asks again.")
         if enter
-        else translate("Card", "{state} at {time}: nothing was sent.")
+        else translate(
+            "Card", "{state} at {time}: nothing was sent. Clear the fields to ask again."
+        )
     )
     return said.format(state=messages.state_name(of.state), time=_ended_at(of))
 

@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.core.verification import LIFETIME, State, Verification
+from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.keys import press, type_text
 from tests.support.shop import SUBSCRIBER, Shop
 
 NUMBER = "0671234567"
 TOLD = "Verified at {time}. Enter once more asks again."
+NOT_SENT = "Verified at {time}: nothing was sent. Clear the fields to ask again."
 
 
 def enter(window: MainWindow, number: str = "") -> None:
@@ -132,11 +134,33 @@ def test_ask_again_from_elsewhere_gives_the_number_that_stands_there_its_referen
     assert window.work.form.reference.text() == "Contract 12"
 
 
-def test_ask_again_from_elsewhere_leaves_what_is_being_typed(
-    window: MainWindow, shop: Shop, verified: Verification
+@pytest.mark.parametrize("field", ["number", "reference"])
+def test_while_something_else_is_typed_the_way_out_is_said_and_leads_out(
+    window: MainWindow, shop: Shop, qtbot: QtBot, field: str
 ) -> None:
-    type_text(window.work.form.number, "05012")
-    window.staff.request(SUBSCRIBER)
+    older = shop.ask()
+    shop.model.cancel(older.id)
+    shop.wait(70)
+    newer = shop.ask()
+    shop.wait(70)  # it goes out when the service’s limits let it
+    shop.call(newer)
+    shop.wait(90)
+    assert shop.now(newer).state is State.VERIFIED
+    typed = getattr(window.work.form, field)
+    type_text(typed, "05012")
+
+    def ask_again() -> None:
+        window.work.choose(older.id)
+        window.work.card.buttons[Act.ASK_AGAIN].click()
+
+    ask_again()
+    assert typed.text().replace(" ", "") == "05012"
+    assert said(window) == NOT_SENT
+    for _ in "050 12":
+        press(typed, Qt.Key.Key_Backspace)
+    ask_again()
+    assert said(window) == TOLD
     assert len(shop.model.verifications) == 2
-    assert window.work.form.number.text() == "050 12"
-    assert said(window) == "Verified at {time}: nothing was sent."
+    read(window, qtbot)
+    enter(window)
+    assert len(shop.model.verifications) == 3

@@ -106,6 +106,8 @@ class WorkPage(QWidget):
             self.form.reference.setText(reference)
         self.choose(done.id)
         self.say_of(done, card_texts.nothing_sent(done, enter=can_take))
+        if can_take:
+            self.form.trust(done.subscriber)
         self.form.hold_back()
 
     def has_told(self, of: Verification) -> bool:

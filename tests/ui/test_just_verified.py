@@ -164,3 +164,71 @@ def test_while_something_else_is_typed_the_way_out_is_said_and_leads_out(
     read(window, qtbot)
     enter(window)
     assert len(shop.model.verifications) == 3
+
+
+UNUSUAL = "0201234567"
+"""Not known to be in use."""
+
+
+@pytest.fixture
+def unusual(window: MainWindow, shop: Shop) -> Verification:
+    one = shop.ask("380201234567")
+    shop.call(one)
+    shop.wait(45)
+    assert shop.now(one).state is State.VERIFIED
+    return one
+
+
+def test_enter_once_more_asks_again_also_where_the_number_is_not_known_to_be_in_use(
+    window: MainWindow, shop: Shop, unusual: Verification, qtbot: QtBot
+) -> None:
+    form = window.work.form
+    enter(window, UNUSUAL)
+    assert form.insist.isVisible()
+    form.insist.click()
+    assert said(window) == TOLD
+    assert not form.insist.isVisible()
+    enter(window)
+    assert len(shop.model.verifications) == 1
+    read(window, qtbot)
+    enter(window)
+    assert len(shop.model.verifications) == 2
+
+
+def test_ask_again_from_elsewhere_for_a_number_not_known_to_be_in_use(
+    window: MainWindow, shop: Shop, unusual: Verification, qtbot: QtBot
+) -> None:
+    window.staff.request(unusual.subscriber)
+    assert said(window) == TOLD
+    read(window, qtbot)
+    enter(window)
+    assert len(shop.model.verifications) == 2
+
+
+def test_another_unusual_number_is_looked_at_twice_after_that(
+    window: MainWindow, shop: Shop, unusual: Verification, qtbot: QtBot
+) -> None:
+    form = window.work.form
+    window.staff.request(unusual.subscriber)
+    read(window, qtbot)
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_8):
+        press(form.number, key, "8" if key is Qt.Key.Key_8 else "")
+    assert form.number.text() == "+380 20 123 45 68"
+    enter(window)
+    assert form.insist.isVisible()
+    press(form.number, Qt.Key.Key_Backspace)
+    enter(window, "7")
+    assert form.insist.isVisible(), "its notice has gone with the first change"
+    assert len(shop.model.verifications) == 1
+
+
+def test_what_is_said_of_another_number_sends_no_unusual_one(
+    window: MainWindow, shop: Shop, unusual: Verification, qtbot: QtBot
+) -> None:
+    form = window.work.form
+    window.staff.request(unusual.subscriber)
+    form.notice("Another program filled this in.")
+    read(window, qtbot)
+    enter(window)
+    assert form.insist.isVisible()
+    assert len(shop.model.verifications) == 1

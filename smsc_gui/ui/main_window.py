@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         sign_in = self.sign_in
         sign_in.disconnect_all()
         self._build()
-        self.sign_in.form.take(sign_in.form)
+        self.sign_in.take(sign_in)
         self.work.form.take(form)
         self.work.choose(chosen)
         self.open(page)

@@ -1,5 +1,7 @@
 """The sign-in page: what the keyring said, the sign-in, and *Sign in*, which tests it and goes on."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
@@ -8,7 +10,6 @@ from smsc_gui.core.clock import Moment
 from smsc_gui.core.credentials import Locked, Unavailable
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
-from smsc_gui.core.stops import Stop
 from smsc_gui.ui import messages
 from smsc_gui.ui.account_names import title
 from smsc_gui.ui.announce import announce
@@ -24,6 +25,15 @@ from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 LETTERS = 78
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of a *Test* of what stands in the form, which holds its secret. `host`: that was asked."""
+
+    tested: Tested
+    host: str
+    at: Moment
 
 
 class SignInPage(QWidget):
@@ -42,11 +52,10 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._model = model
         self._sign_in = sign_in
-        self._tested: Account | None = None
         self._testing = False
         self._goes_on = False
         self._waived = False
-        self._stop: Stop | None = None
+        self._answer: _Answer | None = None
         self._message: Message | None = None
         # After the layout, and after the focus has scrolled to its field.
         self._to_result = QTimer(self, singleShot=True, interval=0)
@@ -84,7 +93,7 @@ class SignInPage(QWidget):
         free = not waits and not self._testing
         self.form.setEnabled(free)
         self.use.setEnabled(free)
-        self.test.setEnabled(free and self._tested is None)
+        self.test.setEnabled(free and not self._has_passed)
         self.back.setVisible(self._model.status.account is not None)
         for one in (self.details, self.insist):
             one.setVisible(self._message is not None)
@@ -106,13 +115,14 @@ class SignInPage(QWidget):
 
     def tick(self) -> None:
         """Keeps the time in the words about a stop right."""
-        if self._stop is not None and self.isVisible():
+        answer = self._answer
+        if answer is not None and isinstance(answer.tested, TestHeld) and self.isVisible():
             # Only the words: who has scrolled away from them stays there.
-            self._show_message(messages.for_stop(self._stop, self._model.now()))
+            self._show_answer(answer)
 
     def accept(self) -> None:
         """Signs in with what stands in the form, tested or not."""
-        account = self._tested or self.form.account(tell=True)
+        account = self.form.account(tell=True)
         if account is None:
             return
         try:
@@ -128,10 +138,10 @@ class SignInPage(QWidget):
     def sign_in(self) -> None:
         """Signs in with what stands in the form as soon as the service has taken it."""
         self._goes_on = True
-        if self._tested is None:
-            self.try_again()
-        else:
+        if self._has_passed:
             self.accept()
+        else:
+            self.try_again()
 
     def only_test(self) -> None:
         """Shows what the service says to what stands in the form, and stays."""
@@ -144,7 +154,8 @@ class SignInPage(QWidget):
         if account is None or self._testing:
             return
         self._testing = True
-        self._say(self.tr("Asking the service for the balance…"), Tone.MUTED)
+        self._answer = None
+        self._say(self._asking(), Tone.MUTED)
         self._announce()
         try:
             self._sign_in.test(account)
@@ -156,30 +167,41 @@ class SignInPage(QWidget):
     def test_ended(self, account: Account, tested: Tested) -> None:
         """A *Test* came back; one of another sign-in than the one in the form says nothing here."""
         self._testing = False
-        self.refresh()
         if account != self.form.account(tell=False):
             self._say("")
             return
-        match tested:
-            case TestPassed(balance):
-                self._take(account, balance)
-            case TestFailed(failure):
-                self._refuse(_failed_test(failure, account, self._model.now()))
-            case TestHeld(stop):
-                self._refuse(messages.for_stop(stop, self._model.now()))
-                self._stop = stop
+        self._answer = _Answer(tested, account.host, self._model.now())
+        self._show_answer(self._answer)
+        if isinstance(tested, TestPassed):
+            self._go_on_signing_in()
+        else:
+            self._refuse()
 
-    def _take(self, account: Account, balance: Balance) -> None:
-        self._tested = account
-        self._say(self._passed(balance), Tone.GOOD)
+    def take(self, other: "SignInPage") -> None:
+        """Takes over what was entered, asked and answered in another page, which is in another language."""
+        self.form.take(other.form)
+        self._waived = other._waived  # noqa: SLF001
+        self._testing = other._testing  # noqa: SLF001
+        self._goes_on = other._goes_on  # noqa: SLF001
+        self._answer = other._answer  # noqa: SLF001
+        if self._answer is not None:
+            self._show_answer(self._answer)
+        else:
+            self._say(self._asking() if self._testing else "")
+
+    @property
+    def _has_passed(self) -> bool:
+        """Whether the service has taken what stands in the form: an edit takes the answer away."""
+        return self._answer is not None and isinstance(self._answer.tested, TestPassed)
+
+    def _go_on_signing_in(self) -> None:
         self._announce()
         if self._goes_on and self._is_open:
             self.accept()
         else:
             self._lead_to(self.use)
 
-    def _refuse(self, message: Message) -> None:
-        self._show_message(message)
+    def _refuse(self) -> None:
         self._lead_to(self.form.first_field())
         self._announce(urgent=True)
 
@@ -230,7 +252,7 @@ class SignInPage(QWidget):
             self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edited(self) -> None:
-        self._tested = None
+        self._answer = None
         self._say("")
 
     def _ask_keyring(self) -> None:
@@ -246,9 +268,18 @@ class SignInPage(QWidget):
         self.go_on_without_keyring.emit()
 
     def _say(self, text: str, tone: Tone = Tone.MUTED) -> None:
-        self._message = self._stop = None
+        self._message = None
         self.result.say(text, tone)
         self.refresh()
+
+    def _show_answer(self, answer: _Answer) -> None:
+        match answer.tested:
+            case TestPassed(balance):
+                self._say(self._passed(balance), Tone.GOOD)
+            case TestFailed(failure):
+                self._show_message(_failed_test(failure, answer.host, answer.at))
+            case TestHeld(stop):
+                self._show_message(messages.for_stop(stop, self._model.now()))
 
     def _show_message(self, message: Message) -> None:
         self._message = message
@@ -269,8 +300,11 @@ class SignInPage(QWidget):
 
     def _warn(self) -> None:
         account = self.form.account(tell=False)
-        warns = account is not None and self._tested is None and self._sign_in.warns(account)
+        warns = account is not None and not self._has_passed and self._sign_in.warns(account)
         self.warning.say(self._last_chance() if warns else "")
+
+    def _asking(self) -> str:
+        return self.tr("Asking the service for the balance…")
 
     def _opening(self) -> str:
         return self.tr(
@@ -332,5 +366,5 @@ class SignInPage(QWidget):
         layout.addStretch()
 
 
-def _failed_test(failure: Failure, account: Account, now: Moment) -> Message:
-    return messages.for_failure(failure, verification=None, host=account.host, now=now)
+def _failed_test(failure: Failure, host: str, at: Moment) -> Message:
+    return messages.for_failure(failure, verification=None, host=host, now=at)

@@ -221,6 +221,54 @@ def test_an_answer_to_a_page_that_was_left_takes_no_key_that_is_typed_elsewhere(
     assert page.result.isVisible(), "it is there for whoever comes back"
 
 
+@pytest.mark.parametrize("key", [DEMO_KEY, "wrong"])
+def test_another_language_chosen_while_the_service_is_asked_asks_no_second_time(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop, speak: Callable[[str], None], key: str
+) -> None:
+    page.form.key.setText(key)
+    shop.tasks.held = True
+    page.use.click()
+    speak("uk")
+    now = fresh_window.sign_in
+    assert now.result.text() == "Запитуємо в сервісу баланс…"
+    assert not now.use.isEnabled()
+    assert not now.test.isEnabled()
+    now.sign_in()  # as the form does when Enter is pressed
+    shop.tasks.release()
+    assert asked(shop) == 1
+    signed_in = key == DEMO_KEY
+    assert fresh_window.page is (Page.WORK if signed_in else Page.SIGN_IN)
+    assert (shop.sign_in.current is not None) is signed_in
+    assert now.use.isEnabled()
+
+
+def test_what_the_service_said_is_said_in_another_language(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop, speak: Callable[[str], None]
+) -> None:
+    page.form.key.setText("wrong")
+    page.test.click()
+    speak("uk")
+    assert fresh_window.sign_in.result.text().startswith("Сервіс відхилив вхід.")
+    assert fresh_window.sign_in.details.isVisible()
+    fresh_window.sign_in.form.key.setText(DEMO_KEY)
+    fresh_window.sign_in.test.click()
+    speak("en")
+    assert fresh_window.sign_in.result.text().startswith("The sign-in works. Balance: 250.80")
+    before = asked(shop)
+    fresh_window.sign_in.use.click()
+    assert shop.sign_in.current is not None
+    assert asked(shop) == before, "what was tested is not asked for again"
+
+
+def test_another_language_does_not_wait_for_the_keyring_again(
+    fresh_window: MainWindow, speak: Callable[[str], None]
+) -> None:
+    fresh_window.sign_in.go_on.click()
+    speak("uk")
+    assert fresh_window.sign_in.form.isEnabled()
+    assert QApplication.focusWidget() is fresh_window.sign_in.form.key
+
+
 def test_a_refused_sign_in_says_so_and_is_not_used(page: SignInPage, shop: Shop) -> None:
     page.form.by_password.setChecked(True)
     page.form.login.setText(DEMO_LOGIN)

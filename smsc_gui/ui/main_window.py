@@ -403,8 +403,12 @@ class MainWindow(QMainWindow):
             ),
             self.tr("&Use it"),
             self.tr("&Back"),
-            self.sign_in.accept,
+            self._use_untested,
         )
+
+    def _use_untested(self) -> None:
+        """On the page that is there by then: another language makes another."""
+        self.sign_in.accept()
 
     def _escape(self) -> None:
         """Leads back: from a failure, from the sign-in page, to the number."""

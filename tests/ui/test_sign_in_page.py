@@ -356,6 +356,21 @@ def test_where_no_test_can_be_made_it_can_be_used_by_insisting(
     assert fresh_window.page is Page.WORK
 
 
+def test_what_staff_insist_on_is_used_in_another_language_too(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop, speak: Callable[[str], None]
+) -> None:
+    page.form.key.setText("untested")
+    shop.simulator.stop()
+    page.use.click()
+    page.insist.click()
+    [question] = fresh_window.findChildren(Question)
+    speak("uk")
+    question.yes.click()
+    assert shop.sign_in.current is not None
+    assert fresh_window.page is Page.WORK
+    assert not fresh_window.sign_in.form.holds_secret
+
+
 @pytest.mark.parametrize("language", ["en", "uk"])
 @pytest.mark.parametrize("by_password", [False, True])
 def test_all_of_it_shows_in_a_small_window(

@@ -1,11 +1,19 @@
 """Where the focus can go in a window, where it is, and whether one sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QButtonGroup,
+    QRadioButton,
+    QWidget,
+)
 
 from smsc_gui.tour.album import settle
 
@@ -35,6 +43,21 @@ def stops(window: QWidget) -> list[QWidget]:
         and one.isVisible()
         and one.isEnabled()
     ]
+
+
+def together(choice: QRadioButton) -> Sequence[QAbstractButton]:
+    """Those among which the arrows lead from one to the other: of one group, else of one parent.
+
+    PySide makes the group a child of the choice, which it has made a child of the group: it is given back to
+    its parent. See docs/adr/0023-whom-python-holds.md.
+    """
+    group = cast(
+        "QButtonGroup | None", choice.group()
+    )  # PySide does not tell that there may be none
+    if group is None:
+        return (choice.parentWidget() or choice).findChildren(QRadioButton)
+    group.setParent(group.parent())  # it is that already: Qt changes nothing
+    return group.buttons()
 
 
 def has_focus(control: QWidget) -> bool:

@@ -21,6 +21,7 @@ from smsc_gui.tour.today import TodayTour
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
+from smsc_gui.ui.tab_order import focus_in
 from smsc_gui.ui.work_page import WorkPage
 
 FIRST: Final = "067 123-45-67"
@@ -90,7 +91,7 @@ class Journey:
         self._step(
             "at-rest",
             "the focus is in the number field",
-            lambda: window.page is Page.WORK and window.focusWidget() is self._work.form.number,
+            lambda: window.page is Page.WORK and focus_in(window) is self._work.form.number,
         )
 
     def _number(self) -> None:
@@ -125,7 +126,7 @@ class Journey:
                 self._states() == [State.VERIFIED, State.WAITING]
                 and self._shown() == NEVER_CALLS
                 and self._work.form.number.text() == "063"
-                and self._stage.window.focusWidget() is self._work.form.number
+                and focus_in(self._stage.window) is self._work.form.number
             ),
         )
         self._hands.clear(self._work.form.number)

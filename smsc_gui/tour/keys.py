@@ -5,7 +5,7 @@ has the focus.
 """
 
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QButtonGroup,
     QComboBox,
     QHeaderView,
     QMenu,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from smsc_gui.tour.album import StepFailed, settle, wait_for
-from smsc_gui.tour.focus import has_focus, is_in_view, looks, shows_focus, stops
+from smsc_gui.tour.focus import has_focus, is_in_view, looks, shows_focus, stops, together
 from smsc_gui.tour.hands import Hands, name_of, strike, strike_keys
 from smsc_gui.ui.places import NEXT_WINDOW_KEY
 
@@ -137,10 +136,7 @@ class Keys(Hands):
 
     def _check(self, one: QRadioButton) -> None:
         """Tab leads to the chosen one of a group, arrows to the others."""
-        together = cast("QButtonGroup | None", one.group())  # as in `tab_walk`
-        parent = one.parentWidget() or one
-        others = together.buttons() if together else parent.findChildren(QRadioButton)
-        group = [other for other in others if not other.isHidden()]
+        group = [other for other in together(one) if not other.isHidden()]
         self.go_to(next((other for other in group if other.isChecked()), one))
         for arrow in (*_FORWARD, *_BACK):
             for _ in group:

@@ -5,15 +5,14 @@ An observer of the steps. Afterwards the focus, and what was marked in the field
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
-    QButtonGroup,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -22,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smsc_gui.tour.focus import Look, is_in_view, looks, shows_focus, stops
+from smsc_gui.tour.focus import Look, is_in_view, looks, shows_focus, stops, together
 from smsc_gui.tour.hands import bring, name_of, strike
 from smsc_gui.tour.letters import ambiguous
 from smsc_gui.tour.reading_order import leaps
+from smsc_gui.ui.tab_order import focus_in
 
 _MOST: Final = 300
 """Steps after which nobody would look for the end."""
@@ -117,20 +117,10 @@ def _missed(window: QWidget, passed: Iterable[QWidget]) -> list[QWidget]:
         and one.isEnabled()
         and not _is_part(one)
     ]
-    groups = [_group(one) for one in passed if isinstance(one, QRadioButton)]
-    return [
-        one
-        for one in there
-        if one not in passed and not (isinstance(one, QRadioButton) and _group(one) in groups)
+    by_arrows = [
+        other for one in passed if isinstance(one, QRadioButton) for other in together(one)
     ]
-
-
-def _group(choice: QRadioButton) -> QObject | None:
-    """What holds those among which the arrows lead from one to the other."""
-    group = cast(
-        "QButtonGroup | None", choice.group()
-    )  # PySide does not tell that there may be none
-    return choice.parentWidget() if group is None else group
+    return [one for one in there if one not in passed and one not in by_arrows]
 
 
 def _is_part(one: QWidget) -> bool:
@@ -153,7 +143,7 @@ def _like(window: QWidget) -> tuple[object, ...]:
 
 def _as_it_is(window: QWidget) -> Callable[[], None]:
     """Puts the focus, and what is marked in the fields, back."""
-    focus = window.focusWidget()
+    focus = focus_in(window)
     marked = [
         partial(one.setSelection, one.selectionStart(), len(one.selectedText()))
         if one.hasSelectedText()

@@ -19,6 +19,7 @@ from smsc_gui.ui.result_panel import ResultPanel
 from smsc_gui.ui.room import Room
 from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import FlowText, ShapeMark, Surface, Text, button, column
+from smsc_gui.ui.tab_order import focus_in
 from smsc_gui.ui.theme import Space, Tone, Type
 
 
@@ -90,7 +91,7 @@ class Card(QFrame):
         """Shows another face; what is the same is not touched."""
         if face == self._face:
             return
-        focus: QWidget | None = self.window().focusWidget()  # a dialog may be in front
+        focus = focus_in(self.window())  # a dialog may be in front
         inside = focus is not None and self.isAncestorOf(focus)
         self._show(face)
         if focus is not None and inside and not focus.isVisible():

@@ -19,6 +19,7 @@ from smsc_gui.ui.number_line import NumberLine, Ready, number_line
 from smsc_gui.ui.room import Room
 from smsc_gui.ui.spoken import in_sentence
 from smsc_gui.ui.surfaces import Surface, Text, button
+from smsc_gui.ui.tab_order import focus_in
 from smsc_gui.ui.theme import Space, Tone, Type, set_type
 
 UNREAD_MS = 700
@@ -115,7 +116,7 @@ class NumberForm(Surface):
         focus; whether it was one."""
         if not key.text().isprintable() or key.modifiers() & _COMMANDS:
             return False
-        had_focus = self.window().focusWidget()
+        had_focus = focus_in(self.window())
         field = self.reference if had_focus is self.reference else self.number
         QApplication.sendEvent(field, key.clone())
         return True

@@ -18,6 +18,7 @@ from smsc_gui.ui.screens import screen_of
 from smsc_gui.ui.second_screen_face import CallCame, Idle, SecondFace, ToCall, second_face
 from smsc_gui.ui.second_screen_place import find, others, place_of
 from smsc_gui.ui.subscriber_languages import SubscriberLanguages
+from smsc_gui.ui.tab_order import focus_in
 
 if TYPE_CHECKING:
     from smsc_gui.ui.second_screen_window import SecondScreenWindow
@@ -201,7 +202,7 @@ class SecondScreen(QObject):
 
     def _pass_on(self, event: QKeyEvent) -> None:
         self._give_back()
-        focus = self._where_staff_type().focusWidget()
+        focus = focus_in(self._where_staff_type())
         if focus is not None:
             key = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
             QCoreApplication.sendEvent(focus, key)

@@ -17,7 +17,11 @@ class Stack(QWidget):
 
     def currentWidget(self) -> QWidget | None:  # noqa: N802 - Qt's name
         """Qt's: the one that is shown."""
-        return self._layout.currentWidget()
+        shown = self._layout.currentWidget()
+        if shown is not None:
+            # PySide has made it the layout's: docs/adr/0023-whom-python-holds.md. Qt changes nothing.
+            shown.setParent(self)
+        return shown
 
     def setCurrentWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
         """Qt's: shows this one."""

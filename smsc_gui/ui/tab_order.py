@@ -1,7 +1,14 @@
-"""The order in which Tab goes, where things were not made in the order in which they are read."""
+"""The order in which Tab goes, where things were not made in the order in which they are read; and what
+has the focus in a window.
+
+Both without PySide taking the one for a part of the other: docs/adr/0023-whom-python-holds.md.
+"""
+
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import createdByPython
 
 _TAB = Qt.FocusPolicy.TabFocus
 
@@ -24,6 +31,20 @@ def last_stop(within: QWidget, *, but: QWidget | None = None) -> QWidget:
         one = None if one is first else one.previousInFocusChain()
     window.findChildren(QWidget)
     return last
+
+
+def focus_in(window: QWidget) -> QWidget | None:
+    """What has the focus in this window, or would have it if the window were in front; None: nothing.
+
+    PySide makes it a child of the window: it is given back to its parent. Not where Qt made the parent, such
+    as a view's ground: Python throws such a parent's name away, and would forget its children with it.
+    """
+    # PySide does not tell that there may be none.
+    focus = cast("QWidget | None", window.focusWidget())
+    parent = focus.parentWidget() if focus else None
+    if focus and parent and createdByPython(parent):
+        focus.setParent(parent)  # it is that already: Qt changes nothing
+    return focus
 
 
 def in_turn(first: QWidget, *others: QWidget) -> None:

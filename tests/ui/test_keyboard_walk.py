@@ -1,5 +1,6 @@
 """Each fault that the walk by Tab is there for, planted in a small window: it sees it, and nothing else."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsc_gui.tour.focus import together
 from smsc_gui.tour.letters import ambiguous
 from smsc_gui.tour.reading_order import leaps
 from smsc_gui.tour.tab_walk import TabWalk, walk_round
@@ -73,6 +75,22 @@ def test_the_choices_of_a_group_are_one_stop_wherever_they_stand(scene: Scene) -
                 choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     scene.put(QPushButton("One"), *boxes)
     assert walk_round(scene) == ["QRadioButton 'Alone' cannot be reached by Tab"]
+
+
+def test_choices_that_were_looked_at_stay_a_group(scene: Scene) -> None:
+    """Nobody holds the group: asked of a choice, PySide made it a part of that, and both went."""
+    page = QWidget()
+    group = QButtonGroup(page)
+    choices = [QRadioButton("Here", page), QRadioButton("There", page)]
+    for choice in choices:
+        group.addButton(choice)
+    del group, choice
+    scene.put(page)
+    assert together(choices[0]) == choices
+    del choices
+    gc.collect()
+    [left] = page.findChildren(QButtonGroup)
+    assert len(left.buttons()) == 2
 
 
 def test_a_focus_that_nobody_sees(scene: Scene) -> None:

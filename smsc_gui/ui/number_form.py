@@ -41,6 +41,7 @@ class NumberForm(Surface):
         self._country = country
         self._told_typing = False
         self._trusted = ""
+        self._typed_before: tuple[str, str] | None = None
         self._unread = QTimer(self, singleShot=True, interval=UNREAD_MS)
         self.number = NumberField(country)
         self.reference = QLineEdit()
@@ -126,10 +127,13 @@ class NumberForm(Surface):
         digits = number_line(text, self._country, entered=False).digits
         return in_sentence(digits) if digits else text
 
-    def hold_back(self) -> None:
+    def hold_back(self, *, until_typed: bool = False) -> None:
         """Sends nothing for a moment: a key that was pressed before anybody could read what another
         program filled in is not meant for it. Each key that comes meanwhile is one of those, and the moment
-        begins anew."""
+        begins anew. `until_typed`: but for one that changes what is typed: nobody means a button by it.
+        """
+        if not self.is_held_back or not until_typed:
+            self._typed_before = self._typed() if until_typed else None
         self._unread.start()
 
     @property
@@ -185,8 +189,13 @@ class NumberForm(Surface):
 
     def _hold_longer(self) -> None:
         """Whoever goes on typing has not read yet what was filled in."""
-        if self.is_held_back:
-            self.hold_back()
+        if self._typed_before not in {None, self._typed()}:
+            self._unread.stop()
+        elif self.is_held_back:
+            self._unread.start()
+
+    def _typed(self) -> tuple[str, str]:
+        return self.number.text(), self.reference.text()
 
     def _is(self, text: str) -> bool:
         """Whether what stands in the field is the same number, however each is written."""

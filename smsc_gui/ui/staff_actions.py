@@ -196,7 +196,7 @@ class StaffActions(QObject):
         """For staff to change; a second press of what led here does not send it as it was."""
         form = self._work().form
         form.fill(number, reference)
-        form.hold_back()
+        form.hold_back(until_typed=True)
         form.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_details(self, verification: Verification) -> None:

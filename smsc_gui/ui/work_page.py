@@ -108,7 +108,7 @@ class WorkPage(QWidget):
         self.say_of(done, card_texts.nothing_sent(done, enter=can_take))
         if can_take:
             self.form.trust(done.subscriber)
-        self.form.hold_back()
+        self.form.hold_back(until_typed=True)
 
     def has_told(self, of: Verification) -> bool:
         """Whether something is said of it, as it stands now, above its card."""
@@ -155,7 +155,7 @@ class WorkPage(QWidget):
     def _take_focus(self) -> None:
         """For the field; but a key that was meant for what has gone sends nothing."""
         if not self.form.is_empty:
-            self.form.hold_back()
+            self.form.hold_back(until_typed=True)
         self.form.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_a_new_number_into_view(self, of: Verification) -> None:

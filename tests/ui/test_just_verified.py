@@ -83,6 +83,15 @@ def test_whoever_typed_something_else_since_is_told_again(
     assert said(window) == TOLD
 
 
+def test_whoever_types_another_number_at_once_is_not_held_back(
+    window: MainWindow, shop: Shop, verified: Verification
+) -> None:
+    enter(window, NUMBER)
+    window.work.form.number.selectAll()
+    enter(window, "0509876543")
+    assert len(shop.model.verifications) == 3
+
+
 def test_later_it_is_asked_for_at_once(
     window: MainWindow, shop: Shop, verified: Verification
 ) -> None:

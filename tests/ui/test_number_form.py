@@ -186,6 +186,33 @@ def test_while_it_is_held_back_each_key_lets_the_moment_begin_anew(
     assert sent == []
 
 
+@pytest.mark.parametrize("field", ["number", "reference"])
+def test_one_more_digit_ends_the_moment_that_was_for_a_button(
+    form: NumberForm, sent: list[tuple[str, str]], field: str
+) -> None:
+    form.fill("067 123 45 6")
+    form.hold_back(until_typed=True)
+    assert form.is_held_back
+    type_text(getattr(form, field), "7")
+    assert not form.is_held_back
+
+
+@pytest.mark.parametrize("until_typed", [True, False])
+def test_a_moment_for_what_another_program_filled_in_is_not_ended_by_typing(
+    form: NumberForm, until_typed: bool
+) -> None:
+    """Also where the focus comes into the field meanwhile."""
+    form.fill("067 123 45 6")
+    form.hold_back()
+    form.hold_back(until_typed=until_typed)
+    type_text(form.number, "7")
+    assert form.is_held_back
+    form._unread.stop()
+    form.hold_back(until_typed=True)
+    type_text(form.number, "8")
+    assert not form.is_held_back
+
+
 def test_typing_by_itself_holds_nothing_back(form: NumberForm) -> None:
     type_text(form.number, "0501234567")
     assert not form.is_held_back

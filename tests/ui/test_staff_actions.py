@@ -105,6 +105,20 @@ def test_a_double_press_on_correct_the_number_sends_nothing(
     assert len(shop.model.verifications) == 2
 
 
+def test_a_number_that_is_corrected_quickly_is_sent(
+    window: MainWindow, shop: Shop, refused: QPushButton
+) -> None:
+    refused.click()
+    number = window.work.form.number
+    press(number, Qt.Key.Key_Backspace)
+    type_text(number, "2")
+    press(number, Qt.Key.Key_Return)
+    assert [one.subscriber for one in shop.model.verifications.values()] == [
+        REFUSED,
+        "380500000002",
+    ]
+
+
 @pytest.mark.parametrize("replaces", [True, False])
 def test_what_is_being_typed_gives_way_to_the_number_to_correct_when_staff_say_so(
     window: MainWindow, refused: QPushButton, replaces: bool

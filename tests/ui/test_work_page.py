@@ -266,3 +266,38 @@ def test_a_number_that_comes_while_the_next_is_typed_moves_nothing(
     settle()
     assert window.work.card.calling.number.isVisible()
     assert in_view(form.number, window)
+
+
+def typing_as_the_call_comes(window: MainWindow, shop: Shop, typed: str) -> None:
+    """The focus is on a button of the card, which goes."""
+    waiting = shop.ask()
+    window.work.choose(waiting.id)
+    QTest.keyClicks(window.work.form.number, typed)
+    window.work.card.calling.copy.setFocus()
+    shop.call(waiting)
+    shop.wait(45)
+    assert shop.now(waiting).state is State.VERIFIED
+    assert window.work.form.number.hasFocus()
+    assert window.work.form.is_held_back
+
+
+def test_the_enter_of_whoever_typed_on_when_the_focus_came_is_not_swallowed(
+    window: MainWindow, shop: Shop
+) -> None:
+    typing_as_the_call_comes(window, shop, "05098")
+    number = window.work.form.number
+    QTest.keyClicks(number, "76543")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert [one.subscriber for one in shop.model.verifications.values()][1:] == ["380509876543"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_keys_for_a_button_that_has_gone_send_nothing_however_often_they_are_pressed(
+    window: MainWindow, shop: Shop, key: Qt.Key
+) -> None:
+    typing_as_the_call_comes(window, shop, "0509876543")
+    number = window.work.form.number
+    for pressed in (key, key, Qt.Key.Key_Return):
+        QTest.keyClick(number, pressed)
+    assert len(shop.model.verifications) == 1
+    assert number.text() == "050 987 65 43"

@@ -20,6 +20,7 @@ from smsc_gui.ui.choices import choice_group, with_hint
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.fields import Field, field
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.held_enter import HeldEnter
 from smsc_gui.ui.messages import account_page
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
@@ -218,6 +219,7 @@ class SignInForm(QWidget):
         for line in self._lines():
             line.textChanged.connect(self._edited)
             line.returnPressed.connect(self.entered)
+            HeldEnter(line)
         self.by_key.toggled.connect(self._show_kind)
         self.by_key.toggled.connect(self._edited)
 

@@ -17,6 +17,7 @@ from smsc_gui.ui.badge import Badge, head
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.glance import money
+from smsc_gui.ui.held_enter import HeldEnter
 from smsc_gui.ui.messages import Message
 from smsc_gui.ui.notice import Notice
 from smsc_gui.ui.sign_in import SignIn, Tested, TestFailed, TestHeld, TestPassed
@@ -25,6 +26,8 @@ from smsc_gui.ui.surfaces import Surface, Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
 LETTERS = 78
+WRONG = 2
+"""The service's error for a sign-in that it does not take (API.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +152,15 @@ class SignInPage(QWidget):
         self.try_again()
 
     def try_again(self) -> None:
-        """Tests what stands in the form, for what was pressed last."""
+        """Tests what stands in the form, for what was pressed last.
+
+        What was refused is refused again, unasked, until it is edited: the service counts each wrong one.
+        """
         account = self.form.account(tell=True)
         if account is None or self._testing:
+            return
+        if self._was_refused:
+            self._refuse()
             return
         self._testing = True
         self._answer = None
@@ -193,6 +202,12 @@ class SignInPage(QWidget):
     def _has_passed(self) -> bool:
         """Whether the service has taken what stands in the form: an edit takes the answer away."""
         return self._answer is not None and isinstance(self._answer.tested, TestPassed)
+
+    @property
+    def _was_refused(self) -> bool:
+        """Whether the service has refused what stands in the form."""
+        tested = None if self._answer is None else self._answer.tested
+        return isinstance(tested, TestFailed) and tested.failure.code == WRONG
 
     def _go_on_signing_in(self) -> None:
         self._announce()
@@ -336,6 +351,8 @@ class SignInPage(QWidget):
         self.test.clicked.connect(self.only_test)
         self.insist.clicked.connect(self.insisted)
         self.back.clicked.connect(self.left)
+        for one in (self.use, self.test):
+            HeldEnter(one)
         self.details.clicked.connect(self._show_details)
         self.go_on.clicked.connect(self._go_on)
         self.ask_keyring.clicked.connect(self._ask_keyring)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.api import HOSTS
@@ -28,7 +29,8 @@ from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.sign_in_page import SignInPage
 from smsc_gui.ui.theme import Space
-from tests.support.keys import press, type_at_focus, type_text
+from tests.support.announcements import listening
+from tests.support.keys import paste, press, type_at_focus, type_text
 from tests.support.shop import HandClock, Shop, open_shop
 from tests.support.windows import shown
 
@@ -287,6 +289,93 @@ def test_a_refused_sign_in_says_so_and_is_not_used(page: SignInPage, shop: Shop)
     page.form.password.setText(DEMO_PASSWORD)
     page.use.click()
     assert shop.sign_in.current is not None
+
+
+def hold_enter(times: int) -> None:
+    """Where the focus is, wherever it goes meanwhile; pressed and not let go."""
+    for nth in range(times):
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            kind, modifiers = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+            key = QKeyEvent(kind, Qt.Key.Key_Return, modifiers, "\r", nth > 0)
+            QApplication.sendEvent(focus, key)
+
+
+@pytest.mark.parametrize("way", ["Enter", "Sign in", "Test only"])
+def test_what_the_service_refused_is_not_sent_again_until_it_is_edited(
+    page: SignInPage, shop: Shop, qtbot: QtBot, way: str
+) -> None:
+    def again() -> None:
+        if way == "Enter":
+            press(page.form.key, Qt.Key.Key_Return)
+        else:
+            (page.use if way == "Sign in" else page.test).click()
+
+    type_text(page.form.key, "wrong")
+    with listening() as ears:
+        for _ in range(6):
+            page.use.setFocus()
+            again()
+            assert QApplication.focusWidget() is page.form.key
+            assert page.result.text().startswith("The service refused the sign-in.")
+            assert page.details.isVisible()
+        heard = ears.hear_out(qtbot, page)
+    assert [text for text, _focus in heard].count(page.result.text()) == 6, "each is answered"
+    assert asked(shop) == 1
+    paste_over(page.form.key, "wrong")  # it may be right by now: its owner has changed the account
+    again()
+    assert asked(shop) == 2
+    press(page.form.key, Qt.Key.Key_Backspace)
+    type_text(page.form.key, "g")
+    again()
+    assert asked(shop) == 3
+
+
+def paste_over(line: QLineEdit, text: str) -> None:
+    line.selectAll()
+    paste(line, text)
+
+
+def test_what_was_not_refused_can_be_tried_again_at_once(page: SignInPage, shop: Shop) -> None:
+    shop.simulator.script("balance.php", 1)
+    page.form.key.setText(DEMO_KEY)
+    page.use.click()
+    assert shop.sign_in.current is None
+    page.use.click()
+    assert shop.sign_in.current is not None
+
+
+def test_what_was_refused_is_not_sent_again_in_another_language(
+    page: SignInPage, fresh_window: MainWindow, shop: Shop, speak: Callable[[str], None]
+) -> None:
+    page.form.key.setText("wrong")
+    page.use.click()
+    speak("uk")
+    fresh_window.sign_in.use.click()
+    assert asked(shop) == 1
+
+
+def test_enter_that_is_held_down_is_pressed_once(page: SignInPage, shop: Shop) -> None:
+    shop.simulator.script("balance.php", 1)
+    type_text(page.form.key, "key")
+    hold_enter(6)
+    assert asked(shop) == 1
+    page.form.by_password.setChecked(True)
+    for line in (page.form.login, page.form.password):
+        type_text(line, "x")
+    for nth, control in enumerate((page.form.login, page.form.password, page.use, page.test)):
+        type_text(page.form.password, "x")
+        control.setFocus()
+        hold_enter(6)
+        assert asked(shop) == 2 + nth
+
+
+def test_enter_held_down_to_test_does_not_sign_in(page: SignInPage, shop: Shop) -> None:
+    page.form.key.setText(DEMO_KEY)
+    page.test.setFocus()
+    hold_enter(6)
+    assert QApplication.focusWidget() is page.use
+    assert shop.sign_in.current is None
 
 
 @pytest.mark.parametrize("key", [DEMO_KEY, "wrong"])

@@ -36,8 +36,8 @@ class CardCounts:
     def look_before(self, seconds: int) -> str:
         """When the look before a request can be made."""
         return self.tr(
-            "Earlier calls are checked first, so that none of them can count: in %n s. Then the "
-            "request goes out by itself.",
+            "%n s more: earlier calls are checked, so that none of them counts. Then the request goes "
+            "out by itself, and the number to call shows here.",
             "",
             seconds,
         )

@@ -36,11 +36,11 @@ class Stopping(QObject):
     def _open(self, of: Verification) -> None:
         self._of = of.id
         self.question = self._dialogs.ask(
-            self.tr("Stop waiting?"),
+            self.tr("Cancel the request?"),
             self.tr(
                 "A call from {subscriber} would not count any more, and asking again may cost again."
             ).format(subscriber=in_sentence(of.subscriber)),
-            self.tr("&Stop waiting"),
+            self.tr("&Cancel the request"),
             self.tr("&Keep waiting"),
             self._agreed,
         )

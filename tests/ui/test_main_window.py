@@ -187,7 +187,7 @@ def test_an_unknown_outcome_shows_its_card_and_asks_first(window: MainWindow, sh
 def test_ask_again_after_the_end(window: MainWindow, shop: Shop) -> None:
     enter(window, shop, "0671234567", "Contract 12")
     window.work.card.buttons[Act.CANCEL].click()
-    box_button(window, "Stop waiting")
+    box_button(window, "Cancel the request")
     assert window.work.card.result.text() == "Cancelled"
     shop.wait(120)
     window.work.card.buttons[Act.ASK_AGAIN].click()
@@ -203,7 +203,7 @@ def test_asking_again_from_the_card_leaves_what_is_being_typed(
 ) -> None:
     enter(window, shop, "0671234567")
     window.work.card.buttons[Act.CANCEL].click()
-    box_button(window, "Stop waiting")
+    box_button(window, "Cancel the request")
     shop.wait(120)
     type_text(window.work.form.number, "05012")
     window.work.card.buttons[Act.ASK_AGAIN].click()

@@ -131,6 +131,7 @@ class SettingsTour:
         wait_for(lambda: self._stage.window.staff.by_hand)
         asked = self._by_hand()
         self._hands.type_into(asked.reason, self._stage.said.reason)
+        wait_for(asked.pin.isEnabled)  # the keyring has said who can agree
         self._hands.type_into(asked.pin, "1111")
         self._hands.press(asked.confirm)
         self._album.step("wrong-pin", "a wrong PIN is told", asked.said.isVisible, lambda: asked)

@@ -21,7 +21,8 @@ class ByHandDialog(Dialog):
     agrees; `agreed` or `refuse` is called with the answer.
 
     `verification`: its id; `subscriber`: for people. `needs_second`: whether a second person has to agree;
-    who there is may become known later (`show_seconds`), the reason can be typed meanwhile.
+    who there is may become known later (`show_seconds`), the reason can be typed meanwhile. The PIN not: a
+    wrong one counts against the person it is taken for.
     """
 
     confirmed = Signal(str, str)
@@ -46,6 +47,7 @@ class ByHandDialog(Dialog):
         self.second = QComboBox()
         self.second.setEnabled(False)
         self.pin = pin_field()
+        self.pin.setEnabled(False)
         self.said = Notice(Tone.BAD)
         self.confirm = button(self.tr("&Confirm by hand"), primary=True)
         self.back = button(self.tr("&Back"))
@@ -60,7 +62,11 @@ class ByHandDialog(Dialog):
     def show_seconds(self, names: Sequence[str]) -> None:
         """The second persons to choose from; at least one."""
         self.second.addItems(list(names))
-        self.second.setEnabled(True)
+        self._second_field.hint(
+            self.tr("Somebody else has to agree; the journal keeps that name as well.")
+        )
+        for one in (self.second, self.pin):
+            one.setEnabled(True)
         self._enable()
 
     def refuse(self, why: str) -> None:
@@ -106,6 +112,7 @@ class ByHandDialog(Dialog):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_second(self) -> None:
-        hint = self.tr("Somebody else has to agree; the journal keeps that name as well.")
-        self.page.addWidget(field(self.tr("&Second person"), self.second, hint).box)
+        asking = self.tr("Asking the keyring who can agree…")
+        self._second_field = field(self.tr("&Second person"), self.second, asking)
+        self.page.addWidget(self._second_field.box)
         self.page.addWidget(field(self.tr("That person’s &PIN"), self.pin).box)

@@ -475,6 +475,7 @@ def test_what_is_typed_there_goes_into_an_open_dialog_and_not_behind_it(
 ) -> None:
     window.work.form.number.setFocus()
     dialog = ByHandDialog("id", "+380 67 123 45 67", window, needs_second=True)
+    dialog.show_seconds(["Марія"])
     dialog.open()
     dialog.pin.setFocus()
     view = seen(aids)

@@ -18,6 +18,7 @@ from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.messages_second import second_person_text
 from smsc_gui.ui.second_person_desk import HeldBack, SecondPersonDesk
+from smsc_gui.ui.surfaces import Text
 from tests.support.layout import cut_off, settle
 from tests.support.shop import HandClock, Shop
 
@@ -97,14 +98,37 @@ def test_the_reason_can_be_typed_while_the_keyring_is_asked_who_can_agree(
     one = waiting(window, shop)
     shop.tasks.held = True
     dialog = type_right_after_the_letter(window, "1 passport")
-    dialog.pin.setText("1234")
     assert not dialog.second.isEnabled()
     assert not dialog.confirm.isEnabled()
     shop.tasks.release()
     assert (dialog.reason.text(), dialog.second.currentText()) == ("1 passport", "Марія")
+    dialog.pin.setText("1234")
     dialog.confirm.click()
     shop.tasks.release()
     assert shop.now(one).state is State.BY_HAND
+
+
+def test_no_pin_is_entered_before_one_sees_whose_and_a_word_says_what_is_waited_for(
+    window: MainWindow, shop: Shop, people: SecondPersonDesk
+) -> None:
+    """A wrong one counts against the person who is shown first."""
+    one = waiting(window, shop)
+    shop.tasks.held = True
+    window.staff.do(Act.BY_HAND, one)
+    dialog = window.staff.by_hand
+    assert dialog is not None
+    bring(dialog)
+    strike(Qt.Key.Key_Tab)
+    write("1234")
+    assert dialog.pin.text() == ""
+    assert not dialog.pin.isEnabled()
+    [asking] = [text for text in dialog.findChildren(Text) if "who can agree" in text.text()]
+    assert asking.isVisible()
+    assert asking.text() == dialog.second.accessibleDescription()
+    shop.tasks.release()
+    assert "who can agree" not in asking.text() + dialog.second.accessibleDescription()
+    assert "Somebody else has to agree" in asking.text()
+    assert dialog.pin.isEnabled()
 
 
 @pytest.mark.parametrize("setting", ["allowed", "forbidden"])

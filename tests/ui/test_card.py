@@ -154,8 +154,8 @@ def test_check_now_says_when_it_can(card: Card, waits: Waits, hint: str) -> None
 
 def test_a_request_that_must_wait_for_its_look_shows_the_seconds() -> None:
     preparing = one(State.PREPARING, sent=None)
-    assert ": in 8 s" in said(face(preparing, after(1), Waits(request=7.4)))
-    assert "allows" not in said(face(preparing, after(1), Waits(request=None)))
+    assert "8 s more: earlier calls" in said(face(preparing, after(1), Waits(request=7.4)))
+    assert " s more" not in said(face(preparing, after(1), Waits(request=None)))
 
 
 @pytest.mark.parametrize(

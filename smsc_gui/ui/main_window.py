@@ -274,10 +274,14 @@ class MainWindow(QMainWindow):
 
     def _sign_in_wanted(self) -> None:
         """For the account in use; when that one is at work, for those that others still wait for."""
-        status = self._model.status
-        if status.left_behind and status.account is not None and status.stop is None:
+        if self._others_wait():
             self._sign_in.aim_at_missing()
         self.open(Page.SIGN_IN)
+
+    def _others_wait(self) -> bool:
+        """Whether it is for another account than the one in use that a sign-in is wanted."""
+        status = self._model.status
+        return bool(status.left_behind) and status.account is not None and status.stop is None
 
     def _leave_sign_in(self) -> None:
         self._sign_in.aim_back()
@@ -357,7 +361,9 @@ class MainWindow(QMainWindow):
             self.header.show_bar(text)
 
     def _leads_here(self, action: messages.Action | None) -> bool:
-        return action is messages.Action.SIGN_IN and self.page is Page.SIGN_IN
+        if action is not messages.Action.SIGN_IN or self.page is not Page.SIGN_IN:
+            return False
+        return not self._others_wait() or self._sign_in.is_aimed_at_missing
 
     def _dismiss(self) -> None:
         self._notes.dismiss(self.glance)
@@ -411,8 +417,8 @@ class MainWindow(QMainWindow):
         self.sign_in.accept()
 
     def _escape(self) -> None:
-        """Leads back: from a failure, from the sign-in page, to the number."""
-        if self.dialogs.close() or self._pages.escape():
+        """Leads back: from what stands over the window, from the sign-in page, to the number."""
+        if self.dialogs.put_away() or self._pages.escape():
             return
         if self.page is Page.SIGN_IN and self._model.status.account is None:
             return

@@ -127,8 +127,16 @@ class SignIn(QObject):
 
     def aim_at_missing(self) -> None:
         """For the first account of the list with which no calls are looked for, or for a new one."""
+        self.aim(self._missing())
+
+    @property
+    def is_aimed_at_missing(self) -> bool:
+        """Whether the page is for that one already."""
+        return self._aimed and self._target == self._missing()
+
+    def _missing(self) -> AccountSettings | None:
         listed = self._preferences.settings.accounts
-        self.aim(next((one for one in listed if not self._is_watched(one)), None))
+        return next((one for one in listed if not self._is_watched(one)), None)
 
     def _is_watched(self, entry: AccountSettings) -> bool:
         account = self.signed_in(entry)

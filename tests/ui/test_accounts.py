@@ -277,6 +277,33 @@ def test_one_that_is_refused_while_another_is_used_is_told_and_leads_to_its_sign
     assert shop.model.status.left_behind == 0
 
 
+def test_the_way_to_those_who_wait_of_another_account_is_there_on_the_sign_in_page_too(
+    shop: Shop, accounts: Accounts, place: DeskPlace, window: MainWindow
+) -> None:
+    sign_in_to(shop, LOGIN)
+    shop.ask()
+    sign_in_to(shop, KEY)
+    shop.wait(1)
+    shop.simulator.script("get.php", 2)
+    shop.wait(40)
+    assert shop.model.status.left_behind == 1
+    window.open(Page.SIGN_IN)  # as the menu does: for the account in use
+    way = window.header.bar.act
+    assert way.isVisible()
+    accounts.add()
+    assert window.sign_in.whose.text() == "For another account."
+    assert way.isVisible()
+    way.click()
+    assert window.sign_in.whose.text() == f"For the account {title(BY_LOGIN)}."
+    assert QApplication.focusWidget() is window.sign_in.form.password
+    assert not way.isVisible(), "it leads here"
+    window.sign_in.form.password.setText("half a pass")
+    shop.wait(2)
+    assert not way.isVisible()
+    window.sign_in.back.click()
+    assert way.isVisible()
+
+
 def test_the_one_in_use_is_removed(
     shop: Shop, accounts: Accounts, place: DeskPlace, heard: Heard, window: MainWindow
 ) -> None:

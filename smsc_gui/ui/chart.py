@@ -210,12 +210,12 @@ class Chart(NamedPicture):
             band = QRectF(plot.left() + place * index, plot.top(), place, plot.height())
             painter.fillRect(band, QColor(scheme.accent_soft))
             if scheme.is_strong:  # which has no soft grounds
-                painter.setPen(QPen(QColor(scheme.accent), 2))
+                painter.setPen(QPen(QColor(scheme.accent), Stroke.FOCUS))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(band)
         if bar.whole == 0:
             return
-        painter.setPen(QPen(QColor(scheme.edge), 1))
+        painter.setPen(QPen(QColor(scheme.edge), Stroke.EDGE))
         painter.setBrush(QColor(scheme.surface))  # no line goes through it
         painter.drawRect(self.rect_of(index, bar.whole))
         painter.fillRect(self.rect_of(index, bar.part), QColor(scheme.accent))

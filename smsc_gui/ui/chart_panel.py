@@ -20,7 +20,7 @@ from smsc_gui.ui.announce import announce
 from smsc_gui.ui.chart import Bar, Chart
 from smsc_gui.ui.flow import Flow
 from smsc_gui.ui.surfaces import Surface, Text, button, column
-from smsc_gui.ui.theme import Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Space, Stroke, Tone, Type, colours, font
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -161,7 +161,7 @@ class Sample(QWidget):
         scheme = colours(self.palette())
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.setPen(QPen(QColor(scheme.edge), 1))
+        painter.setPen(QPen(QColor(scheme.edge), Stroke.EDGE))
         if self._filled:
             painter.fillRect(box, QColor(scheme.accent))
         else:

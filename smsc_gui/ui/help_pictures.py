@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsc_gui.ui import glyphs
-from smsc_gui.ui.theme import Colours, Radius, Space, Tone, Type, colours, font
+from smsc_gui.ui.theme import Colours, Radius, Space, Stroke, Tone, Type, colours, font
 
 WIDE, HIGH = 150.0, 64.0
 
@@ -42,7 +42,7 @@ class StepPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = colours(self.palette())
-        painter.setPen(QPen(QColor(scheme.line), 1))
+        painter.setPen(QPen(QColor(scheme.line), Stroke.EDGE))
         painter.setBrush(QColor(scheme.surface))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, Radius.CONTROL, Radius.CONTROL)
@@ -54,23 +54,23 @@ def _field(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
     inside = box.adjusted(
         box.width() * 0.07, box.height() * 0.25, -box.width() * 0.07, -box.height() * 0.25
     )
-    painter.setPen(QPen(QColor(scheme.accent), 2))
+    painter.setPen(QPen(QColor(scheme.accent), Stroke.FOCUS))
     painter.setBrush(QColor(scheme.field))
     painter.drawRoundedRect(inside, Radius.PART, Radius.PART)
     painter.setPen(QColor(scheme.text))
     painter.setFont(font(Type.BODY))
-    words_in = inside.adjusted(8, 0, -4, 0)
+    words_in = inside.adjusted(Space.SMALL, 0, -Space.TINY, 0)
     aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(words_in, aligned, words)
     end = words_in.left() + painter.fontMetrics().horizontalAdvance(words) + 2
-    painter.setPen(QPen(QColor(scheme.text), 1.3))
+    painter.setPen(QPen(QColor(scheme.text), Stroke.EDGE))
     painter.drawLine(QPointF(end, inside.top() + 6), QPointF(end, inside.bottom() - 6))
 
 
 def _enter(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
     key = QRectF(0, 0, box.width() * 0.56, box.height() * 0.56)
     key.moveCenter(box.center())
-    painter.setPen(QPen(QColor(scheme.edge), 1.2))
+    painter.setPen(QPen(QColor(scheme.edge), Stroke.EDGE))
     painter.setBrush(QColor(scheme.window))
     painter.drawRoundedRect(key, Radius.PART, Radius.PART)
     painter.setPen(QColor(scheme.text))
@@ -86,7 +86,7 @@ def _enter(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
 
 
 def _hooked_arrow(painter: QPainter, at: QPointF, size: float, scheme: Colours) -> None:
-    painter.setPen(QPen(QColor(scheme.accent), 2))
+    painter.setPen(QPen(QColor(scheme.accent), Stroke.FOCUS))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     corner = at + QPointF(size, size * 0.6)
     tip = at + QPointF(-size, size * 0.6)
@@ -106,9 +106,9 @@ def _ring(painter: QPainter, box: QRectF, scheme: Colours, words: str) -> None:
     ring = QRectF(0, 0, side, side)
     ring.moveCenter(box.center())
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(scheme.track), 4))
+    painter.setPen(QPen(QColor(scheme.track), Stroke.BAR))
     painter.drawEllipse(ring)
-    pen = QPen(QColor(scheme.accent), 4)
+    pen = QPen(QColor(scheme.accent), Stroke.BAR)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawArc(ring, 90 * 16, 250 * 16)

@@ -4,8 +4,13 @@ Windows and macOS keep their native controls and get none of this. Lengths are d
 there is no text size in here.
 """
 
+from typing import Final
+
 from smsc_gui.ui.resources import resource
 from smsc_gui.ui.theme import Colours, Radius, Space, Stroke
+
+_DOT: Final = 6
+"""In the middle of a mark of 16: as large as it is still a dot."""
 
 
 def fusion_sheet(c: Colours) -> str:
@@ -23,6 +28,8 @@ def fusion_sheet(c: Colours) -> str:
     in_field = Space.SMALL + Stroke.FOCUS  # the letters keep away from the ring
     in_page = Space.SMALL + Space.TINY
     half = Space.MEDIUM // 2  # of a mark that is round
+    inside = Space.MEDIUM - 2 * Stroke.FOCUS  # of a mark, without its edge
+    rim = (Space.MEDIUM - _DOT) // 2  # round the dot of the choice that holds
     thin = Space.TINY  # a scroll bar, without the room round it
     return f"""
 QPushButton {{
@@ -116,11 +123,11 @@ QRadioButton {{
 }}
 QRadioButton:focus {{ {_ring(c, Space.TINY, Space.TINY)} }}
 QRadioButton::indicator {{
-    width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: {half}px;
-    background: {c.field};
+    width: {inside}px; height: {inside}px; border: {Stroke.FOCUS}px solid {c.edge};
+    border-radius: {half}px; background: {c.field};
 }}
 QRadioButton::indicator:checked {{
-    width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
+    width: {_DOT}px; height: {_DOT}px; border: {rim}px solid {c.accent}; background: {c.on_accent};
 }}
 QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
 QRadioButton::indicator:checked:disabled {{ border-color: {c.disabled}; }}
@@ -130,8 +137,8 @@ QCheckBox {{
 }}
 QCheckBox:focus {{ {_ring(c, Space.TINY, Space.TINY)} }}
 QCheckBox::indicator {{
-    width: 12px; height: 12px; border: 2px solid {c.edge}; border-radius: {Radius.PART}px;
-    background: {c.field};
+    width: {inside}px; height: {inside}px; border: {Stroke.FOCUS}px solid {c.edge};
+    border-radius: {Radius.PART}px; background: {c.field};
 }}
 QCheckBox::indicator:checked {{
     border-color: {c.accent}; background: {c.accent}; image: url("{tick}");
@@ -155,8 +162,8 @@ QTableWidget {{
 }}
 QTableWidget:focus {{ border-color: {c.accent}; }}
 QTableWidget QHeaderView::section {{
-    background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
-    padding: {Space.TINY}px;
+    background: {c.surface}; color: {c.muted}; border: none;
+    border-bottom: {Stroke.EDGE}px solid {c.line}; padding: {Space.TINY}px;
 }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """

@@ -1,11 +1,15 @@
-"""Finds in source what belongs into the theme: colours, corners and spaces that are written out."""
+"""Finds in source what belongs into the theme: colours, corners, spaces and outlines that are written out."""
 
 import ast
 import re
 from collections.abc import Iterator
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-IN_SHEET = re.compile(r"(?:border-radius|padding|margin|spacing)\s*:[^;{}]*?[1-9]\d*(?:px)?")
+IN_SHEET = re.compile(
+    r"(?:border[a-z-]*|outline[a-z-]*|padding[a-z-]*|margin[a-z-]*|spacing)\s*:[^;{}]*?[1-9]\d*(?:px)?"
+)
+FILLED_IN = "\0"
+"""Stands for what is filled into a text: it ends no value, and is none itself."""
 SPACING = frozenset(
     ["addSpacing", "setContentsMargins", "setHorizontalSpacing", "setSpacing", "setVerticalSpacing"]
 )
@@ -15,11 +19,15 @@ SIZED = frozenset({"font", "set_type"})
 
 def written_out(source: str) -> Iterator[str]:
     """What is written out, with its line. 0 is no value."""
-    for node in ast.walk(ast.parse(source)):
+    nodes = list(ast.walk(ast.parse(source)))
+    parts = {part for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes:
         if isinstance(node, ast.Call):
             yield from _in_call(node)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield from _in_text(node, node.value)
+        elif isinstance(node, ast.JoinedStr):
+            yield from _in_text(node, "".join(map(_text, node.values)))
+        elif isinstance(node, ast.Constant) and node not in parts:
+            yield from _in_text(node, _text(node))
         elif isinstance(node, ast.Attribute) and _is_colour(node):
             yield f"{node.lineno}: the colour {node.attr}"
 
@@ -35,6 +43,8 @@ def _in_call(call: ast.Call) -> Iterator[str]:
         given = call.args
     elif name == "QColor":
         given = call.args if len(call.args) > 1 else []
+    elif name == "QPen":
+        given = given[1:]
     elif name not in SPACING:
         return
     if any(_is_number(one) for one in given):
@@ -49,7 +59,13 @@ def _is_number(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value > 0
 
 
-def _in_text(node: ast.Constant, text: str) -> Iterator[str]:
+def _text(part: ast.expr) -> str:
+    """What stands in it as it is."""
+    is_text = isinstance(part, ast.Constant) and isinstance(part.value, str)
+    return part.value if is_text else FILLED_IN
+
+
+def _in_text(node: ast.expr, text: str) -> Iterator[str]:
     for found in [*COLOUR.findall(text), *IN_SHEET.findall(text)]:
         yield f"{node.lineno}: {found}"
 

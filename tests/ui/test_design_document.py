@@ -80,6 +80,13 @@ def test_no_colour_corner_or_space_is_written_out(file: str) -> None:
         "label.setFont(font(1.2))",
         'f"QLabel {{ border-radius: 8px; color: {c.text} }}"',
         'f"QLabel {{ padding: 0 7px; }}"',
+        'f"padding: {Space.SMALL}px 7px;"',
+        'f"padding: {Space.SMALL}px {wide}px; margin: {Space.TINY}px 3px {high}px;"',
+        'f"border: 2px solid {c.edge};"',
+        '"border-bottom: 1px solid palette(mid)"',
+        'f"outline: {how} 3px;"',
+        "painter.setPen(QPen(QColor(scheme.accent), 2))",
+        "QPen(ink, width=1.3)",
     ],
 )
 def test_what_is_written_out_is_found(fault: str) -> None:
@@ -88,7 +95,8 @@ def test_what_is_written_out_is_found(fault: str) -> None:
 
 def test_what_comes_from_the_theme_is_none() -> None:
     good = 'layout.setSpacing(0); painter.drawRoundedRect(box, Radius.PART, 0); f"padding: 0 {a}px"'
-    assert list(written_out(good)) == []
+    lines = 'QPen(ink, Stroke.FOCUS); f"border: {a}px solid {c.edge}; border: none; outline: none"'
+    assert list(written_out(f"{good}; {lines}")) == []
 
 
 def brightness(colour: str) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
 from smsc_gui.core.clock import Moment
 from smsc_gui.ui.failure_dialog import FailureDialog
@@ -32,6 +32,7 @@ class Dialogs(QObject):
         self._open: FailureDialog | None = None
         self._cause = ""
         self._next: dict[str, _Told] = {}
+        self._more: list[Callable[[], bool]] = []
 
     @property
     def open_failure(self) -> FailureDialog | None:
@@ -67,6 +68,29 @@ class Dialogs(QObject):
             return False
         self._open.reject()
         return True
+
+    def put_away_too(self, close: Callable[[], bool]) -> None:
+        """For Esc: one more that can stand over the window. `close`: closes it; whether it stood there."""
+        self._more.append(close)
+
+    def put_away(self) -> bool:
+        """Esc in the window: closes the failure, else what else stands over it; whether there was anything.
+
+        One at a time. What is being written, read or printed goes on: only its own window cancels it.
+        """
+        if self.close() or any(close() for close in self._more):
+            return True
+        over = [one for one in self._window.findChildren(QDialog) if self._is_in_the_way(one)]
+        if over:
+            over[-1].reject()
+        return bool(over)
+
+    def _is_in_the_way(self, dialog: QDialog) -> bool:
+        return (
+            dialog.isVisible()
+            and stands_over(dialog, self._window)
+            and not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar))
+        )
 
     def clear(self) -> None:
         """Closes the failure on screen, and tells none that came behind it: each stands on its card."""
@@ -115,6 +139,11 @@ class Dialogs(QObject):
         if self._next:
             told = self._next.pop(next(iter(self._next)))
             self.tell(told.message, told.act)
+
+
+def stands_over(one: QWidget, window: QWidget) -> bool:
+    """Whether a window covers some of another."""
+    return one.frameGeometry().intersects(window.frameGeometry())
 
 
 def _show_aside(dialog: FailureDialog, window: QWidget, place: QWidget) -> None:

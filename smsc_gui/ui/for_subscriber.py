@@ -29,6 +29,7 @@ class ForSubscriber(QObject):
         self._told: tuple[str, str, Tone] = ("", "", Tone.MUTED)
         self._drawn: tuple[object, ...] = ()
         window.offer(MenuItem.SECOND_SCREEN, self.screen.toggle)
+        window.dialogs.put_away_too(self.screen.close_over_work)
         window.staff.show_wanted.connect(self._show)
         window.staff.slip_wanted.connect(self.slips.want)
         self.slips.told.connect(self._tell_of_slip)

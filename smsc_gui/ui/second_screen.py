@@ -13,6 +13,7 @@ from smsc_gui.core.register import Change
 from smsc_gui.core.settings import Settings
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.desk_model import DeskModel
+from smsc_gui.ui.dialogs import stands_over
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.screens import screen_of
 from smsc_gui.ui.second_screen_face import CallCame, Idle, SecondFace, ToCall, second_face
@@ -101,6 +102,14 @@ class SecondScreen(QObject):
         self._hide()
         if had_keys:
             self._give_back()
+
+    def close_over_work(self) -> bool:
+        """Closes it where it stands over staff's window, there being no other screen; whether it did."""
+        view = self._view
+        over = view is not None and view.stands_alone and stands_over(view, self._staffs)
+        if over:
+            self.close_by_hand()
+        return over
 
     def toggle(self) -> None:
         """Opens it, or closes it."""

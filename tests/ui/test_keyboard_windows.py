@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from smsc_gui.tour.focus import is_in_view
 from smsc_gui.tour.hands import bring, strike, strike_keys
@@ -43,6 +43,41 @@ def test_f6_leads_past_a_dialog_that_is_closed(window: MainWindow) -> None:
     bring(window)
     strike_keys(NEXT_WINDOW_KEY)
     assert QApplication.activeWindow() is window
+
+
+def test_esc_in_the_window_closes_what_stands_over_it_before_it_leads_back(
+    window: MainWindow,
+) -> None:
+    window.open(Page.SIGN_IN)
+    first, last = QDialog(window), QDialog(window)
+    for dialog in (first, last):
+        dialog.show()
+        dialog.move(window.pos())
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert (first.isVisible(), last.isVisible()) == (True, False)
+    first.move(window.frameGeometry().bottomRight() + QPoint(50, 50))
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert window.page is Page.WORK
+    assert first.isVisible()  # beside the window it is in nobody's way
+    first.move(window.pos())
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert not first.isVisible()
+
+
+def test_esc_in_the_window_cancels_nothing_that_is_at_work(window: MainWindow) -> None:
+    at_work = QDialog(window)
+    bar = QProgressBar(at_work)
+    at_work.show()
+    at_work.move(window.pos())
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert at_work.isVisible()
+    bar.hide()
+    strike(Qt.Key.Key_Escape)
+    assert not at_work.isVisible()
 
 
 def test_tab_scrolls_to_where_it_comes_in(scene: Scene) -> None:

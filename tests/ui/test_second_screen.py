@@ -20,7 +20,7 @@ from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.for_subscriber import ForSubscriber
 from smsc_gui.ui.main_window import MainWindow
-from smsc_gui.ui.places import MenuItem
+from smsc_gui.ui.places import MenuItem, Page
 from smsc_gui.ui.second_screen_face import (
     OVER_FOR,
     TICK_FOR,
@@ -456,6 +456,30 @@ def test_it_never_takes_the_keyboard_and_esc_closes_it(
     assert window.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
     made.close()
+
+
+def test_esc_in_the_window_closes_it_where_it_stands_over_the_work(
+    aids: ForSubscriber, window: MainWindow, shop: Shop
+) -> None:
+    """The keyboard stays with staff: the key that the subscriber's window names is pressed here."""
+    view = seen(aids)
+    window.open(Page.SIGN_IN)
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert not aids.screen.is_open
+    assert not shop.preferences.settings.second_screen
+    assert window.page is Page.SIGN_IN
+    strike(Qt.Key.Key_Escape)
+    assert window.page is Page.WORK
+    aids.screen.open()
+    view.move(window.frameGeometry().bottomRight() + QPoint(50, 50))
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert aids.screen.is_open  # beside the window it is in nobody's way
+    view.fill(QGuiApplication.primaryScreen())
+    bring(window)
+    strike(Qt.Key.Key_Escape)
+    assert aids.screen.is_open
 
 
 def test_what_is_typed_there_goes_where_staff_type(

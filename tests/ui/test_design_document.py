@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 import smsc_gui
+from smsc_gui.ui import room
 from smsc_gui.ui.theme import LIGHT, SCHEMES, Colours, Motion, Radius, Space, Stroke, Tone, Type
 from tests.support.values_in_code import used_names, written_out
 
@@ -97,6 +98,11 @@ def test_what_comes_from_the_theme_is_none() -> None:
     good = 'layout.setSpacing(0); painter.drawRoundedRect(box, Radius.PART, 0); f"padding: 0 {a}px"'
     lines = 'QPen(ink, Stroke.FOCUS); f"border: {a}px solid {c.edge}; border: none; outline: none"'
     assert list(written_out(f"{good}; {lines}")) == []
+
+
+@pytest.mark.parametrize("told", ["below {BESIDE} pixels", "less than {LOW} high", "at {WIDEST}"])
+def test_the_sizes_at_which_the_page_changes_are_those_of_the_page(told: str) -> None:
+    assert told.format(**vars(room)) in " ".join(DOCUMENT.read_text(encoding="utf-8").split())
 
 
 def brightness(colour: str) -> float:

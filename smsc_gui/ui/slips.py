@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smsc_gui.core.verification import Verification
@@ -28,7 +28,10 @@ ENDING: Final = 4
 
 
 class Slips(QObject):
-    """`told(str, str, Tone)`: what became of a verification's slip (its id, a sentence). Main thread."""
+    """`told(str, str, Tone)`: what became of a verification's slip (its id, a sentence). Main thread.
+
+    The folder of a saved slip is proposed again until the program is closed.
+    """
 
     told = Signal(str, str, object)
 
@@ -48,6 +51,9 @@ class Slips(QObject):
         self._sender = sender or SlipSender(self)
         self._dialog: SlipDialog | None = None
         self._failed = False
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
         model.changed.connect(self._refresh)
         model.ticked.connect(self._refresh)
         languages.changed.connect(self._refresh)
@@ -88,7 +94,10 @@ class Slips(QObject):
         except FileError as error:
             dialog.say(not_written(error, path), Tone.BAD)
             return False
-        said = self.tr("The slip is saved as {name}.").format(name=path.name)
+        self._folder = str(path.parent)
+        said = self.tr("The slip is saved as {name} in {folder}.").format(
+            name=path.name, folder=QDir.toNativeSeparators(self._folder)
+        )
         self.told.emit(dialog.verification, said, Tone.MUTED)
         dialog.accept()
         return True
@@ -185,7 +194,7 @@ class Slips(QObject):
             dialog.say(problem, Tone.BAD)
 
     def _ask_where(self) -> None:
-        chooser = QFileDialog(self._dialog, self.tr("Save the slip as a PDF"))
+        chooser = QFileDialog(self._dialog, self.tr("Save the slip as a PDF"), self._folder)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter("PDF (*.pdf)")

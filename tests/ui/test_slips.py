@@ -202,7 +202,7 @@ def test_without_any_printer_a_pdf_can_still_be_saved(
     dialog.print.click()
     qtbot.waitUntil(lambda: "no default printer" in dialog.word.text(), timeout=WITHIN_MS)
     assert aids.slips.save(tmp_path / "slip.pdf")
-    assert aids.strip.slip.text() == "The slip is saved as slip.pdf."
+    assert aids.strip.slip.text() == f"The slip is saved as slip.pdf in {tmp_path}."
     assert aids.slips.dialog is None
 
 
@@ -342,6 +342,29 @@ def test_where_to_save_is_asked_without_waiting_inside_the_call(
     chooser.fileSelected.emit(str(tmp_path / "талон.pdf"))
     chooser.reject()
     assert read_code(as_printed(tmp_path / "талон.pdf")).startswith("tel:+380")
+
+
+def test_a_slip_is_saved_among_the_documents_or_where_the_last_one_was(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow, shop: Shop, tmp_path: Path
+) -> None:
+    """Not in whatever folder the program was started from."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    documents, other = tmp_path / "Documents", tmp_path / "Slips"
+    for folder in (documents, other):
+        folder.mkdir()
+    aids = ForSubscriber(shop.model, shop.preferences, window)
+    window.staff.request(SUBSCRIBER)
+    shop.wait(2)
+    for folder in (documents, other):
+        window.work.card.buttons[Act.SLIP].click()
+        dialog = dialog_of(aids)
+        dialog.save.click()
+        [chooser] = dialog.findChildren(QFileDialog)
+        assert chooser.directory().absolutePath() == str(folder)
+        chooser.fileSelected.emit(str(other / "slip.pdf"))
+        chooser.reject()
+    aids.close()
 
 
 def test_paper_and_language_change_what_is_seen_and_are_remembered(

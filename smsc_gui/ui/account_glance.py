@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QDateTime, QObject, Signal
 
 from smsc_gui.api import Balance
 from smsc_gui.core.register import Change
@@ -52,6 +52,7 @@ class AccountGlance(QObject):
         model.changed.connect(self._request_ended)
         model.status_changed.connect(self._account_changed)
         model.balance_came.connect(self._balance_came)
+        model.ticked.connect(self._tick)
         sign_in.passed.connect(self._balance_came)
         preferences.changed.connect(self._look_again)
         self._account_changed()
@@ -94,6 +95,14 @@ class AccountGlance(QObject):
         self._balances[account.id] = balance, self._model.now().wall
         self._look_again()
 
+    def _tick(self) -> None:
+        """After midnight the balance is one of the day before."""
+        if self._is_old(self._glance) is not self._glance.old:
+            self._look_again()
+
+    def _is_old(self, glance: Glance) -> bool:
+        return glance.balance is not None and _day(glance.at) != _day(self._model.now().wall)
+
     def _look_again(self, _settings: Settings | None = None) -> None:
         glance = self._now()
         if glance != self._glance:
@@ -107,7 +116,12 @@ class AccountGlance(QObject):
         balance, at = self._balances.get(account.id, (None, 0.0))
         page = account_page(account.id.split(" ")[0]) or ""
         seen = Glance(self._name(account), balance, at, page=page)
-        return replace(seen, little=self._is_little(balance), refused=account.id in self._refused)
+        return replace(
+            seen,
+            old=self._is_old(seen),
+            little=self._is_little(balance),
+            refused=account.id in self._refused,
+        )
 
     def _name(self, account: AccountRef) -> str:
         used = self._accounts.in_use
@@ -118,3 +132,8 @@ class AccountGlance(QObject):
     def _is_little(self, balance: Balance | None) -> bool:
         least = self._preferences.settings.balance_warning
         return bool(least) and balance is not None and balance.amount < Decimal(least)
+
+
+def _day(wall: float) -> QDate:
+    """On the clocks of this place."""
+    return QDateTime.fromSecsSinceEpoch(int(wall)).date()

@@ -178,6 +178,12 @@ def clock_text(wall: float) -> str:
     return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 
+def date_and_time(wall: float) -> str:
+    """A moment (seconds since 1970 UTC) as date and time on the wall, as the language writes them."""
+    moment = QDateTime.fromSecsSinceEpoch(int(wall))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
 def _ended_at(of: Verification) -> str:
     return clock_text(of.ended.wall) if of.ended else ""
 

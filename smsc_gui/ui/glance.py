@@ -6,14 +6,14 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from smsc_gui.api import Balance
-from smsc_gui.ui.card_texts import clock_text
+from smsc_gui.ui.card_texts import clock_text, date_and_time
 from smsc_gui.ui.messages_types import Action, BarText, Severity, translate
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """`name`: "" when nobody is signed in. `balance`: None while it is not known; `at`: when it was, in
-    seconds since 1970.
+    seconds since 1970 UTC; `old`: on another day than today.
 
     `little`: it is below the amount that staff want to be warned at. `refused`: the last request failed for
     lack of money. `page`: where the account can be topped up, "" where that is not known.
@@ -22,6 +22,7 @@ class Glance:
     name: str = ""
     balance: Balance | None = None
     at: float = 0.0
+    old: bool = False
     little: bool = False
     refused: bool = False
     page: str = ""
@@ -33,8 +34,12 @@ class Glance:
 
     @property
     def time(self) -> str:
-        """The clock time of the balance, in the way of the chosen language; "" while it is not known."""
-        return "" if self.balance is None else clock_text(self.at)
+        """The clock time of the balance, with its day where it is `old`, in the way of the chosen language;
+        "" while it is not known.
+        """
+        if self.balance is None:
+            return ""
+        return date_and_time(self.at) if self.old else clock_text(self.at)
 
 
 def money(amount: Decimal, currency: str) -> str:

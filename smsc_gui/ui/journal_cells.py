@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from smsc_gui.core.journal_search import Column, How, Row
 from smsc_gui.ui import messages
+from smsc_gui.ui.card_texts import date_and_time
 from smsc_gui.ui.ring import digits
 from smsc_gui.ui.spoken import spoken
 
@@ -59,12 +60,6 @@ def how_name(how: How) -> str:
         How.BY_HAND: translate("Journal", "by hand"),
         How.NONE: "",
     }[how]
-
-
-def date_and_time(wall: float) -> str:
-    """Seconds since 1970 UTC on the clocks of this place, as the language writes it, to the minute."""
-    moment = QDateTime.fromSecsSinceEpoch(int(wall))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def brief_time(wall: float, today: QDate) -> str:

@@ -11,8 +11,9 @@ from smsc_gui.core.journal import Who
 from smsc_gui.core.journal_search import Column, JournalReader, Row, SearchCancelled, Wanted
 from smsc_gui.core.verification import State
 from smsc_gui.ui import messages
+from smsc_gui.ui.card_texts import date_and_time
 from smsc_gui.ui.copying import Copying
-from smsc_gui.ui.journal_cells import COLUMNS, Cells, column_name, date_and_time
+from smsc_gui.ui.journal_cells import COLUMNS, Cells, column_name
 from smsc_gui.ui.journal_paper import Listing
 
 translate = QCoreApplication.translate

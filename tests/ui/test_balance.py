@@ -1,10 +1,11 @@
 """The account at a glance: what is on it, when that is little, and when a request failed for lack of it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QDesktopServices, QTextDocument
 
 from smsc_gui.api import Account, ApiKey, Password
@@ -58,6 +59,15 @@ def asked(shop: Shop) -> int:
     return shop.simulator.service.counts["/sys/balance.php"]
 
 
+def tip(window: MainWindow) -> str:
+    """Over the account; whoever cannot see it hears the same."""
+    account = window.header.account
+    shown = QTextDocument()
+    shown.setHtml(account.toolTip())
+    assert account.accessibleDescription().startswith(shown.toPlainText().split("\n")[1])
+    return shown.toPlainText()
+
+
 def put(shop: Shop, amount: str) -> None:
     shop.simulator.service.accounts[DEMO_LOGIN].balance = Decimal(amount)
 
@@ -93,29 +103,40 @@ def test_a_request_makes_it_due_and_nothing_else_does(window: MainWindow, shop: 
 def test_a_balance_that_lags_tells_how_old_it_is(
     window: MainWindow, shop: Shop, clock: HandClock
 ) -> None:
-    def told() -> str:
-        account = window.header.account
-        tip = QTextDocument()
-        tip.setHtml(account.toolTip())
-        assert account.accessibleDescription().startswith(tip.toPlainText().split("\n")[1])
-        return tip.toPlainText()
-
-    def time() -> str:
+    def at() -> str:
         return datetime.fromtimestamp(clock.now().wall).strftime("%H:%M")  # noqa: DTZ006 - as on the wall
 
-    first = time()
+    first = at()
     shop.wait(62)
-    assert told() == (
+    assert tip(window) == (
         f"smsc.ua\nBalance at {first}. It is asked for after requests, at most once a minute."
     )
     shop.ask()
     shop.wait(1)
-    second = time()
+    second = at()
     shop.ask("380671234500")
     shop.wait(30)
     assert "250.30" in window.header.account.text()
-    assert f"Balance at {second}." in told()
+    assert f"Balance at {second}." in tip(window)
     assert second != first
+
+
+def test_a_balance_of_another_day_tells_which_as_soon_as_it_is_one(
+    window: MainWindow, shop: Shop, clock: HandClock
+) -> None:
+    asked_at = datetime.fromtimestamp(clock.now().wall)  # noqa: DTZ006 - as on the wall
+    midnight = datetime.combine(asked_at.date() + timedelta(days=1), time.min)
+    clock.elapsed += midnight.timestamp() - clock.now().wall - 1
+    shop.tick()
+    assert f"Balance at {asked_at:%H:%M}." in tip(window)
+    clock.elapsed += 1
+    shop.tick()
+    day = QLocale().toString(QDate(asked_at.date()), QLocale.FormatType.ShortFormat)
+    assert f"Balance at {day}" in tip(window)
+    assert f"{asked_at:%H:%M}." in tip(window)
+    shop.model.want_balance()
+    shop.tick()
+    assert "Balance at 00:00." in tip(window)
 
 
 def test_many_requests_ask_once_a_minute(window: MainWindow, shop: Shop) -> None:

@@ -68,7 +68,7 @@ class ForSubscriber(QObject):
     def _tell_of_slip(self, verification: str, said: str, tone: Tone) -> None:
         self._told = (verification, said, tone)
         self._refresh()
-        if tone is Tone.MUTED or self.slips.dialog is None:  # else the dialog says it
+        if said:
             announce(self.strip, said, urgent=tone is Tone.BAD)
 
     def _refresh(self, _what: object = None) -> None:

@@ -28,7 +28,8 @@ ENDING: Final = 4
 
 
 class Slips(QObject):
-    """`told(str, str, Tone)`: what became of a verification's slip (its id, a sentence). Main thread.
+    """`told(str, str, Tone)`: what became of a verification's slip (its id, a sentence; "" for
+    nothing any more). Main thread.
 
     The folder of a saved slip is proposed again until the program is closed.
     """
@@ -188,10 +189,12 @@ class Slips(QObject):
                 dialog.accept()
             return
         problem = trouble_text(answer, printer)
-        self.told.emit(verification, problem, Tone.BAD)
-        if dialog is not None and looked_at:
+        if dialog is not None and looked_at:  # said where staff look, and nowhere else
             dialog.set_busy(busy=False)
             dialog.say(problem, Tone.BAD)
+            self.told.emit(verification, "", Tone.MUTED)
+        else:
+            self.told.emit(verification, problem, Tone.BAD)
 
     def _ask_where(self) -> None:
         chooser = QFileDialog(self._dialog, self.tr("Save the slip as a PDF"), self._folder)

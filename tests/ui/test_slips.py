@@ -191,6 +191,7 @@ def test_a_printer_in_trouble_is_told_in_the_dialog_which_stays(  # noqa: PLR091
     assert dialog.word.tone is Tone.BAD
     assert dialog.print.isEnabled()
     assert dialog.isVisible()
+    assert not aids.strip.slip.isVisible()  # once is enough
     assert server.printed() == []
 
 

@@ -91,14 +91,20 @@ class SecondScreen(QObject):
         self._refresh()
 
     def open(self) -> None:
-        """On another screen if there is one, else as an ordinary window."""
-        self._use(in_use=True)
+        """On another screen if there is one, at the next start too; else for now, as an ordinary window."""
+        self._in_use = True
         self._arrange(asked=True)
 
     def close_by_hand(self) -> None:
-        """Staff do not want it any more; it stays closed at the next start too."""
-        had_keys = self._view is not None and self._view.isActiveWindow()
-        self._use(in_use=False)
+        """Staff do not want it any more. On another screen it stays closed at the next start too; over the
+        work it was in the way, which decides nothing about another screen.
+        """
+        view = self._view
+        had_keys = view is not None and view.isActiveWindow()
+        if view is not None and view.stands_alone:
+            self._in_use = self._setting
+        else:
+            self._use(in_use=False)
         self._hide()
         if had_keys:
             self._give_back()
@@ -177,6 +183,7 @@ class SecondScreen(QObject):
         screen = find(place, others(staffs), any_other=asked)
         if screen is not None:
             self._made().fill(screen)
+            self._use(in_use=True)
             self._preferences.change(second_screen_place=place_of(screen))
         elif asked or (self._view is not None and self._view.stands_alone):
             self._made().stand_alone(staffs)

@@ -420,11 +420,11 @@ def test_the_idle_text_changes_at_once(aids: ForSubscriber, shop: Shop) -> None:
     assert texts_on(seen(aids)) == "Вітаємо у «Зв’язку»"
 
 
-def test_the_setting_opens_and_closes_it(aids: ForSubscriber, shop: Shop) -> None:
+def test_the_setting_closes_it(aids: ForSubscriber, shop: Shop) -> None:
+    shop.preferences.change(second_screen=True)
+    assert aids.screen.is_open
     shop.preferences.change(second_screen=False)
     assert not aids.screen.is_open
-    aids.screen.open()
-    assert shop.preferences.settings.second_screen
 
 
 def test_with_one_screen_it_is_not_opened_by_itself(window: MainWindow, shop: Shop) -> None:
@@ -526,14 +526,25 @@ def test_what_is_typed_there_goes_nowhere_while_a_dialog_has_no_field_for_it(
     dialog.close()
 
 
-def test_its_own_button_closes_it_for_good_and_the_end_of_the_session_does_not(
-    aids: ForSubscriber, shop: Shop
+@pytest.mark.parametrize("setting", [True, False])
+def test_over_the_work_it_comes_and_goes_for_now_whatever_is_set_for_another_screen(
+    aids: ForSubscriber, window: MainWindow, shop: Shop, setting: bool
 ) -> None:
-    seen(aids).close()  # as at the end of a session: not by a person
-    assert shop.preferences.settings.second_screen
-    aids.screen.open()
-    seen(aids).closed_by_hand.emit()
-    assert not shop.preferences.settings.second_screen
+    """*Back to work* leads to the work; it is no decision about the screen on the desk."""
+    shop.preferences.change(second_screen=setting)
+    ways = (
+        seen(aids).back_to_work.click,
+        seen(aids).closed_by_hand.emit,
+        aids.screen.close_over_work,
+        window.header.items[MenuItem.SECOND_SCREEN].trigger,
+        seen(aids).close,  # as at the end of a session: not by a person
+    )
+    for way in ways:
+        aids.screen.open()
+        assert shop.preferences.settings.second_screen is setting
+        way()
+        assert not aids.screen.is_open
+        assert shop.preferences.settings.second_screen is setting
 
 
 def _choose(aids: ForSubscriber, language: str) -> None:

@@ -119,6 +119,21 @@ def test_it_survives_being_unplugged_and_comes_back_by_itself(desk: Desk, screen
     assert (told["face"], told["active"]) == ("ToCall", "staff")
 
 
+def test_back_to_work_where_its_screen_is_gone_leaves_it_in_use(
+    desk: Desk, screen: Monitors
+) -> None:
+    desk.do("open")
+    desk.settles_to(lambda told: fills(told, "customer"))
+    screen.unplug("customer")
+    desk.settles_to(lambda told: told["screens"] == ["staff"] and told["settled"])
+    desk.do("open")
+    desk.settles_to(lambda told: told["open"])
+    told = desk.do("toggle")
+    assert (told["open"], told["setting"]) == (False, True)
+    screen.plug_in("customer", CUSTOMER, AT)
+    desk.settles_to(lambda told: fills(told, "customer"))
+
+
 def test_another_size_in_the_same_place_is_filled_too(desk: Desk, screen: Monitors) -> None:
     desk.do("open")
     desk.settles_to(lambda told: fills(told, "customer"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from smsc_gui.core import phone_text
 from smsc_gui.core.phone_groups import MOST_DIGITS, UKRAINE, grouped, masked
+from smsc_gui.core.phone_trunk import without_trunk
 from smsc_gui.core.phone_typing import typed
 
 if TYPE_CHECKING:
@@ -170,6 +171,9 @@ def _ways_to_read(plus: str, digits: str, country: str) -> list[str]:
         return [f"+{digits}"]
     if country == "UA" and digits.startswith("80") and len(digits) == 11:
         return [digits[1:], f"+{digits}"]
+    # The same with a digit missing; ten that begin with 80 can be a toll-free number too.
+    if country == "UA" and digits.startswith("80") and len(digits) == 10:
+        return [digits[1:], digits]
     return [digits, f"+{digits}"]
 
 
@@ -183,6 +187,8 @@ def _parsed(text: str, country: str) -> PhoneNumber | Problem:
         return _parse_problem(error, text)
     digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
     possible = phonenumbers.is_possible_number_with_reason(number)
+    if possible == ValidationResult.IS_POSSIBLE:
+        possible = phonenumbers.is_possible_number_with_reason(without_trunk(number))
     if possible == ValidationResult.IS_POSSIBLE and len(digits) <= MOST_DIGITS:
         return _phone_number(number, digits)
     if possible == ValidationResult.IS_POSSIBLE_LOCAL_ONLY:

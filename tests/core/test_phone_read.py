@@ -111,6 +111,17 @@ def test_characters_that_come_with_a_paste(text: str) -> None:
         ("050", Problem.TOO_SHORT),
         ("0501234", Problem.TOO_SHORT),
         ("050 123 45", Problem.TOO_SHORT),
+        ("067 123 45 6", Problem.TOO_SHORT),
+        ("тел. 067 123 45 6, Олена", Problem.TOO_SHORT),
+        ("38 067 123 45 6", Problem.TOO_SHORT),
+        ("+38 (067) 123-45-6", Problem.TOO_SHORT),
+        ("+380 067 123 45 6", Problem.TOO_SHORT),
+        ("+380 (0) 67 123 45 6", Problem.TOO_SHORT),
+        ("380 067 123 45 6", Problem.TOO_SHORT),
+        ("00 380 067 123 45 6", Problem.TOO_SHORT),
+        ("+380 0067 123 45 6", Problem.TOO_SHORT),
+        ("+380 000000000", Problem.TOO_SHORT),
+        ("8 067 123 45 6", Problem.TOO_SHORT),
         ("+3", Problem.TOO_SHORT),
         ("+38", Problem.TOO_SHORT),
         ("+380", Problem.TOO_SHORT),
@@ -196,13 +207,48 @@ def test_country_and_kind(
         ("380111234567", "380111234567", "UA"),
         ("05012345678", "3805012345678", "UA"),
         ("тел. 0111234567, Олена", "380111234567", "UA"),
-        ("+1 111 111 1111", "11111111111", None),
+        ("+1 211 111 1111", "12111111111", None),
     ],
 )
 def test_possible_but_not_valid(text: str, digits: str, country: str | None) -> None:
     number = read(text, "UA")
     assert isinstance(number, PhoneNumber)
     assert (number.digits, number.country, number.is_valid) == (digits, country, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "problem"),
+    [
+        ("01 23 45 67 8", "FR", Problem.TOO_SHORT),
+        ("+33 (0)1 23 45 67 8", "UA", Problem.TOO_SHORT),
+        ("1 212 555 012", "US", Problem.TOO_SHORT),
+        ("+1 1 212 555 012", "UA", Problem.TOO_SHORT),
+        ("06 1 234 567", "HU", Problem.TOO_SHORT),
+        ("0212 345 67 8", "TR", Problem.NOT_A_NUMBER),  # Turkey has numbers of 7 digits too
+    ],
+)
+def test_a_missing_digit_is_not_made_up_for_by_what_is_dialled_first(
+    text: str, country: str, problem: Problem
+) -> None:
+    assert read(text, country) is problem
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "digits"),
+    [
+        ("+39 02 1234 567", "UA", "39021234567"),
+        ("02 1234 567", "IT", "39021234567"),
+        ("+225 01 23 45 67 89", "UA", "2250123456789"),
+        ("+378 0549 886 377", "UA", "3780549886377"),
+        ("+48 050 123 456", "UA", "48050123456"),  # none begins so, but nothing is missing
+        ("+7 891 234 56 78", "UA", "78912345678"),  # Russia dials 8 first, but has +7 8… too
+        ("8 912 345 67 8", "RU", "78912345678"),
+    ],
+)
+def test_what_a_number_may_begin_with_stays(text: str, country: str, digits: str) -> None:
+    number = read(text, country)
+    assert isinstance(number, PhoneNumber)
+    assert number.digits == digits
 
 
 @pytest.mark.parametrize("country", ["", "ZZ", "ua"])
@@ -213,7 +259,8 @@ def test_without_a_country_a_national_number_is_of_an_unknown_country(country: s
 
 def test_the_old_ukrainian_eight_is_for_ukraine_alone() -> None:
     assert read("8 050 123 45 67", "PL") is Problem.TOO_LONG
-    assert read("8 050 123 45 6", "UA") != OLENA
+    assert read("8 050 123 45 6", "UA") is Problem.TOO_SHORT
+    assert read("800 123 456 7", "UA") == read("0800 123 456 7", "UA")
     assert read("8 067 123 45 67", "UA") == read("0671234567", "UA")
 
 
@@ -247,6 +294,39 @@ def test_a_letter_for_a_digit_is_never_guessed(digits: str, place: int) -> None:
     assert isinstance(read(digits, "UA"), PhoneNumber)
     for letter in "OОоlІЗзSBб":
         assert read(digits[:place] + letter + digits[place + 1 :], "UA") is Problem.LETTERS
+
+
+@given(
+    st.sampled_from(["0", "8 0", "38 0", "+38 0", "380 0", "+380 0", "00 380 0", "+380 (0) "]),
+    st.from_regex(r"[1-9][0-9]{0,7}", fullmatch=True),
+)
+def test_too_few_digits_behind_a_ukrainian_zero_are_never_a_number(start: str, rest: str) -> None:
+    assert not isinstance(read(start + rest, "UA"), PhoneNumber)
+    if len(rest) == 8:
+        assert read(start + rest, "UA") is Problem.TOO_SHORT
+
+
+@given(st.text(alphabet="0123456789+ ()", max_size=20), st.sampled_from(["UA", "PL", "US", ""]))
+def test_no_ukrainian_number_begins_with_a_zero(text: str, country: str) -> None:
+    for start in ("", "0", "+380", "380 0", "00380"):
+        number = read(start + text, country)
+        assert not (isinstance(number, PhoneNumber) and number.digits.startswith("3800"))
+
+
+@pytest.mark.parametrize("country", sorted(phonenumbers.SUPPORTED_REGIONS))
+def test_what_each_country_dials_first_is_not_in_the_number(country: str) -> None:
+    example = phonenumbers.example_number(country)
+    assert example is not None
+    national = phonenumbers.national_significant_number(example)
+    first = phonenumbers.ndd_prefix_for_region(country, strip_non_digits=True)
+    if not first or first == "8":  # there numbers begin with it as well
+        return
+    code = str(example.country_code)
+    for written in (f"{first}{national[:-1]}", f"+{code}{first}{national[:-1]}"):
+        number = read(written, country)
+        inside = isinstance(number, PhoneNumber) and number.digits.startswith(code + first)
+        # Jersey and Man have +44 together with others, whose numbers may be shorter than theirs.
+        assert not inside or country in {"IM", "JE"}
 
 
 @pytest.mark.parametrize("country", sorted(phonenumbers.SUPPORTED_REGIONS))

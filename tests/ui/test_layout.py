@@ -43,7 +43,7 @@ def sign_in_by_password(window: MainWindow, shop: Shop) -> None:
 
 
 def empty(window: MainWindow, shop: Shop) -> None:
-    window.work.form.fill("+380051234567")
+    window.work.form.fill("+380111234567")
     window.work.form.submit()
 
 

@@ -116,18 +116,34 @@ def test_what_no_further_digit_mends_is_said_at_once(
 def test_a_number_not_known_to_be_in_use_needs_a_second_look(
     form: NumberForm, sent: list[tuple[str, str]]
 ) -> None:
-    type_text(form.number, "+380051234567")
+    type_text(form.number, "+380111234567")
     assert form.insist.isHidden()
     press(form.number, ENTER)
     press(form.number, ENTER)
     assert sent == []
-    assert form.line.text().startswith("+380 05 123 45 67 is not known to be in use.")
+    assert form.line.text().startswith("+380 11 123 45 67 is not known to be in use.")
     form.insist.click()
-    assert sent == [("380051234567", "")]
+    assert sent == [("380111234567", "")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["067 123 45 6", "380 067 123 45 6", "+380 (067) 123-45-6", "8 067 123 45 6"]
+)
+def test_a_number_with_a_digit_missing_cannot_be_insisted_on(
+    form: NumberForm, sent: list[tuple[str, str]], typed: str
+) -> None:
+    type_text(form.number, typed)
+    assert form.line.text() == "", "somebody types"
+    press(form.number, ENTER)
+    assert form.line.text() == "Digits are missing."
+    assert form.line.tone is Tone.BAD
+    assert form.insist.isHidden()
+    form.insist.click()
+    assert sent == []
 
 
 def test_another_digit_takes_the_confirmation_back(form: NumberForm) -> None:
-    type_text(form.number, "+380051234567")
+    type_text(form.number, "+380111234567")
     press(form.number, ENTER)
     assert form.insist.isVisible()
     press(form.number, Qt.Key.Key_Backspace)

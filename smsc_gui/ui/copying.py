@@ -9,13 +9,15 @@ _LOOK_AGAIN_MS = 5
 
 @dataclass
 class Copying:
-    """`total`: rows in all, None while they are counted. `done`: rows so far. `cancelled`: it is to stop.
+    """`total`: rows in all, None while they are counted. `part_of`: of so many that are there, None where all
+    are copied. `done`: rows so far. `cancelled`: it is to stop.
 
     `at_work`: from its beginning until nothing of it is left but its result. One side writes each of them;
     the other looks at it when it likes. Any thread.
     """
 
     total: int | None = None
+    part_of: int | None = None
     done: int = 0
     cancelled: bool = False
     at_work: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -51,7 +52,10 @@ class JournalExport(QObject):
 
         `masked`: subscribers' numbers show their last four digits only.
         """
-        chooser = QFileDialog(self._window, self.tr("Export the journal"), self._folder)
+        title = self.tr("Export the journal")
+        if is_part(wanted):
+            title = self.tr("Export what was searched for")
+        chooser = QFileDialog(self._window, title, self._folder)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter(self.tr("Table for spreadsheets (CSV)") + " (*.csv)")
         chooser.setDefaultSuffix("csv")
@@ -109,6 +113,11 @@ class JournalExport(QObject):
         )
 
 
+def is_part(wanted: Wanted) -> bool:
+    """Whether something is looked for, rather than all rows in whatever order."""
+    return replace(wanted, sort=Column.TIME, descending=True) != Wanted()
+
+
 def separator(system: QLocale) -> str:
     """Between a row's cells: what spreadsheets of this system take for granted.
 
@@ -143,6 +152,8 @@ def _export(
 def _counted(reader: JournalReader, wanted: Wanted, copying: Copying) -> Iterator[Row]:
     """The rows, one page after the other; how many there will be is told first."""
     outline = reader.outline(wanted, lambda: copying.cancelled)
+    if is_part(wanted):
+        copying.part_of = reader.outline(Wanted(), lambda: copying.cancelled).count
     copying.total = outline.count
     for number in range(outline.pages):
         yield from reader.page(wanted, outline, number)

@@ -119,7 +119,15 @@ class JournalExportDialog(Dialog):
         else:
             words = self.tr("Rows written: {done} of {total}")
             number = self.locale().toString
-            self.text.say(words.format(done=number(done), total=number(total)))
+            told = words.format(done=number(done), total=number(total))
+            self.text.say(told + self._part_words())
+
+    def _part_words(self) -> str:
+        """A line that says how much there is, where this is not all of it."""
+        there = self._copying.part_of
+        if there is None:
+            return ""
+        return "\n" + self.tr("Only what was searched for: the journal has %Ln row(s).", "", there)
 
     def _tell(self, title: str, text: str, icon: str, tone: Tone) -> None:
         self.say_head(title, icon, tone)
@@ -129,6 +137,7 @@ class JournalExportDialog(Dialog):
     def _tell_written(self, rows: int) -> None:
         path = QDir.toNativeSeparators(str(self._path))
         text = self.tr("%n row(s) are in {path}.", "", rows).format(path=path)
+        text += self._part_words()
         if rows > MOST_ROWS:
             more = self.tr("Spreadsheets show only the first {most}: export fewer days at a time.")
             text += "\n" + more.format(most=self.locale().toString(MOST_ROWS))

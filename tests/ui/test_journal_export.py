@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.core.journal_search import JournalReader, Outline, Row, Wanted
+from smsc_gui.core.journal_search import Column, JournalReader, Outline, Row, Wanted
 from smsc_gui.core.verification import State
 from smsc_gui.core.whole_file import FileError, FileTrouble
 from smsc_gui.ui.copying import Copying
@@ -130,6 +130,24 @@ def test_what_is_found_is_written_and_told(office: Office) -> None:
     assert "masked" not in texts(dialog)
     assert buttons(dialog) == ["Close", "Open folder"]
     assert dialog.focusWidget() is dialog.leave
+
+
+def test_a_part_of_the_journal_is_called_so(office: Office) -> None:
+    chooser = office.begin()
+    assert chooser.windowTitle() == "Export what was searched for"
+    chooser.reject()
+    dialog = office.choose()
+    part = "Only what was searched for: the journal has 6 row"
+    assert "5 rows are in" in texts(dialog)
+    assert part in texts(dialog)
+    dialog.leave.click()
+    chooser = office.begin(wanted=Wanted(sort=Column.STATE, descending=False))
+    assert chooser.windowTitle() == "Export the journal"
+    chooser.fileSelected.emit(str(office.folder / "all.csv"))
+    chooser.done(0)
+    whole = office.window.findChildren(JournalExportDialog)[-1]
+    assert "6 rows are in" in texts(whole)
+    assert "searched" not in texts(whole)
 
 
 def test_how_it_ended_is_heard(office: Office, qtbot: QtBot) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 
 from smsc_gui.core.verification import State
+from smsc_gui.tour.focus import together
 from smsc_gui.tour.letters import ambiguous
 from smsc_gui.ui import appearance, theme, translation
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
@@ -211,7 +213,7 @@ def test_the_keyboard_reaches_everything(
 
 def _is_other_choice(one: QWidget) -> bool:
     """Arrows lead from one choice to the next; Tab stops at the one that holds."""
-    exclusive = isinstance(one, QAbstractButton) and one.group() is not None
+    exclusive = isinstance(one, QRadioButton) and len(together(one)) > 1
     return exclusive and not one.isChecked()
 
 

@@ -31,7 +31,7 @@ from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal_search import Entry
 from smsc_gui.core.verification import NotPossible, Verification, advance
 from smsc_gui.ui import messages
-from smsc_gui.ui.spoken import in_sentence
+from smsc_gui.ui.spoken import spoken
 
 translate = QCoreApplication.translate
 
@@ -48,7 +48,7 @@ class Step:
 
 
 def steps(story: Sequence[Entry]) -> list[Step]:
-    """The whole story, in order."""
+    """The whole story, in order. No-break spaces hold its numbers together."""
     after = _replayed(story)
     days = [_day(entry.at) for entry in story]
     names = [_who(entry) for entry in story]
@@ -168,14 +168,14 @@ def _number(event: Assigned | NumberCameLate) -> tuple[str, tuple[str, ...]]:
         return translate("Story", "A number came too late: {number}").format(
             number=_said(event.phone)
         ), (said,)
-    others = ", ".join(map(in_sentence, event.all_phones[1:]))
+    others = ", ".join(map(spoken, event.all_phones[1:]))
     said = translate("Story", "The service’s other numbers: {numbers}").format(numbers=others)
     title = translate("Story", "Number to call: {number}").format(number=_said(event.phone))
     return title, (said if others else "",)
 
 
 def _call(event: CallFound | CallSeen) -> tuple[str, tuple[str, ...]]:
-    to = translate("Story", "To {number}.").format(number=in_sentence(event.to_phone))
+    to = translate("Story", "To {number}.").format(number=spoken(event.to_phone))
     to = to if event.to_phone else ""
     if isinstance(event, CallSeen):
         return translate("Story", "A call that does not count"), (to, _doubt(event.doubt))
@@ -237,4 +237,4 @@ def _failure(
 
 
 def _said(number: str) -> str:
-    return in_sentence(number) if number else translate("Journal", "deleted")
+    return spoken(number) if number else translate("Journal", "deleted")

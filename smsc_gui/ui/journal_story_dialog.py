@@ -112,12 +112,19 @@ def _timeline(told: Sequence[Step]) -> QGridLayout:
 def _words(step: Step) -> QWidget:
     box = QWidget()
     layout = column(box, spacing=Space.TINY)
-    layout.addWidget(Text(breakable(step.title), strong=True))
+    layout.addWidget(_sentence(step.title, strong=True))
     for line in step.lines:
-        layout.addWidget(Text(breakable(line)))
+        layout.addWidget(_sentence(line))
     if step.who:
         layout.addWidget(Text(step.who, Tone.MUTED, Type.SMALL))
     return box
+
+
+def _sentence(text: str, *, strong: bool = False) -> Text:
+    """A screen reader says it without what is only for the eye."""
+    made = Text(breakable(text), strong=strong)
+    made.setAccessibleName(text.replace("\u00a0", " "))
+    return made
 
 
 def _grid() -> QGridLayout:

@@ -37,6 +37,7 @@ from smsc_gui.ui.journal_story_dialog import StoryDialog
 from smsc_gui.ui.main_window import MainWindow
 from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
+from smsc_gui.ui.spoken import spoken
 from smsc_gui.ui.surfaces import Text
 from tests.support.journal_pages import Reading, journal_place, opened, reading_of, settle
 from tests.support.journal_rows import in_state, written
@@ -86,10 +87,9 @@ def test_every_event_has_words_of_its_own() -> None:
         "Error code: 3",
         "The service’s words: немає коштів",
     )
-    assert each["A call that does not count"][0] == "To +380 44 000 11 02."
-    assert each["Number to call: +380 44 000 11 01"] == (
-        "The service’s other numbers: +380 44 000 11 02, +380 93 000 11 04",
-    )
+    first, second, third = map(spoken, NUMBERS)  # a line ends between numbers, never within one
+    assert each["A call that does not count"][0] == f"To {second}."
+    assert each[f"Number to call: {first}"] == (f"The service’s other numbers: {second}, {third}",)
 
 
 @pytest.mark.parametrize("doubt", Doubt)
@@ -183,10 +183,14 @@ def test_enter_opens_the_story_and_copy_takes_it_as_plain_text(
     shown = [one.text() for one in dialog.findChildren(Text) if one.isVisible()]
     assert "Договір 12" in shown
     assert "Reason: known in person" in shown
+    number = "Number to call: +380 44 000 11 01"
+    [held] = [one for one in dialog.findChildren(Text) if one.accessibleName() == number]
+    assert held.text() == number.replace("+380 44 000 11 01", spoken("380440001101"))
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied == dialog.text()
     assert "Subscriber: +380 67 123 45 67" in copied
+    assert number in copied
     assert "  Confirmed by hand\n          Reason: known in person" in copied
     dialog.close_button.click()
     qtbot.waitUntil(lambda: place.story is None)

@@ -169,9 +169,11 @@ class NumberForm(Surface):
 
     def trust(self, digits: str) -> None:
         """For as long as the notice stands, Enter sends this number, also where it is not known to be in
-        use: a call has come from it, or somebody vouched for it."""
+        use: a call has come from it, or somebody vouched for it. Digits that are typed now are the next one's.
+        """
         self._show(self._read(entered=False))
         self._trusted = digits
+        self.number.selectAll()
 
     def submit(self) -> None:
         """Sends what is typed, or says what is wrong with it."""

@@ -61,6 +61,16 @@ def test_the_first_enter_shows_the_card_and_the_second_asks(
     assert not window.work.form.has_notice
 
 
+def test_the_next_number_takes_the_place_of_the_one_that_was_told_of(
+    window: MainWindow, verified: Verification
+) -> None:
+    enter(window, NUMBER)
+    enter(window, "0501112233")
+    asked = window.work.shown
+    assert asked is not None
+    assert asked.subscriber == "380501112233"
+
+
 def test_a_double_press_of_enter_asks_for_nothing(
     window: MainWindow, shop: Shop, verified: Verification
 ) -> None:

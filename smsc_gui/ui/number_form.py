@@ -169,8 +169,7 @@ class NumberForm(Surface):
 
     def trust(self, digits: str) -> None:
         """For as long as the notice stands, Enter sends this number, also where it is not known to be in
-        use: a call has come from it, or somebody vouched for it. Digits that are typed now are the next one's.
-        """
+        use: a call has come from it, or somebody vouched for it. What is typed now is the next one's."""
         self._show(self._read(entered=False))
         self._trusted = digits
         self.number.selectAll()

@@ -84,7 +84,7 @@ class Details(Surface):
 
 
 def numbered(steps: Sequence[str]) -> QGridLayout:
-    """The steps, one below the other, each with its number."""
+    """The steps, one below the other, each with its number; all lines of one begin below its first word."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.SMALL)
     grid.setVerticalSpacing(Space.SMALL)

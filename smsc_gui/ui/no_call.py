@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from smsc_gui.ui.surfaces import Text, button, column
-from smsc_gui.ui.theme import Space
+from smsc_gui.ui.failure_parts import numbered
+from smsc_gui.ui.surfaces import button, column
 
 
 class NoCall(QWidget):
@@ -13,9 +13,8 @@ class NoCall(QWidget):
         super().__init__(parent)
         self.toggle = button(self.tr("No cal&l?"), quiet=True, icon="circle-question-mark")
         self.toggle.setCheckable(True)
-        layout = column(self, spacing=Space.SMALL)
-        for number, reason in enumerate(self._reasons(), start=1):
-            layout.addWidget(Text(f"{number}.  {reason}"))
+        layout = column(self)
+        layout.addLayout(numbered(self._reasons()))
         self.hide()
         self.toggle.toggled.connect(self.setVisible)
 

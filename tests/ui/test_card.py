@@ -230,9 +230,18 @@ def test_the_reasons_unfold_in_order_and_fold_for_another_number(card: Card) -> 
     assert not card.no_call.isVisible()
     card.no_call.toggle.click()
     assert card.no_call.isVisible()
-    words = [child.text() for child in card.no_call.findChildren(type(card.body))]
+    shown = card.no_call.findChildren(type(card.body))
+    numbers, reasons = shown[::2], shown[1::2]
+    assert [one.text() for one in numbers] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    words = [one.text() for one in reasons]
     keys = ["SIM", "hides", "office", "roaming", "Another number", "before the number"]
     assert [key for key, text in zip(keys, words, strict=True) if key not in text] == []
+    assert reasons[0].accessibleName() == f"1. {words[0]}"
+    assert len({one.x() for one in reasons}) == 1, "they do not begin below each other"
+    assert all(
+        number.geometry().right() < reason.x() and number.y() == reason.y()
+        for number, reason in zip(numbers, reasons, strict=True)
+    )
     card.show_face(face(one(State.WAITING), after(2), Waits()))
     assert card.no_call.isVisible()
     card.show_face(face(one(State.WAITING, assigned="380440001102"), after(2), Waits()))

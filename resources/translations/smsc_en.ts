@@ -45,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</source>
+        <source>%n s more: earlier calls are checked, so that none of them counts. Then the request goes out by itself, and the number to call shows here.</source>
         <translation>
-            <numerusform>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</numerusform>
-            <numerusform>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</numerusform>
+            <numerusform>%n s more: earlier calls are checked, so that none of them counts. Then the request goes out by itself, and the number to call shows here.</numerusform>
+            <numerusform>%n s more: earlier calls are checked, so that none of them counts. Then the request goes out by itself, and the number to call shows here.</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +157,13 @@
 </context>
 <context>
     <name>JournalExportDialog</name>
+    <message numerus="yes">
+        <source>Only what was searched for: the journal has %Ln row(s).</source>
+        <translation>
+            <numerusform>Only what was searched for: the journal has %Ln row.</numerusform>
+            <numerusform>Only what was searched for: the journal has %Ln rows.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) are in {path}.</source>
         <translation>

@@ -318,6 +318,10 @@
         <translation>Має погодитися ще хтось; це ім’я теж лишиться в журналі.</translation>
     </message>
     <message>
+        <source>Asking the keyring who can agree…</source>
+        <translation>Дізнаємося зі сховища паролів системи, хто може погодитися…</translation>
+    </message>
+    <message>
         <source>&amp;Second person</source>
         <translation>&amp;Друга особа</translation>
     </message>
@@ -513,6 +517,10 @@
         <translation>Дзвінок абонента на {number} з’явився вже після завершення. Він нічого не змінює.</translation>
     </message>
     <message>
+        <source>{state} at {time}: nothing was sent. Clear the fields to ask again.</source>
+        <translation>{state} ({time}): нічого не надіслано. Щоб запитати ще раз, очистьте поля.</translation>
+    </message>
+    <message>
         <source>Earlier calls are checked first, so that none of them can count.</source>
         <translation>Спершу перевіряємо попередні дзвінки, щоб жоден із них не зарахувався.</translation>
     </message>
@@ -567,10 +575,6 @@
     <message>
         <source>{state} at {time}. Enter once more asks again.</source>
         <translation>{state} ({time}). Enter ще раз – новий запит.</translation>
-    </message>
-    <message>
-        <source>{state} at {time}: nothing was sent.</source>
-        <translation>{state} ({time}): нічого не надіслано.</translation>
     </message>
     <message>
         <source>Called another number</source>
@@ -636,11 +640,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Earlier calls are checked first, so that none of them can count: in %n s. Then the request goes out by itself.</source>
+        <source>%n s more: earlier calls are checked, so that none of them counts. Then the request goes out by itself, and the number to call shows here.</source>
         <translation>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
-            <numerusform>Спершу перевіримо попередні дзвінки, щоб жоден із них не зарахувався: через %n с. Потім програма надішле запит сама.</numerusform>
+            <numerusform>Ще %n с: перевіряємо попередні дзвінки, щоб не зарахувати жодного з них. Потім програма сама надішле запит, і тут з’явиться номер для дзвінка.</numerusform>
+            <numerusform>Ще %n с: перевіряємо попередні дзвінки, щоб не зарахувати жодного з них. Потім програма сама надішле запит, і тут з’явиться номер для дзвінка.</numerusform>
+            <numerusform>Ще %n с: перевіряємо попередні дзвінки, щоб не зарахувати жодного з них. Потім програма сама надішле запит, і тут з’явиться номер для дзвінка.</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,6 +1288,10 @@
         <translation>Експорт журналу</translation>
     </message>
     <message>
+        <source>Export what was searched for</source>
+        <translation>Експорт знайденого</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets (CSV)</source>
         <translation>Таблиця (CSV)</translation>
     </message>
@@ -1353,6 +1361,14 @@
     <message>
         <source>Rows written: {done} of {total}</source>
         <translation>Записано рядків: {done} із {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only what was searched for: the journal has %Ln row(s).</source>
+        <translation>
+            <numerusform>Лише те, що шукали: усього в журналі %Ln рядок.</numerusform>
+            <numerusform>Лише те, що шукали: усього в журналі %Ln рядки.</numerusform>
+            <numerusform>Лише те, що шукали: усього в журналі %Ln рядків.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are in {path}.</source>
@@ -1919,7 +1935,7 @@
     <name>OtherNumbers</name>
     <message>
         <source>Not numbers to call. If the subscriber called one of these, it was not for this request:</source>
-        <translation>На ці номери телефонувати не треба. Якщо абонент зателефонував на один із них, дзвінок стосувався не цього запиту:</translation>
+        <translation>На ці номери телефонувати не треба. Якщо абонент зателефонував на один із них, то це був дзвінок за іншим запитом:</translation>
     </message>
 </context>
 <context>
@@ -2163,7 +2179,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>Скрізь</translation>
+        <translation>Усюди в програмі</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -2497,8 +2513,8 @@
 <context>
     <name>Slips</name>
     <message>
-        <source>The slip is saved as {name}.</source>
-        <translation>Талон збережено як {name}.</translation>
+        <source>The slip is saved as {name} in {folder}.</source>
+        <translation>Талон збережено: {name}, папка {folder}.</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -2528,6 +2544,22 @@
 <context>
     <name>StaffActions</name>
     <message>
+        <source>Correct the number?</source>
+        <translation>Виправити номер?</translation>
+    </message>
+    <message>
+        <source>Replace what is being typed with {number}?</source>
+        <translation>Замінити введене на {number}?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Замінити</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>За&amp;лишити</translation>
+    </message>
+    <message>
         <source>This subscriber’s card is open already: nothing was sent again.</source>
         <translation>Картка цього абонента вже відкрита: повторно нічого не надіслано.</translation>
     </message>
@@ -2551,16 +2583,16 @@
 <context>
     <name>Stopping</name>
     <message>
-        <source>Stop waiting?</source>
-        <translation>Припинити очікування?</translation>
+        <source>Cancel the request?</source>
+        <translation>Скасувати запит?</translation>
     </message>
     <message>
         <source>A call from {subscriber} would not count any more, and asking again may cost again.</source>
-        <translation>Дзвінок із {subscriber} уже не зарахується, а за новий запит можуть знову списати кошти.</translation>
+        <translation>Дзвінок від {subscriber} уже не зарахується, а за новий запит можуть знову списати кошти.</translation>
     </message>
     <message>
-        <source>&amp;Stop waiting</source>
-        <translation>&amp;Припинити</translation>
+        <source>&amp;Cancel the request</source>
+        <translation>&amp;Скасувати запит</translation>
     </message>
     <message>
         <source>&amp;Keep waiting</source>
@@ -2651,7 +2683,7 @@
     </message>
     <message>
         <source>The subscriber’s call</source>
-        <translation>Дзвінок абонента</translation>
+        <translation>Абонент зателефонував</translation>
     </message>
     <message>
         <source>It went to another of the service’s numbers: it was for another request.</source>
@@ -2843,7 +2875,7 @@
     </message>
     <message>
         <source>left to call</source>
-        <translation>на дзвінок</translation>
+        <translation>залишилося</translation>
     </message>
     <message>
         <source>Thank you. Your number is confirmed.</source>
@@ -4018,7 +4050,7 @@
     </message>
     <message>
         <source>The last request failed for lack of money: requests go on once the account is topped up.</source>
-        <translation>Останній запит не вдався, бо бракує коштів: поповніть рахунок, і запити підуть далі.</translation>
+        <translation>Останній запит не вдався, бо бракує коштів: поповніть рахунок, і можна буде працювати далі.</translation>
     </message>
     <message>
         <source>{amount} is left on the account: top it up soon.</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsc_gui.ui.menus import give_menu
 from smsc_gui.ui.tool_tip import plain
 
 LEAST_LETTERS = 4
@@ -29,7 +30,7 @@ class ElidedButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(QMenu(self))
+        give_menu(self, QMenu(self))
 
     def say(self, name: str, rest: str = "", *, tip: str = "") -> None:
         """Shows another text. `tip`: the whole of it, plain, in lines."""

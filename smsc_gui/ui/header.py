@@ -13,6 +13,7 @@ from smsc_gui.ui.bar import Bar
 from smsc_gui.ui.desk_line import AccountButton, OperatorButton
 from smsc_gui.ui.fields import without_mnemonic
 from smsc_gui.ui.flow import Flow, least_width
+from smsc_gui.ui.menus import give_menu
 from smsc_gui.ui.messages import BarText
 from smsc_gui.ui.places import HELP_KEY, PAGE_KEYS, SETTINGS_KEY, MenuItem, Page, keys_shown
 from smsc_gui.ui.room import ROOMY
@@ -54,7 +55,7 @@ class Header(QWidget):
         self.menu.setAccessibleName(self.tr("Options"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu.setMenu(self._menu())
+        give_menu(self.menu, self._menu())
         self._has_icons = True
         self._show_icons(shown=False)
         self._lay_out()

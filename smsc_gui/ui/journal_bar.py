@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from smsc_gui.ui import icons
 from smsc_gui.ui.flow import Flow
+from smsc_gui.ui.menus import give_menu
 from smsc_gui.ui.surfaces import Text, button
 from smsc_gui.ui.theme import Space, Tone
 
@@ -40,7 +41,7 @@ class JournalBar(QWidget):
         menu.addActions(self.of_row)
         menu.addSeparator()
         menu.addAction(self.check)
-        self.more.setMenu(menu)
+        give_menu(self.more, menu)
         self._lay_out()
 
     @property

@@ -370,8 +370,8 @@ class MainWindow(QMainWindow):
         self._show_bar()
 
     def _show_title(self) -> None:
-        name, told = self.tr("SMSC Call Verify"), self._told_in_title()
-        self.setWindowTitle(f"{told} – {name}" if told else name)
+        # Behind it Qt puts the program's name, as behind each dialog's, and with the system's own dash.
+        self.setWindowTitle(self._told_in_title() or self.tr("SMSC Call Verify"))
 
     def _told_in_title(self) -> str:
         """What the window shows, so that the two never name different people; what is new while another

@@ -384,7 +384,9 @@ def test_texts_twice_as_long_have_their_place(
     tmp_path: Path,
     outcome: int | Exception | None,
 ) -> None:
-    dialog = JournalExportDialog(tmp_path / ("long" * 30 + ".csv"), Copying(total=7), masked=True)
+    dialog = JournalExportDialog(
+        tmp_path / ("long" * 30 + ".csv"), Copying(total=7, part_of=90), masked=True
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     settle()

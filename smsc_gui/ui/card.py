@@ -20,7 +20,7 @@ from smsc_gui.ui.room import Room
 from smsc_gui.ui.stack import Stack
 from smsc_gui.ui.surfaces import FlowText, ShapeMark, Surface, Text, button, column
 from smsc_gui.ui.tab_order import focus_in
-from smsc_gui.ui.theme import Space, Tone, Type
+from smsc_gui.ui.theme import Space, Tone, Type, set_type
 
 
 class Card(QFrame):
@@ -42,6 +42,8 @@ class Card(QFrame):
         self.tone = Tone.PLAIN
         self._low = False
         self.subscriber = FlowText("", Tone.PLAIN, Type.TITLE, strong=True)
+        # What stands beside it has room, or not, whoever it is.
+        set_type(self.subscriber, Type.TITLE, strong=True, digits=True)
         self.reference = FlowText("", Tone.MUTED)
         self.calling = CallingPanel()
         self.ended = ResultPanel()

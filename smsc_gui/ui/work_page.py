@@ -171,7 +171,14 @@ class WorkPage(QWidget):
             self._page.ensureWidgetVisible(self.card.calling.number, 0, Space.LARGE)
 
     def _bring_reasons_into_view(self) -> None:
-        """From the button that unfolded them on. Their layout is made first, as above."""
+        """From the button that unfolded them on. Their layout is made first, as above.
+
+        Where most of them are seen nothing moves: the subscriber's number was cut off at the top, and a second
+        press missed the button.
+        """
+        reasons = self.card.no_call
+        if reasons.visibleRegion().boundingRect().height() > reasons.height() / 2:
+            return
         for scrolled in (self._parts[1], self._page):
             scrolled.ensureWidgetVisible(self.card.no_call, 0, Space.SMALL)
             scrolled.ensureWidgetVisible(self.card.no_call.toggle, 0, Space.SMALL)

@@ -152,6 +152,15 @@ def test_check_now_says_when_it_can(card: Card, waits: Waits, hint: str) -> None
     assert card.look_hint.isVisible() == bool(hint)
 
 
+def test_one_subscriber_takes_as_much_room_as_another(card: Card) -> None:
+    """In a narrow window the state stood beside one number and below another."""
+    sizes = set()
+    for number in ("380111111111", "380508080808"):
+        card.show_face(face(replace(one(State.WAITING), subscriber=number), after(1), Waits()))
+        sizes.add(card.subscriber.sizeHint().toTuple())
+    assert len(sizes) == 1
+
+
 def test_a_request_that_must_wait_for_its_look_shows_the_seconds() -> None:
     preparing = one(State.PREPARING, sent=None)
     assert "8 s more: earlier calls" in said(face(preparing, after(1), Waits(request=7.4)))

@@ -214,6 +214,26 @@ def test_the_reasons_come_into_view_where_the_text_to_read_out_was(
     assert card.no_call.isHidden()
 
 
+def test_nothing_moves_where_most_of_the_reasons_are_in_view(
+    window: MainWindow, shop: Shop
+) -> None:
+    """A second press of the button missed it, and the subscriber's number was cut off at the top."""
+    window.resize(1120, 640)
+    aids = ForSubscriber(shop.model, shop.preferences, window)
+    window.staff.request("380671234567")
+    shop.wait(2)
+    settle()
+    assert aids.strip.isVisible()
+    card = window.work.card
+    before = place(card.no_call.toggle, window)
+    card.no_call.toggle.click()
+    settle()
+    shop.wait(1)
+    reasons = card.no_call.findChildren(Text)
+    assert reasons[-1].visibleRegion().boundingRect() != reasons[-1].rect(), "else all have room"
+    assert place(card.no_call.toggle, window) == before
+
+
 def test_the_digits_keep_their_size_in_another_scheme(
     window: MainWindow, shop: Shop, qapp: QApplication
 ) -> None:

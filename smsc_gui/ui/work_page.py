@@ -173,8 +173,8 @@ class WorkPage(QWidget):
     def _bring_reasons_into_view(self) -> None:
         """From the button that unfolded them on. Their layout is made first, as above.
 
-        Where most of them are seen nothing moves: the subscriber's number was cut off at the top, and a second
-        press missed the button.
+        Where most of them are seen nothing moves: the subscriber's number was cut off at the top, and a
+        second press missed the button.
         """
         reasons = self.card.no_call
         if reasons.visibleRegion().boundingRect().height() > reasons.height() / 2:

@@ -195,8 +195,13 @@ def test_a_printer_in_trouble_is_told_in_the_dialog_which_stays(  # noqa: PLR091
     assert server.printed() == []
 
 
+@pytest.mark.usefixtures("server")
 def test_without_any_printer_a_pdf_can_still_be_saved(
-    qtbot: QtBot, server: PrintServer, aids: ForSubscriber, ask: Callable[[], None], tmp_path: Path
+    qtbot: QtBot,
+    aids: ForSubscriber,
+    shop: Shop,
+    ask: Callable[[], None],
+    tmp_path: Path,
 ) -> None:
     ask()
     dialog = dialog_of(aids)
@@ -205,6 +210,9 @@ def test_without_any_printer_a_pdf_can_still_be_saved(
     assert aids.slips.save(tmp_path / "slip.pdf")
     assert aids.strip.slip.text() == f"The slip is saved as slip.pdf in {tmp_path}."
     assert aids.slips.dialog is None
+    [one] = shop.model.verifications.values()
+    shop.model.cancel(one.id)
+    assert aids.strip.slip.text() == "", "below what has ended it says nothing of use"
 
 
 def test_a_print_server_that_does_not_answer_does_not_hold_the_window(

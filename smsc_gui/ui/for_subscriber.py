@@ -76,9 +76,8 @@ class ForSubscriber(QObject):
         waits = shown is not None and self._may_call(shown)
         language = self.languages.of(shown.id) if shown and waits else None
         of, said, tone = self._told
-        of_use = (
-            waits or tone is Tone.BAD
-        )  # that there is a slip helps nobody once the request has ended
+        # That there is a slip helps nobody once the request has ended.
+        of_use = waits or tone is not Tone.MUTED
         said = said if shown is not None and shown.id == of and of_use else ""
         on_it = self._model.verifications.get(self.screen.of)
         drawn = (

@@ -4,7 +4,7 @@ from time import perf_counter
 
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from smsc_gui.core.phone import Kind, PhoneNumber, Problem, read
@@ -301,6 +301,7 @@ def test_a_letter_for_a_digit_is_never_guessed(digits: str, place: int) -> None:
     st.from_regex(r"[1-9][0-9]{0,7}", fullmatch=True),
 )
 def test_too_few_digits_behind_a_ukrainian_zero_are_never_a_number(start: str, rest: str) -> None:
+    assume(start != "8 0" or len(rest) != 7)  # all nine digits of 0 80…, typed without its 0
     assert not isinstance(read(start + rest, "UA"), PhoneNumber)
     if len(rest) == 8:
         assert read(start + rest, "UA") is Problem.TOO_SHORT

@@ -14,7 +14,10 @@ unexport LANGUAGE
 
 bin := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 python := .venv/$(bin)/python
-LANGUAGE ?= en
+# Only as an argument of make: the system's own variable of this name lists several languages.
+ifneq ($(origin LANGUAGE),command line)
+LANGUAGE := en
+endif
 screen := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
 offscreen := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 environment := sh packaging/environment.sh

@@ -38,10 +38,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next check is possible in %n s.</source>
+        <source>The next check comes in %n s.</source>
         <translation>
-            <numerusform>The next check is possible in %n s.</numerusform>
-            <numerusform>The next check is possible in %n s.</numerusform>
+            <numerusform>The next check comes in %n s.</numerusform>
+            <numerusform>The next check comes in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n s ago: the call is not there yet.</source>
+        <translation>
+            <numerusform>Checked %n s ago: the call is not there yet.</numerusform>
+            <numerusform>Checked %n s ago: the call is not there yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

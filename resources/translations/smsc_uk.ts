@@ -632,11 +632,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The next check is possible in %n s.</source>
+        <source>The next check comes in %n s.</source>
         <translation>
-            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
-            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
-            <numerusform>Наступна перевірка можлива через %n с.</numerusform>
+            <numerusform>Наступна перевірка – через %n с.</numerusform>
+            <numerusform>Наступна перевірка – через %n с.</numerusform>
+            <numerusform>Наступна перевірка – через %n с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n s ago: the call is not there yet.</source>
+        <translation>
+            <numerusform>Перевірено %n с тому: дзвінка ще немає.</numerusform>
+            <numerusform>Перевірено %n с тому: дзвінка ще немає.</numerusform>
+            <numerusform>Перевірено %n с тому: дзвінка ще немає.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -260,6 +260,18 @@ class Desk:
             return None
         return self.lines.wait(asked, Urgency.NOW, self._clock.now())
 
+    def is_look_wanted(self, account: str) -> bool:
+        """Whether *Check now* was asked for with the account of this id, and its look has not begun."""
+        return self.lines.is_look_wanted(account)
+
+    def checked(self, verification: Verification) -> float | None:
+        """How many seconds ago the newest complete look was sent that could find the call of one that waits;
+        None where there is none in this run."""
+        good = self.lines.last_good(verification.account)
+        if good is None or verification.sent is None or good.sent < verification.sent.elapsed:
+            return None
+        return self._clock.now().elapsed - good.sent
+
     def request_wait(self, verification: Verification) -> float | None:
         """Seconds until the look that a `preparing` request waits for; None while an answer is awaited."""
         wait, now = self.look_wait(verification.account), self._clock.now()

@@ -101,6 +101,10 @@ class Lines:
         """The next look is wanted as soon as the limits allow."""
         self._wanted.add(account.id)
 
+    def is_look_wanted(self, account: str) -> bool:
+        """Whether one was asked for with the account of this id and has not begun."""
+        return account in self._wanted
+
     def want_fresh_look(self, account: AccountRef, now: Moment) -> None:
         """The same, unless the last good look is still fresh or one is under way."""
         watch = self.watch(account)

@@ -31,7 +31,8 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What the limits say, in seconds. `look`, `request`: as `DeskModel.look_wait` and `request_wait` say.
+    """What the limits say, in seconds. `look`, `request`, `checked`: as `DeskModel.look_wait`, `request_wait`
+    and `checked` say. `wanted`: whether staff asked for a look that has not begun.
 
     `can_look`: whether looks are made at all for the card's account. `by_hand`: whether confirming by hand
     is allowed here.
@@ -41,6 +42,8 @@ class Waits:
     request: float | None = None
     can_look: bool = True
     by_hand: bool = True
+    wanted: bool = False
+    checked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ def face(of: Verification, now: Moment, waits: Waits, by: str = "") -> Face:
     shape, tone = shape_of(of)
     waiting = of.state is State.WAITING
     calling = _calling(of, now) if waiting else None
-    look_hint = card_texts.look_hint(waits.look, can_look=waits.can_look) if waiting else ""
+    look_hint = ""
+    if waiting and waits.can_look:
+        look_hint = card_texts.look_hint(waits.look, waits.checked, wanted=waits.wanted)
     if waiting and not waits.by_hand:
         look_hint = f"{look_hint} {card_texts.by_hand_forbidden()}".strip()
     return Face(

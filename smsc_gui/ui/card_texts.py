@@ -30,8 +30,12 @@ class CardCounts:
         return self.tr("%n minute(s)", "", minutes)
 
     def next_look(self, seconds: int) -> str:
-        """When *Check now* can look."""
-        return self.tr("The next check is possible in %n s.", "", seconds)
+        """When the look comes that *Check now* asked for."""
+        return self.tr("The next check comes in %n s.", "", seconds)
+
+    def checked(self, seconds: int) -> str:
+        """What the last look found. Where it found the call nobody asks."""
+        return self.tr("Checked %n s ago: the call is not there yet.", "", seconds)
 
     def look_before(self, seconds: int) -> str:
         """When the look before a request can be made."""
@@ -98,15 +102,15 @@ def read_out(of: Verification, left: int) -> str:
     ).format(number=number, ending=ending, minutes=minutes)
 
 
-def look_hint(wait: float | None, *, can_look: bool) -> str:
-    """What *Check now* can do at this moment."""
-    if not can_look:
-        return ""
+def look_hint(wait: float | None, checked: float | None, *, wanted: bool) -> str:
+    """What *Check now* does at this moment, and what it did. The seconds as of `card_face.Waits`."""
     if wait is None:
         return translate("Card", "Looking for calls…")
-    if wait <= 0:
-        return translate("Card", "The call appears here by itself.")
-    return CardCounts().next_look(ceil(wait))
+    if wanted and wait > 0:
+        return CardCounts().next_look(ceil(wait))
+    if checked is not None:
+        return CardCounts().checked(int(checked))
+    return translate("Card", "The call appears here by itself.")
 
 
 def by_hand_forbidden() -> str:

@@ -152,6 +152,14 @@ class DeskModel(QObject):
         """See `Desk.look_wait`."""
         return self._desk.look_wait(account)
 
+    def is_look_wanted(self, account: str) -> bool:
+        """See `Desk.is_look_wanted`."""
+        return self._desk.is_look_wanted(account)
+
+    def checked(self, verification: Verification) -> float | None:
+        """See `Desk.checked`."""
+        return self._desk.checked(verification)
+
     def can_look(self, account: str) -> bool:
         """Whether looks are made now with the account of this id."""
         return self._desk.accounts.can_look(account, self.now())

@@ -1,17 +1,16 @@
 """What staff can do at the desk, and what the window answers: nothing here waits inside a call."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from smsc_gui.core.clock import Moment
 from smsc_gui.core.desk import AlreadyThere, AskedBefore, Begun, Held
 from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalError
-from smsc_gui.core.verification import LIFETIME, NotPossible, State, Verification
+from smsc_gui.core.verification import NotPossible, State, Verification
 from smsc_gui.ui import messages
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.desk_model import DeskModel
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from smsc_gui.ui.by_hand_dialog import ByHandDialog
     from smsc_gui.ui.vouching import Vouching
     from smsc_gui.ui.work_page import WorkPage
+
+_CERTAIN: Final = frozenset({State.VERIFIED, State.BY_HAND})
+"""Asking anew is more likely a slip."""
 
 
 class StaffActions(QObject):
@@ -83,11 +85,11 @@ class StaffActions(QObject):
     def request(self, subscriber: str, reference: str = "", *, again: bool = False) -> None:
         """Asks for a number to call. A failure of an earlier request is in the way from now on.
 
-        One who was verified just now is asked for when staff want it although they have been told.
+        One whose verification is still here is asked for when staff want it although they have been told.
         """
         self._dialogs.clear()
         done = self._newest(subscriber)
-        if done is not None and _is_fresh(done, self._model.now()):
+        if done is not None and done.state in _CERTAIN:
             work = self._work()
             if not work.has_told(done):
                 work.say_just_verified(done, reference)
@@ -237,10 +239,3 @@ class StaffActions(QObject):
             self.tr("&Wait"),
             lambda: self.request(subscriber, reference, again=True),
         )
-
-
-def _is_fresh(of: Verification, now: Moment) -> bool:
-    """Whether it was verified so lately that asking for it anew is more likely a slip."""
-    if of.state not in {State.VERIFIED, State.BY_HAND} or of.ended is None:
-        return False
-    return now.elapsed - of.ended.elapsed < LIFETIME

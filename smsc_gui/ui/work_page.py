@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from smsc_gui.core.register import Change
 from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui import card_texts
+from smsc_gui.ui.announce import announce
 from smsc_gui.ui.at_rest import AtRest
 from smsc_gui.ui.card import Card
-from smsc_gui.ui.card_face import Waits, face
+from smsc_gui.ui.card_face import Act, Waits, face
 from smsc_gui.ui.desk_model import DeskModel
 from smsc_gui.ui.number_form import NumberForm
 from smsc_gui.ui.room import Room, room
@@ -145,12 +146,16 @@ class WorkPage(QWidget):
         can_look = self._model.can_look(of.account)
         request = self._model.request_wait(of) if of.state is State.PREPARING else None
         look = self._model.look_wait(of.account) if can_look else None
-        return Waits(look, request, can_look, self._by_hand)
+        wanted = self._model.is_look_wanted(of.account)
+        return Waits(look, request, can_look, self._by_hand, wanted, self._model.checked(of))
 
     def _pressed(self, act: object) -> None:
         verification = self.shown
         if verification is not None:
             self.acted.emit(act, verification)
+            if act is Act.CHECK_NOW:
+                self.show_card()
+                announce(self, self.card.look_hint.text())
 
     def _take_focus(self) -> None:
         """For the field; but a key that was meant for what has gone sends nothing."""

@@ -6,6 +6,7 @@ import pytest
 
 from smsc_gui.core.call_watch import PACE
 from smsc_gui.core.calls import InboxLook
+from smsc_gui.core.desk import Begun
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import Answer
 from tests.support.desk_driver import DeskDriver, Way
@@ -59,19 +60,48 @@ def test_check_now_brings_the_next_look_forward_and_adds_none(driver: DeskDriver
 
 
 def test_check_now_looks_at_once_when_the_limits_allow(driver: DeskDriver) -> None:
-    driver.ask_and_wait(SILENT)
+    account = driver.one(driver.ask_and_wait(SILENT)).account
     assert driver.desk.look_wait() == 0.0
     begin = len(looks(driver))
     driver.desk.check_now()
     driver.step()
     assert len(looks(driver)) == begin + 1
     assert driver.desk.look_wait() is None  # it is under way
+    assert not driver.desk.is_look_wanted(account)
     driver.run(1)
     driver.desk.check_now()
+    assert driver.desk.is_look_wanted(account)
     driver.run(1)
     wait = driver.desk.look_wait()
     assert wait is not None
     assert 58 < wait < 62
+
+
+def test_it_is_known_when_the_call_was_looked_for_last(driver: DeskDriver) -> None:
+    which = driver.ask_and_wait(SILENT)
+
+    def checked() -> float | None:
+        return driver.desk.checked(driver.one(which))
+
+    assert (
+        checked() is None
+    )  # the look before the request finds no call to the number assigned after it
+    begin = len(looks(driver))
+    driver.run_until(lambda: len(looks(driver)) > begin, within=60)
+    driver.run(2)
+    sent = looks(driver)[-1]
+    assert checked() == pytest.approx(driver.computer.time - sent, abs=0.2)
+    driver.way = lambda _call: Way(unreachable=True)
+    driver.run(120)
+    later = driver.computer.time - sent
+    assert later > 60
+    assert checked() == pytest.approx(later, abs=0.2)
+
+
+def test_one_without_a_number_was_never_looked_for(driver: DeskDriver) -> None:
+    asked = driver.desk.request(SUBSCRIBER)
+    assert isinstance(asked, Begun)
+    assert driver.desk.checked(asked.verification) is None
 
 
 def test_the_last_look_comes_as_soon_as_late_rows_must_show(driver: DeskDriver) -> None:

@@ -126,11 +126,11 @@ def test_copy_gives_a_number_that_can_be_dialled(card: Card) -> None:
 def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> None:
     waiting = one(State.WAITING)
     assert face(waiting, after(899.5), Waits()).calling is not None
-    over = face(waiting, after(900), Waits(look=12.2))
+    over = face(waiting, after(900), Waits(look=12.2, wanted=True))
     assert over.calling is None
     assert over.state == "One last check"
     assert over.lines[0].startswith("Time is up. Calls take a moment")
-    assert over.look_hint == "The next check is possible in 13 s."
+    assert over.look_hint == "The next check comes in 13 s."
     card.show_face(over)
     assert not card.calling.isVisible()
     assert card.buttons[Act.CHECK_NOW].isVisible()
@@ -140,7 +140,12 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
     ("waits", "hint"),
     [
         (Waits(look=0.0), "The call appears here by itself."),
-        (Waits(look=11.1), "The next check is possible in 12 s."),
+        (Waits(look=11.1), "The call appears here by itself."),
+        (Waits(look=11.1, wanted=True), "The next check comes in 12 s."),
+        (Waits(look=11.1, wanted=True, checked=8.9), "The next check comes in 12 s."),
+        (Waits(look=11.1, checked=8.9), "Checked 8 s ago: the call is not there yet."),
+        (Waits(look=0.0, checked=20.0), "Checked 20 s ago: the call is not there yet."),
+        (Waits(look=None, checked=20.0), "Looking for calls…"),
         (Waits(look=None), "Looking for calls…"),
         (Waits(look=None, can_look=False), ""),
     ],

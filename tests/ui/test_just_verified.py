@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from smsc_gui.core.verification import LIFETIME, State, Verification
+from smsc_gui.core.register import REMEMBERED
+from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.main_window import MainWindow
 from tests.support.keys import press, type_text
@@ -99,9 +100,17 @@ def test_whoever_types_another_number_at_once_is_not_held_back(
 def test_later_it_is_asked_for_at_once(
     window: MainWindow, shop: Shop, verified: Verification
 ) -> None:
-    shop.wait(LIFETIME, step=10)
+    shop.wait(REMEMBERED / 2, step=10)
     enter(window, NUMBER)
-    assert len(shop.model.verifications) == 3
+    assert said(window) == TOLD
+    window.work.form.clear()
+    shop.wait(REMEMBERED / 2, step=10)
+    before = set(shop.model.verifications)
+    enter(window, NUMBER)
+    begun = window.work.shown
+    assert begun is not None
+    assert begun.subscriber == SUBSCRIBER
+    assert begun.id not in before
 
 
 def test_one_confirmed_by_hand_is_told_of_too(window: MainWindow, shop: Shop) -> None:

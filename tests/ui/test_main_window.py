@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from smsc_gui.core.journal import JournalError, JournalTrouble
 from smsc_gui.core.verification import State
 from smsc_gui.tour.hands import bring, strike, strike_keys
+from smsc_gui.ui.announce import ANNOUNCED
 from smsc_gui.ui.by_hand_dialog import ByHandDialog
 from smsc_gui.ui.card_face import Act
 from smsc_gui.ui.failure_dialog import FailureDialog
@@ -283,7 +284,7 @@ def test_a_call_that_comes_while_staff_confirm_by_hand_closes_the_dialog(
     assert window.work.card.result.text() == "Verified"
 
 
-def test_check_now_looks_or_says_when(window: MainWindow, shop: Shop) -> None:
+def test_check_now_looks_or_says_when(window: MainWindow, shop: Shop, qtbot: QtBot) -> None:
     enter(window, shop, "0671234567")
     service = shop.simulator.service
     looks = service.counts["/sys/get.php"]
@@ -292,9 +293,11 @@ def test_check_now_looks_or_says_when(window: MainWindow, shop: Shop) -> None:
     window.work.card.buttons[Act.CHECK_NOW].click()
     shop.tick()
     window.work.card.buttons[Act.CHECK_NOW].click()
+    answer = window.work.card.look_hint.text()
+    assert answer.startswith("The next check comes in ")
+    qtbot.waitUntil(lambda: window.work.property(ANNOUNCED) == answer)
     shop.wait(1)
     assert service.counts["/sys/get.php"] == 3
-    assert window.work.card.look_hint.text().startswith("The next check is possible in ")
     assert service.most_looks_in_a_minute == 3
 
 

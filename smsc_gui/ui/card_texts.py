@@ -109,7 +109,7 @@ def look_hint(wait: float | None, checked: float | None, *, wanted: bool) -> str
     if wanted and wait > 0:
         return CardCounts().next_look(ceil(wait))
     if checked is not None:
-        return CardCounts().checked(int(checked))
+        return CardCounts().checked(max(1, int(checked)))
     return translate("Card", "The call appears here by itself.")
 
 

@@ -144,6 +144,7 @@ def test_when_the_time_is_over_nothing_is_to_be_called_any_more(card: Card) -> N
         (Waits(look=11.1, wanted=True), "The next check comes in 12 s."),
         (Waits(look=11.1, wanted=True, checked=8.9), "The next check comes in 12 s."),
         (Waits(look=11.1, checked=8.9), "Checked 8 s ago: the call is not there yet."),
+        (Waits(look=0.0, checked=0.0), "Checked 1 s ago: the call is not there yet."),
         (Waits(look=0.0, checked=20.0), "Checked 20 s ago: the call is not there yet."),
         (Waits(look=None, checked=20.0), "Looking for calls…"),
         (Waits(look=None), "Looking for calls…"),

@@ -28,6 +28,10 @@ def main() -> int:
         from smsc_gui.check_journal import run_check_journal  # noqa: PLC0415
 
         return run_check_journal(options)
+    if options.sign_in:
+        from smsc_gui.unattended_sign_in import run_sign_in  # noqa: PLC0415
+
+        return run_sign_in(options)
     if options.wait:
         from smsc_gui.second_start import run_wait  # noqa: PLC0415
 
@@ -41,8 +45,8 @@ def main() -> int:
 def _hasten_imports() -> None:
     """Leaves out what only slows a start (docs/speed.md).
 
-    The garbage collector finds nothing among modules that are being imported; `late_imports` lets it go
-    on. PySide6 puts an `__import__` of its own in place of Python's, for `from __feature__ import …`,
+    The garbage collector finds nothing among modules that are being imported; `ui.tidying` takes it
+    over. PySide6 puts an `__import__` of its own in place of Python's, for `from __feature__ import …`,
     which this program does not use; every later import goes through it.
     """
     gc.disable()

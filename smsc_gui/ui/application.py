@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from smsc_gui import __version__
 from smsc_gui.core.links import SCHEME
 from smsc_gui.ui import typeface
+from smsc_gui.ui.tidying import Tidying
 
 
 class Application(QApplication):
@@ -54,6 +55,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     # A thread that reads the journal gives way when the window has something to do, not 5 ms later.
     sys.setswitchinterval(0.001)
     app = Application(sys.argv[:1])
+    Tidying(app)
     typeface.install(app)
     app.setApplicationDisplayName("SMSC Call Verify")
     return app

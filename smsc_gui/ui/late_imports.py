@@ -45,11 +45,10 @@ def import_late() -> None:
 
 
 def _settled(then: Callable[[], None]) -> None:
-    if not gc.isenabled():  # `__main__` has stopped it for the start
+    if not gc.get_freeze_count():
         # What there is now stays until the end: a collection need not look through it again and again,
         # for tens of milliseconds each time.
         gc.freeze()
-        gc.enable()
     then()
 
 

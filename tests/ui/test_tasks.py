@@ -41,6 +41,31 @@ def test_a_result_arrives_on_the_main_thread(qtbot: QtBot, tasks: BackgroundTask
     assert worked.daemon
 
 
+def test_who_is_told_stays_on_the_main_thread(qtbot: QtBot, tasks: BackgroundTasks) -> None:
+    """The one who lets go of it last deletes what it holds, a timer perhaps."""
+    at_work, go_on = threading.Event(), threading.Event()
+    worker: list[int] = []
+    heard: list[object] = []
+
+    def work() -> None:
+        worker.append(threading.get_ident())
+        at_work.set()
+        go_on.wait(30)
+
+    tasks.run(work, heard.append, _nobody)
+    assert at_work.wait(30)
+    frame = sys._current_frames()[worker[0]].f_back
+    held: list[object] = []
+    while frame is not None:
+        held += frame.f_locals.values()
+        frame = frame.f_back
+    assert work in held, "this is that thread"
+    assert _nobody not in held
+    assert not [one for one in held if isinstance(one, tuple) and _nobody in one]
+    go_on.set()
+    qtbot.waitUntil(lambda: heard == [None])
+
+
 def test_an_error_arrives_as_what_it_is(qtbot: QtBot, tasks: BackgroundTasks) -> None:
     heard: list[Exception] = []
     wrong = ValueError("the work failed")

@@ -28,7 +28,7 @@ libraries = PYTHON="$$($(environment) --python)" && export PYTHON && \
 ##help: list the targets (the default)
 .PHONY: help
 help:
-	@sed -n 's/^##\([a-z]*\): \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+	@sed -n 's/^##\([a-z-]*\): \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 ##demo: the program with its simulator; without a screen the tour
 .PHONY: demo demonstration
@@ -90,6 +90,11 @@ package: libraries-window
 	@$(libraries) package
 	@$(environment) build/venv-package package
 	build/venv-package/$(bin)/python packaging/build.py
+
+##release-check: whether this commit may be released: version, change log, packages and tag agree
+.PHONY: release-check
+release-check: ready-to-run
+	@$(python) packaging/release_check.py $(if $(TAG),--tag "$(TAG)")
 
 ##translations: put the texts of the source into resources/translations and compile them
 .PHONY: translations

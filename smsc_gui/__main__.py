@@ -5,7 +5,8 @@ import gc
 import os
 import sys
 
-from smsc_gui.options import read_arguments
+from smsc_gui.console import leave_console, open_streams
+from smsc_gui.options import Options, read_arguments
 
 
 def main() -> int:
@@ -14,12 +15,25 @@ def main() -> int:
         from smsc_gui.ui.slip_process import serve  # noqa: PLC0415
 
         return serve()
+    open_streams(for_a_person=len(sys.argv) > 1)
     options = read_arguments(sys.argv[1:])
     # Imported here so that --help and --version need no Qt, and so that a start reads no more than it needs.
     if options.tour:
         from smsc_gui.tour import run_tour  # noqa: PLC0415
 
         return run_tour(options)
+    code = _without_window(options)
+    if code is not None:
+        return code
+    leave_console()
+    _hasten_imports()
+    from smsc_gui.start import run  # noqa: PLC0415
+
+    return run(options)
+
+
+def _without_window(options: Options) -> int | None:
+    """What needs none; its exit code. None where the options ask for the window."""
     if options.self_test:
         from smsc_gui.self_test import run_self_test  # noqa: PLC0415
 
@@ -36,10 +50,7 @@ def main() -> int:
         from smsc_gui.second_start import run_wait  # noqa: PLC0415
 
         return run_wait(options)
-    _hasten_imports()
-    from smsc_gui.start import run  # noqa: PLC0415
-
-    return run(options)
+    return None
 
 
 def _hasten_imports() -> None:

@@ -6,6 +6,7 @@ import math
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlsplit
 
@@ -59,17 +60,20 @@ class SmscClient:
         base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         proxy: Proxies = "system",
+        also_trusted: Path | None = None,
     ) -> None:
         """Take `base_url` in place of `https://<host>`; plain http is for loopback addresses only.
 
-        No `proxy` stands before plain http. Raises ValueError for another URL, and for a timeout that is
-        no positive number of seconds.
+        No `proxy` stands before plain http. `also_trusted` is a file of authorities that are trusted
+        beside the system's: `--self-test` alone has one, for its own servers. Raises ValueError for
+        another URL, and for a timeout that is no positive number of seconds.
         """
         if not (math.isfinite(timeout) and timeout > 0):
             raise ValueError("the timeout is not a positive number of seconds")
         self._account = account
         self._timeout = timeout
         self._proxies: Proxies = proxy
+        self._also_trusted = also_trusted
         self._base = f"https://{account.host}" if base_url is None else checked_base_url(base_url)
         self._backup = None if base_url else f"https://www2.{account.host}"
         guard_library_logs()
@@ -161,9 +165,10 @@ class SmscClient:
         from smsc_gui.api.transport import Request, send  # noqa: PLC0415  # see there
 
         def to(base: str) -> "Answer | TransportFailure":
-            return send(
-                exchange, Request(method, base + path, form, _HEADERS, limit, self._proxies)
+            request = Request(
+                method, base + path, form, _HEADERS, limit, self._proxies, self._also_trusted
             )
+            return send(exchange, request)
 
         answer = to(self._base)
         if _could_not_connect(answer) and not exchange.is_over:

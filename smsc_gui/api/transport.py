@@ -9,6 +9,7 @@ import http.client
 import ssl
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import requests
@@ -43,7 +44,7 @@ class Answer:
 class Request:
     """What to send, and through which proxy; the form is a secret.
 
-    `limit`: bytes of the answer, after decompression.
+    `limit`: bytes of the answer, after decompression. `also_trusted`: see `SmscClient`.
     """
 
     method: str
@@ -52,6 +53,7 @@ class Request:
     headers: dict[str, str]
     limit: int
     proxies: Proxies = "system"
+    also_trusted: Path | None = None
 
     __repr__ = object.__repr__
 
@@ -132,6 +134,14 @@ def _proxies(request: Request) -> dict[str, str]:
     return get_environ_proxies(request.url)
 
 
+def _trust(also: Path | None) -> truststore.SSLContext:
+    """Judge by the system's trust store, and by the authorities of a file beside it."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if also is not None:
+        context.load_verify_locations(also)
+    return context
+
+
 class _Adapter(HTTPAdapter):
     """An adapter for one exchange, with the operating system's trust store and nothing else."""
 
@@ -141,7 +151,7 @@ class _Adapter(HTTPAdapter):
         # A context of its own: truststore holds a lock of the context during the handshake, so
         # that in a shared one a server that hangs would hold up every other call.
         plain = request.url.startswith("http:")
-        self._trust = None if plain else truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._trust = None if plain else _trust(request.also_trusted)
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:

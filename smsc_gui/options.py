@@ -33,6 +33,17 @@ with --check-journal:
   2    it, or part of it, could not be checked
   3    it is whole, but part of it proves less
 
+with --sign-in:
+  0    signed in: tested, and kept in the keyring
+  30   the service refused it: wrong API key, login or password
+  31   the service could not be reached, or its answer not be read
+  32   the keyring is locked or missing, or did not keep it
+  33   what was read is no sign-in
+  34   the window is open, or another sign-in is under way
+  35   held back, so that the service does not block this address
+  36   not allowed by the machine-wide settings
+  37   the settings cannot be saved
+
 docs/integration.md and docs/running.md have the whole story.
 """
 
@@ -55,10 +66,21 @@ class Options:
     wait: bool = False
     json: bool = False
     check_journal: bool = False
+    sign_in: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
     """The options in `arguments` (without the program's name). Ends the process on wrong ones, or help."""
+    parser = command_line()
+    options = Options(**vars(parser.parse_args(arguments)))
+    wrong = _what_is_wrong(options)
+    if wrong:
+        parser.error(wrong)
+    return options
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What can be said, and what each means: for reading it, and for the man page."""
     parser = argparse.ArgumentParser(
         prog="smsc-gui",
         description="SMSC Call Verify: make sure that a phone number really is the subscriber's.",
@@ -117,12 +139,14 @@ def read_arguments(arguments: Sequence[str]) -> Options:
         help="check whether the journal was changed outside the program, and end; "
         "it may run beside the program",
     )
+    add(
+        "--sign-in",
+        action="store_true",
+        help="sign in with what is on standard input (lines: host=..., then login=... and "
+        "password=..., or key=...): test it once, keep it in the keyring, and end",
+    )
     add("--version", action="version", version=f"%(prog)s {__version__}")
-    options = Options(**vars(parser.parse_args(arguments)))
-    wrong = _what_is_wrong(options)
-    if wrong:
-        parser.error(wrong)
-    return options
+    return parser
 
 
 def default_folder() -> Path:
@@ -138,7 +162,12 @@ def _what_is_wrong(options: Options) -> str:
     """What argparse cannot know; "" for nothing. A wrong *number* is told in the window."""
     apart = options.phone or options.reference
     without_staff = options.demo or options.tour or options.self_test or options.check_journal
+    others = without_staff or apart or options.link or options.wait
     rules: tuple[tuple[object, str], ...] = (
+        (
+            options.sign_in and (others or options.json or options.scheme or options.keys),
+            "--sign-in goes with --data-dir, --base-url and --lang alone",
+        ),
         (options.link and not is_link(options.link), f"a link begins with {SCHEME}:"),
         (options.link and apart, "a link holds both: it goes without --phone and --reference"),
         (options.reference and not options.phone, "--reference needs --phone"),

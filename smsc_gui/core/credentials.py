@@ -51,14 +51,14 @@ class Credentials:
         """Keeps the account's key or password, in place of an earlier one. `slot`: see `AccountSettings`."""
         sign_in = account.sign_in
         if isinstance(sign_in, ApiKey):
-            return self._keep.set(_name(account.host, None, slot), sign_in.key)
-        return self._keep.set(_name(account.host, sign_in.login), sign_in.password)
+            return self._keep.set(entry_name(account.host, None, slot), sign_in.key)
+        return self._keep.set(entry_name(account.host, sign_in.login), sign_in.password)
 
     def load_sign_in(
         self, host: str, login: str | None, slot: str = ""
     ) -> Found[Account] | Absent | Locked | Unavailable:
         """The account with its secret. `login`: None for the API key of this host in this slot."""
-        answer = self._keep.get(_name(host, login, slot))
+        answer = self._keep.get(entry_name(host, login, slot))
         if not isinstance(answer, Found):
             return answer
         try:
@@ -70,7 +70,7 @@ class Credentials:
         self, host: str, login: str | None, slot: str = ""
     ) -> Deleted | Locked | Unavailable:
         """Removes the account's secret. `login`: None for the API key of this host in this slot."""
-        return self._keep.delete(_name(host, login, slot))
+        return self._keep.delete(entry_name(host, login, slot))
 
     def journal_key(self) -> Found[bytes] | Locked | Unavailable:
         """The key of the journal's chain, 32 bytes; made at the first call.
@@ -103,7 +103,7 @@ class Credentials:
         return Found(key) if isinstance(kept, Stored) else kept
 
 
-def _name(host: str, login: str | None, slot: str = "") -> str:
+def entry_name(host: str, login: str | None, slot: str = "") -> str:
     """`account:smsc.ua/login`, or `account:smsc.ua/apikey` and `account:smsc.ua/apikey 2`.
 
     A login of such a name does not touch them.

@@ -34,6 +34,31 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+class SignInCode(IntEnum):
+    """Of a `smsc-gui --sign-in`. `NOT_STARTED` and `INTERRUPTED` are those of `ExitCode`."""
+
+    DONE = 0
+    NOT_STARTED = 20
+    """The data folder or the journal cannot be used."""
+    REFUSED = 30
+    """By the service: the API key, the login or the password is wrong, or the address is not allowed."""
+    NOT_TESTED = 31
+    """The service was not reached, or what came is no answer: nothing is known."""
+    KEYRING = 32
+    """It is locked or missing, or did not keep it."""
+    INPUT = 33
+    """What was read is no sign-in."""
+    BUSY = 34
+    """The window, or another sign-in, has the data folder."""
+    HELD = 35
+    """The service blocks the address, or one more wrong sign-in could lead there."""
+    NOT_ALLOWED = 36
+    """By the machine-wide settings."""
+    NOT_SAVED = 37
+    """The settings cannot be written."""
+    INTERRUPTED = 130
+
+
 class Outcome(StrEnum):
     """What became of it. Only `VERIFIED` says that the subscriber's call came."""
 

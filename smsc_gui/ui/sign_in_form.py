@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from smsc_gui.api import HOSTS, Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
+from smsc_gui.core.sign_in_input import LONGEST, cleaned, is_phone
 from smsc_gui.ui.choices import choice_group, with_hint
 from smsc_gui.ui.even_rows import EvenRows
 from smsc_gui.ui.fields import Field, field
@@ -25,10 +26,6 @@ from smsc_gui.ui.messages import account_page
 from smsc_gui.ui.surfaces import Text, button, column
 from smsc_gui.ui.theme import Space, Tone, Type
 
-LONGEST_LOGIN = 255
-"""As in the settings, where it is kept."""
-_PHONE_DIGITS = range(9, 16)
-"""From a national number to the longest of E.164."""
 _BESIDE: Final = 29
 """Letters' widths that a part needs to stand beside another: the whole form shows in a small window."""
 
@@ -49,7 +46,7 @@ class SignInForm(QWidget):
         self.by_password = QRadioButton(self.tr("Login and &password"))
         self.key = _secret()
         self.login = QLineEdit()
-        self.login.setMaxLength(LONGEST_LOGIN)
+        self.login.setMaxLength(LONGEST)
         self.password = _secret()
         self.keep = QRadioButton(self.tr("Keep in the &system’s keyring"))
         self.this_session = QRadioButton(self.tr("This sessio&n only"))
@@ -165,8 +162,8 @@ class SignInForm(QWidget):
     def _problem(self, row: Field) -> str:
         if row is not self._host_row:
             control = row.control
-            entered = _pasted(control) if isinstance(control, QLineEdit) else ""
-            if row is self._key_row and _is_phone(entered):
+            entered = cleaned(control.text()) if isinstance(control, QLineEdit) else ""
+            if row is self._key_row and is_phone(entered):
                 return self._phone_instead()
             return "" if entered else self._wanted(row)
         try:
@@ -187,8 +184,8 @@ class SignInForm(QWidget):
 
     def _sign_in(self) -> ApiKey | Password:
         if self.by_key.isChecked():
-            return ApiKey(_pasted(self.key))
-        return Password(_pasted(self.login), self.password.text())
+            return ApiKey(cleaned(self.key.text()))
+        return Password(cleaned(self.login.text()), self.password.text())
 
     def _edited(self) -> None:
         for row in self._rows():
@@ -274,20 +271,6 @@ class SignInForm(QWidget):
         return choice_group(
             self, self.tr("Where to keep the key or password"), tuple(places), inside
         )
-
-
-def _pasted(line: QLineEdit) -> str:
-    """What stands there, without the invisible signs that a web page adds to what is copied from it.
-
-    The service would refuse them, and the settings do not take them. A password is taken as it is.
-    """
-    return "".join(filter(str.isprintable, " ".join(line.text().split())))
-
-
-def _is_phone(entered: str) -> bool:
-    """Whether it can only be a number: sent as a key it would use up one of the few wrong sign-ins."""
-    digits = sum(map(str.isdigit, entered))
-    return digits in _PHONE_DIGITS and all(one.isdigit() or one in " +()-" for one in entered)
 
 
 def _secret() -> QLineEdit:

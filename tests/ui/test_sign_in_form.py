@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.api import Account, ApiKey, Password
 from smsc_gui.core.settings import AccountSettings
-from smsc_gui.ui.sign_in_form import LONGEST_LOGIN, SignInForm
+from smsc_gui.core.sign_in_input import LONGEST
+from smsc_gui.ui.sign_in_form import SignInForm
 
 INVISIBLE = "\u200b\ufeff\u2060\xad"
 
@@ -24,7 +25,7 @@ def test_invisible_signs_come_along_and_are_left_out(form: SignInForm) -> None:
 
 def test_a_login_can_be_kept_whatever_was_pasted(form: SignInForm) -> None:
     form.by_password.setChecked(True)
-    form.login.setText(f" my\xa0shop{INVISIBLE}" + "x" * LONGEST_LOGIN)
+    form.login.setText(f" my\xa0shop{INVISIBLE}" + "x" * LONGEST)
     form.password.setText("p\xa0")
     account = form.account(tell=False)
     assert account is not None

@@ -94,7 +94,7 @@ def cleaned(text: str) -> str:
 
     The service would refuse them, and the settings do not take them.
     """
-    return "".join(filter(str.isprintable, " ".join(text.split())))
+    return "".join(filter(str.isprintable, " ".join(text.split()))).strip()
 
 
 def is_phone(entered: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from smsc_gui.core.clock import Moment
-from smsc_gui.core.outcomes import ExitCode, Outcome, Report, Why, lost, report_of
+from smsc_gui.core.outcomes import ExitCode, Outcome, Report, SignInCode, Why, lost, report_of
 from smsc_gui.core.verification import State, Verification
 
 WAITING = Verification(
@@ -91,3 +91,11 @@ def test_another_report_is_refused(change: dict[str, object]) -> None:
     del values["outcome"]
     with pytest.raises(ValueError, match="KeyError"):
         Report.from_values(values)
+
+
+def test_a_code_means_one_thing() -> None:
+    """But for those that say the same of both."""
+    both = {0, ExitCode.NOT_STARTED, ExitCode.INTERRUPTED}
+    assert {int(code) for code in SignInCode} & {int(code) for code in ExitCode} == both
+    own = sorted(int(code) for code in SignInCode if int(code) not in both)
+    assert own == list(range(30, 38)), "scripts know them: none is renumbered"

@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -69,6 +70,31 @@ class TestCertificates:
         assert isinstance(found, CertificateRejected)
         assert not found.may_have_arrived
         assert not asked
+
+    def test_what_the_caller_trusts_besides_is_trusted_for_that_client(
+        self, tmp_path: Path
+    ) -> None:
+        """For `--self-test`, which brings servers of its own."""
+        own = trustme.CA()
+        own.cert_pem.write_to_path(tmp_path / "own.pem")
+        with RawServer(answering(NUMBER), tls=server_context(own, "localhost")) as server:
+            url = f"https://localhost:{server.port}"
+            sign_in = Account("smsc.test", Password(LOGIN, SECRET))
+            trusting = SmscClient(sign_in, base_url=url, also_trusted=tmp_path / "own.pem")
+            assert trusting.wait_call(SUBSCRIBER).phone == "380441234567"
+            assert isinstance(failure(client_for(url)), CertificateRejected)
+
+    def test_what_the_system_trusts_is_trusted_beside_that(
+        self, server_tls: ssl.SSLContext, tmp_path: Path
+    ) -> None:
+        trustme.CA().cert_pem.write_to_path(tmp_path / "own.pem")
+        with RawServer(answering(NUMBER), tls=server_tls) as server:
+            client = SmscClient(
+                Account("smsc.test", Password(LOGIN, SECRET)),
+                base_url=f"https://localhost:{server.port}",
+                also_trusted=tmp_path / "own.pem",
+            )
+            assert client.wait_call(SUBSCRIBER).phone == "380441234567"
 
     def test_another_authority_is_not(self) -> None:
         stranger = server_context(trustme.CA(), "localhost")

@@ -1,7 +1,6 @@
 """The command as an administrator and a terminal see it: real processes."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -14,21 +13,6 @@ from smsc_gui.options import read_arguments
 from smsc_gui.ui.theme import SCHEMES
 from tests.support.children import child
 
-PARTS = {
-    "Qt",
-    "fonts",
-    "translations",
-    "icons",
-    "sound",
-    "licences",
-    "QR code",
-    "phone numbers",
-    "files",
-    "keyring",
-    "TLS",
-    "main job",
-}
-
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -39,11 +23,6 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         timeout=60,
         check=False,
     )
-
-
-def parts(output: str, verdict: str) -> set[str]:
-    lines = (line for line in output.splitlines() if line.startswith(verdict))
-    return {line.removeprefix(verdict).strip().split(":")[0] for line in lines}
 
 
 def test_the_version_is_told_without_qt() -> None:
@@ -97,40 +76,6 @@ def test_a_base_url_has_one_spelling() -> None:
     assert read_arguments(["--base-url", "http://127.0.0.1:8080/"]).base_url == (
         "http://127.0.0.1:8080"
     )
-
-
-def test_the_self_test_has_a_line_for_each_part() -> None:
-    tested = run("--self-test", DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
-    assert tested.returncode == 0, tested.stdout
-    assert parts(tested.stdout, "ok ") == PARTS
-    assert tested.stdout.endswith("all parts work\n")
-
-
-def test_the_self_test_fails_where_a_part_does_and_goes_on() -> None:
-    """A disk that takes nothing: files and journal fail, the rest is still told."""
-    script = "from smsc_gui.self_test import run_self_test; import sys; sys.exit(run_self_test())"
-    tested = subprocess.run(
-        [sys.executable, "-B", "-c", script],
-        env={
-            # Coverage's own data file could not be written either, and spoils the exit code.
-            **{name: value for name, value in os.environ.items() if not name.startswith("COV")},
-            "QT_QPA_PLATFORM": "offscreen",
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-        },
-        preexec_fn=lambda: (
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
-            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
-        ),
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert tested.returncode == 1
-    failed = parts(tested.stdout, "FAILED")
-    assert {"files", "main job"} <= failed
-    assert "TLS" in parts(tested.stdout, "ok ")
-    assert f"{len(failed)} of {len(PARTS)} parts failed" in tested.stdout
 
 
 def test_without_a_screen_the_program_says_so() -> None:

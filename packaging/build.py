@@ -1,26 +1,54 @@
-"""Make build/package/smsc-gui, the program in a folder that needs no Python, and have it checked.
+"""Make the program in a folder that needs no Python, have it checked, and pack it for this system.
 
-Run with an interpreter that has requirements/package.txt (`make package` sees to that).
+Run with an interpreter that has requirements/package.txt (`make package` sees to that). The folder is
+build/package/smsc-gui, the packages are in build/packages, with SHA256SUMS beside them.
 """
 
+import hashlib
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
-FOLDER = BUILD / "package" / "smsc-gui"
-PROGRAM = FOLDER / ("smsc-gui.exe" if sys.platform == "win32" else "smsc-gui")
-SELF_TEST_SECONDS = 120
+import folder_tidy
+import product
+
+PROGRAM: Final = product.FOLDER / (
+    f"{product.COMMAND}.exe" if sys.platform == "win32" else product.COMMAND
+)
+SELF_TEST_SECONDS: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One file that is given to people. `installed`: bytes, 0 where nobody has counted; `took`: seconds."""
+
+    path: Path
+    installed: int
+    took: float
 
 
 def make_folder() -> None:
     """Run PyInstaller, which says itself what fails."""
-    folders = ["--distpath", str(FOLDER.parent), "--workpath", str(BUILD / "pyinstaller")]
-    spec = ROOT / "packaging" / "smsc_gui.spec"
-    options = ["--noconfirm", "--log-level", "WARN", *folders]
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(spec)], check=True)
+    folders = [
+        *("--distpath", str(product.FOLDER.parent)),
+        *("--workpath", str(product.BUILD / "pyinstaller")),
+    ]
+    spec = product.ROOT / "packaging" / "smsc_gui.spec"
+    options = ["--noconfirm", "--clean", "--log-level", "WARN", *folders]
+    # The order of a set, and the time of the files in archives: else no two builds were the same.
+    same = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(int(product.built_at().timestamp()))}
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", *options, str(spec)],
+        check=True,
+        env={**os.environ, **same},
+    )
+    folder_tidy.tidy(product.FOLDER)
 
 
 def self_test() -> int:
@@ -29,7 +57,7 @@ def self_test() -> int:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     done = subprocess.run(
         [PROGRAM, "--self-test"],
-        cwd=FOLDER.parent,
+        cwd=product.FOLDER.parent,
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
         stdin=subprocess.DEVNULL,
         timeout=SELF_TEST_SECONDS,
@@ -38,24 +66,88 @@ def self_test() -> int:
     return done.returncode
 
 
-def megabytes() -> int:
-    """The size of the folder, links not followed."""
-    sizes = (
-        path.lstat().st_size
-        for path in FOLDER.rglob("*")
-        if not path.is_symlink() and path.is_file()
-    )
-    return round(sum(sizes) / 1e6)
+def packages() -> list[Packed]:
+    """Those of the system that this runs on. Each import is of one system's tools alone."""
+    if sys.platform == "win32":
+        import windows_installer  # noqa: PLC0415
+
+        return _timed(lambda: windows_installer.build(product.FOLDER))
+    if sys.platform == "darwin":
+        import macos_app  # noqa: PLC0415
+
+        return _timed(lambda: macos_app.build(product.FOLDER))
+    return _of_linux()
+
+
+def _of_linux() -> list[Packed]:
+    import linux_packages  # noqa: PLC0415
+
+    tree = linux_packages.stage(product.FOLDER)
+    made = []
+    for kind in linux_packages.KINDS:
+        lacking = kind.lacking()
+        if lacking:
+            print(f"No .{kind.name}: {lacking} is not on this system.")
+        else:
+            made += _timed(partial(_one, kind.build, tree), folder_tidy.size(tree))
+    return made
+
+
+def _one(build: Callable[[Path], Path], tree: Path) -> list[Path]:
+    return [build(tree)]
+
+
+def _timed(build: Callable[[], list[Path]], installed: int = 0) -> list[Packed]:
+    began = time.monotonic()
+    made = build()
+    took = time.monotonic() - began
+    size = installed or folder_tidy.size(product.FOLDER)
+    return [Packed(path, size, took) for path in made]
+
+
+def sha256(path: Path) -> str:
+    """As `sha256sum` prints it."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sums(files: list[Path]) -> str:
+    """What `sha256sum --check` reads."""
+    return "".join(f"{sha256(path)}  {path.name}\n" for path in sorted(files))
+
+
+def table(made: list[Packed]) -> str:
+    """A line for each package."""
+    lines = [f"{'file':<44} {'download':>9} {'installed':>9} {'build':>6}  sha256"]
+    lines += [
+        f"{one.path.name:<44} {_megabytes(one.path.stat().st_size):>9} "
+        f"{_megabytes(one.installed):>9} {one.took:>4.0f} s  {sha256(one.path)}"
+        for one in made
+    ]
+    return "\n".join(lines)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"
 
 
 def main() -> int:
-    """Build, then check; the exit code."""
+    """Build, check, pack; the exit code."""
+    began = time.monotonic()
     make_folder()
-    print(f"{FOLDER.relative_to(ROOT)}: {megabytes()} MB; its self-test says:", flush=True)
+    took = time.monotonic() - began
+    size = _megabytes(folder_tidy.size(product.FOLDER))
+    where = product.FOLDER.relative_to(product.ROOT)
+    print(f"{where}: {size}, {took:.0f} s; its self-test says:", flush=True)
     code = self_test()
     if code:
         print(f"The packaged program does not pass its self-test (exit code {code}).")
-    return 1 if code else 0
+        return 1
+    made = packages()
+    checked = product.PACKAGES / "SHA256SUMS"
+    checked.write_text(sums([one.path for one in made]), encoding="utf-8")
+    print(table(made))
+    return 0
 
 
 if __name__ == "__main__":

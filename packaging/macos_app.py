@@ -56,6 +56,15 @@ def pack(app: Path, stage: Path, image: Path) -> list[Command]:
     ]
 
 
+def state(by: Signer | None) -> str:
+    """What a person has to know of the image, in words."""
+    if by is None:
+        return "not signed; MACOS_SIGNING_IDENTITY is not set"
+    if not by.notary:
+        return "signed, not notarised; other Macs will refuse it"
+    return "signed and notarised"
+
+
 def build(folder: Path) -> list[Path]:
     """Makes the disk image from the app beside the folder of PyInstaller; returns it alone.
 
@@ -68,6 +77,5 @@ def build(folder: Path) -> list[Path]:
     image.parent.mkdir(parents=True, exist_ok=True)
     for command in plan(app, code(app), image, by):
         subprocess.run(command, check=True, timeout=_HOUR)
-    if by is None:
-        print(f"{image.name} is not signed: MACOS_SIGNING_IDENTITY is not set.")
+    print(f"{image.name}: {state(by)}")
     return [image]

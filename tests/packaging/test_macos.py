@@ -216,6 +216,12 @@ def test_nobody_is_named_nobody_signs() -> None:
     assert signing.signer({}) is None
 
 
+def test_what_is_missing_is_said() -> None:
+    assert app_script.state(None).startswith("not signed")
+    assert "not notarised" in app_script.state(signing.Signer(IDENTITY))
+    assert app_script.state(signing.Signer(IDENTITY, ("--key",))) == "signed and notarised"
+
+
 def test_a_profile_of_the_keychain_comes_before_a_key() -> None:
     by = signing.signer({"MACOS_SIGNING_IDENTITY": IDENTITY, "MACOS_NOTARY_PROFILE": "smsc", **KEY})
     assert by == signing.Signer(IDENTITY, ("--keychain-profile", "smsc"))

@@ -22,6 +22,7 @@ from smsc_gui.core.credentials import (
     Found,
     KeyringStore,
     Locked,
+    SecretStore,
     Stored,
     Unavailable,
     UnavailableReason,
@@ -68,12 +69,17 @@ class Ended(Exception):  # noqa: N818 - how it ended, named as such
 class Unattended:
     """See the module. `folder`: open. `machine`: the file with the administrator's settings.
 
-    `base_url`: see `SmscClient`. `tell`: takes a line about something that was damaged. Raises `Ended` where
-    the settings forbid to go on.
+    `base_url`: see `SmscClient`. `tell`: takes a line about something that was damaged. `store`: where
+    secrets are kept, if not in the system's keyring. Raises `Ended` where the settings forbid to go on.
     """
 
     def __init__(
-        self, folder: DataFolder, machine: Path, base_url: str | None, tell: Callable[[str], None]
+        self,
+        folder: DataFolder,
+        machine: Path,
+        base_url: str | None,
+        tell: Callable[[str], None],
+        store: SecretStore | None = None,
     ) -> None:
         self._folder = folder
         self._base_url = base_url
@@ -81,7 +87,7 @@ class Unattended:
         self._preferences = Preferences(*_settings(folder, machine, tell))
         self._unsaved: list[str] = []
         self._preferences.not_saved.connect(self._unsaved.append)
-        self._credentials = Credentials(KeyringStore())
+        self._credentials = Credentials(store or KeyringStore())
         self._asking = WaitingTasks(KEYRING_PATIENCE, _Late)
         # As the desk counts a call that does not come back.
         self._calling = WaitingTasks(GIVES_UP, lambda: TimedOut(may_have_arrived=True))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 import folder_tidy
+import package_size
 import product
 
 PROGRAM: Final = product.FOLDER / (
@@ -58,7 +59,7 @@ def self_test() -> int:
     done = subprocess.run(
         [PROGRAM, "--self-test"],
         cwd=product.FOLDER.parent,
-        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        env=environment,
         stdin=subprocess.DEVNULL,
         timeout=SELF_TEST_SECONDS,
         check=False,
@@ -142,6 +143,10 @@ def main() -> int:
     code = self_test()
     if code:
         print(f"The packaged program does not pass its self-test (exit code {code}).")
+        return 1
+    wrong = package_size.check(product.FOLDER)
+    if wrong:
+        print("The folder holds what it should not:", *wrong, sep="\n    ")
         return 1
     made = packages()
     checked = product.PACKAGES / "SHA256SUMS"

@@ -78,8 +78,10 @@ def _entered(app: QCoreApplication, options: Options, folder: DataFolder, machin
 def _known(folder: DataFolder, machine: Path) -> Settings:
     """For the questions. A window that is open is told of before somebody types, not after it."""
     with _ours(folder):
-        file = SettingsFile(folder.settings, machine=read_machine_settings(machine))
-        return file.load().settings
+        loaded = SettingsFile(folder.settings, machine=read_machine_settings(machine)).load()
+    if loaded.problem is not None and loaded.problem.put_aside is not None:
+        _complain(messages.settings_problem(loaded.problem))  # the next look finds nothing damaged
+    return loaded.settings
 
 
 @contextmanager

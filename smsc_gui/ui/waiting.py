@@ -21,7 +21,8 @@ class WaitingTasks:
     def __init__(self, seconds: float, late: Callable[[], Exception]) -> None:
         self._seconds = seconds
         self._late = late
-        self._tasks = BackgroundTasks()  # kept: else the thread that is late would delete it
+        self._tasks = BackgroundTasks()
+        self._left: list[BackgroundTasks] = []
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
@@ -47,4 +48,11 @@ class WaitingTasks:
         if ends:
             ends[0]()
         else:
+            self._leave()
             failed(self._late())
+
+    def _leave(self) -> None:
+        """Hears no more of what is late. Kept all the same: else its thread would delete what is Qt's."""
+        self._tasks.close()
+        self._left.append(self._tasks)
+        self._tasks = BackgroundTasks()

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from smsc_gui.core.credentials import Absent, Found, KeyringStore
+from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.outcomes import SignInCode
 from smsc_gui.simulator import Account, Answer, Simulator
 from tests.support.secret_service import SecretService, running_secret_service
@@ -179,11 +181,24 @@ class TestTerminal:
         assert roll_out.listed == [(HOST, LOGIN, "", "")]
 
     def test_without_a_login_it_is_a_key(self, roll_out: RollOut) -> None:
-        code, shown = typed(roll_out, f"{HOST}\r", "\r", f"{KEY}\r", "--lang", "en")
+        code, shown = typed(roll_out, f"{HOST}\r", "\r", f"{KEY}\r", lang="en")
         assert code == SignInCode.DONE, shown
         assert "API key (it does not show):" in shown
         assert KEY not in shown
         assert KeyringStore().get(f"account:{HOST}/apikey") == Found(KEY)
+
+    def test_damaged_settings_are_told_of_before_anything_is_asked(self, roll_out: RollOut) -> None:
+        roll_out.folder.mkdir()
+        (roll_out.folder / "settings.json").write_text("{")
+        code, shown = typed(roll_out, "\r", "\r", f"{KEY}\r")
+        assert code == SignInCode.DONE, shown
+        assert shown.count("settings.damaged-") == 1
+
+    def test_beside_the_window_nothing_is_asked(self, roll_out: RollOut) -> None:
+        with DataFolder(roll_out.folder):
+            code, shown = typed(roll_out)
+        assert code == SignInCode.BUSY
+        assert "Host" not in shown
 
     def test_ctrl_c_leaves_nothing(self, roll_out: RollOut) -> None:
         code, shown = typed(roll_out, f"{HOST}\r", f"{LOGIN}\r", "\x03")
@@ -198,7 +213,29 @@ class TestTerminal:
         assert "Traceback" not in shown
 
 
-def typed(roll_out: RollOut, host: str, login: str, secret: str, *more: str) -> tuple[int, str]:
+def test_where_a_secret_would_show_it_is_not_asked_for() -> None:
+    """A terminal that cannot be told to hide it: here none at all."""
+    script = """
+from smsc_gui.sign_in_reading import CannotHide, ask
+try:
+    ask("smsc.ua")
+except CannotHide:
+    print("refused")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input=f"\n{LOGIN}\n{PASSWORD}\n",
+        capture_output=True,
+        start_new_session=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "refused\n")
+    assert "Traceback" not in done.stderr
+
+
+def typed(roll_out: RollOut, *answers: str, lang: str = "") -> tuple[int, str]:
     """Each answer after its question, on a terminal of its own; the exit code, and all that it showed."""
     import fcntl  # noqa: PLC0415 - neither is there on Windows
     import termios  # noqa: PLC0415
@@ -206,7 +243,7 @@ def typed(roll_out: RollOut, host: str, login: str, secret: str, *more: str) -> 
     terminal, inside = os.openpty()
     streams = dict.fromkeys(("stdin", "stdout", "stderr"), inside)
     process = roll_out.start(
-        *more,
+        *(("--lang", lang) if lang else ()),
         **streams,
         start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
@@ -215,7 +252,7 @@ def typed(roll_out: RollOut, host: str, login: str, secret: str, *more: str) -> 
     shown = b""
     with process:
         try:
-            for answer in (host, login, secret):
+            for answer in answers:
                 shown += until_question(terminal, shown)
                 os.write(terminal, answer.encode())
             while part := read(terminal):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from smsc_gui.ui.waiting import WaitingTasks
+from tests.support.children import child
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -61,3 +62,21 @@ def test_one_after_the_other(qapp: QApplication) -> None:
     for number in range(20):
         tasks.run(lambda wanted=number: wanted, told.append, lambda error: pytest.fail(str(error)))  # type: ignore[misc]
     assert told == list(range(20))
+
+
+LEFT_BEHIND = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from smsc_gui.ui.waiting import WaitingTasks
+app = QCoreApplication([])
+for seconds in (0.01, 0.3):  # one that never ends, one that ends about when the program does
+    WaitingTasks(0.05, TimeoutError).run(threading.Event().wait if seconds < 0.1 else
+        lambda: threading.Event().wait(seconds), print, lambda error: print(type(error).__name__))
+"""
+
+
+def test_what_is_left_behind_does_not_hold_the_programs_end_or_change_its_code() -> None:
+    with child("-c", LEFT_BEHIND) as process:
+        said, complained = process.communicate(timeout=20)
+    assert (process.returncode, complained) == (0, "")
+    assert said == "TimeoutError\n" * 2

@@ -11,13 +11,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import enter, gaps, journal, looks, memory, screen, start, table, waiting
+from benchmarks import enter, gaps, journal, looks, memory, packaged, screen, start, table, waiting
 from benchmarks.processes import ROOT
 from benchmarks.row import Row
 
 PARTS: dict[str, Callable[..., list[Row]]] = {
     "start": start.measure,
     "screen": screen.measure,
+    "packaged": packaged.measure,
     "memory": memory.measure,
     "enter": enter.measure,
     "gaps": gaps.measure,

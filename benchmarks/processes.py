@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -25,13 +25,17 @@ PATIENCE = 60.0
 class Process:
     """`python -m MODULE …`, to be read line by line and told things. A `with` block ends it.
 
+    `before`: what stands before MODULE in the command, if not that; `()` for a program of its own.
     `began`: nanoseconds on the clock that all processes share, just before it was started.
     """
 
-    def __init__(self, module: str, *arguments: str, **environment: str) -> None:
+    def __init__(
+        self, module: str, *arguments: str, before: Sequence[str] | None = None, **environment: str
+    ) -> None:
+        start = (sys.executable, "-m") if before is None else before
         self.began = time.monotonic_ns()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
+            [*start, module, *arguments],
             cwd=ROOT,
             env=_environment(environment),
             stdin=subprocess.PIPE,

@@ -65,6 +65,8 @@ def _entered(app: QCoreApplication, options: Options, folder: DataFolder, machin
     try:
         if not is_terminal():
             return read_input()
+        # Also where the one that started this has ignored it: somebody sits there.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         known = _known(folder, machine)
         translation.install(app, options.lang or known.language)
         listed = known.account or next(iter(known.accounts), None)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -246,7 +247,10 @@ def typed(roll_out: RollOut, *answers: str, lang: str = "") -> tuple[int, str]:
         *(("--lang", lang) if lang else ()),
         **streams,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=lambda: (
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            signal.signal(signal.SIGINT, signal.SIG_IGN),  # as behind an `&` in a script
+        ),
     )
     os.close(inside)
     shown = b""

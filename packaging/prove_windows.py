@@ -1,0 +1,444 @@
+"""Run the installer for Windows under Wine, with a stand-in for the program, and look at what it does.
+
+    prove_windows.py [NAME OF A PROOF...]
+
+`make test-windows`; it needs a screen, and Debian's wine64, gcc-mingw-w64-x86-64-win32 and nsis. It proves
+what the installer itself does, as Wine understands Windows. It does not prove the program on Windows, nor
+the question for an administrator (in Wine everybody is one), nor Windows' own rules about files in use.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import product
+
+OLDER: Final = "0.0.1"
+NEWER: Final = "99.0.0"
+PATIENCE: Final = 20.0
+"""Seconds for what another process does."""
+USER: Final = r"HKCU\Software"
+MACHINE: Final = r"HKLM\Software"
+UNINSTALL: Final = rf"Microsoft\Windows\CurrentVersion\Uninstall\{product.COMMAND}"
+RUN: Final = r"Microsoft\Windows\CurrentVersion\Run"
+CLASS: Final = rf"Classes\{product.SCHEME}"
+PROOFS: Final = (
+    "refuses_an_old_windows",
+    "refuses_a_wrong_option",
+    "installs_for_one_person",
+    "opens_links",
+    "replaces_a_version_that_is_open",
+    "leaves_an_open_version_whole",
+    "takes_back_what_cannot_be_done",
+    "mends_what_a_power_cut_left",
+    "refuses_to_go_back",
+    "installs_for_everybody",
+    "installs_where_it_is_told",
+)
+MARK: Final = re.compile(f"{product.COMMAND}|{product.NAME}|{product.SCHEME}", re.IGNORECASE)
+
+
+class Found(Exception):  # noqa: N818 - a finding
+    """What is not as it has to be."""
+
+
+def hold(condition: object, words: str) -> None:
+    """Raises `Found` with the words unless it holds."""
+    if not condition:
+        raise Found(words)
+
+
+def made(work: Path, version: str) -> Path:
+    """The installer of this version: the stand-in, and a library that no other version has."""
+    checkout = work / version
+    for name in ("packaging", "resources/program"):
+        shutil.copytree(product.ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__*"))
+    (checkout / "smsc_gui").mkdir()
+    (checkout / "smsc_gui" / "__init__.py").write_text(f'__version__ = "{version}"\n')
+    folder = checkout / "folder"
+    (folder / "_internal" / "Qt шрифти").mkdir(parents=True)
+    (folder / "_internal" / f"of {version}.dll").write_bytes(os.urandom(100_000))
+    (folder / "_internal" / "Qt шрифти" / "a $b.txt").write_text(version)
+    program = folder / f"{product.COMMAND}.exe"
+    source = checkout / "packaging" / "windows" / "stand_in.c"
+    options = ["-Wall", "-Werror", "-Os", "-s", "-municode", "-mwindows", "-o", str(program)]
+    subprocess.run(["x86_64-w64-mingw32-gcc", str(source), *options], check=True)
+    command = [sys.executable, "packaging/windows_installer.py", str(folder)]
+    subprocess.run(command, cwd=checkout, check=True, stdout=subprocess.DEVNULL)
+    return next((checkout / "build" / "packages").iterdir())
+
+
+class Windows:
+    """A Wine of its own in a folder, with Windows 10."""
+
+    def __init__(self, work: Path, display: str) -> None:
+        self.work = work
+        self.environment = {
+            **{name: os.environ[name] for name in ("PATH", "XAUTHORITY") if name in os.environ},
+            "HOME": str(work),
+            "WINEPREFIX": str(work / "wine"),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
+            "DISPLAY": display,
+            "LC_ALL": "C.UTF-8",
+        }
+        self.run("wineboot", "--init")
+        self.be("win10")
+        self.disk = work / "wine" / "drive_c"
+        self.home = next(path for path in (self.disk / "users").iterdir() if path.name != "Public")
+        self.local = self.home / "AppData" / "Local"
+        self.here = self.local / "Programs" / product.NAME
+        self.for_all = self.disk / "Program Files" / product.NAME
+        self.data = self.local / product.COMMAND
+
+    def run(self, *command: str | Path) -> int:
+        """The exit code."""
+        done = subprocess.run(
+            ["wine", *map(str, command)],
+            env=self.environment,
+            cwd=self.work,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=120,
+            check=False,
+        )
+        return done.returncode
+
+    def be(self, version: str) -> None:
+        """Another Windows, by Wine's name of it."""
+        self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", version, "/f")
+
+    @contextmanager
+    def open(self, program: Path, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+        """The program, running until the end of the block at the latest."""
+        opened = self.data / "open"
+        opened.unlink(missing_ok=True)
+        process = subprocess.Popen(
+            ["wine", str(program), *arguments],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        until(opened.exists, "the stand-in does not open")
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+    def end_programs(self) -> None:
+        """Whatever runs in this Wine."""
+        subprocess.run(["wineserver", "-k"], env=self.environment, check=False)
+        subprocess.run(["wineserver", "-w"], env=self.environment, check=False)
+
+    def value(self, key: str, name: str = "") -> str | None:
+        """A value of the registry."""
+        wanted = ["/v", name] if name else ["/ve"]
+        done = subprocess.run(
+            ["wine", "reg", "query", key, *wanted],
+            env=self.environment,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        found = re.search(r"REG_\w+ {4}(.*?)\r?$", done.stdout, re.MULTILINE)
+        return found[1] if found and not done.returncode else None
+
+    def files(self) -> dict[str, str]:
+        """What of this program is on the disk, with the content's hash, whatever is the user's own aside."""
+        return {
+            str(path.relative_to(self.disk)): hashed(path)
+            for path in sorted(self.disk.rglob("*"))
+            if MARK.search(str(path.relative_to(self.disk))) and self.data not in path.parents
+        }
+
+    def registry(self) -> list[str]:
+        """The lines of the registry that speak of this program."""
+        lines = []
+        for hive in ("HKCU", "HKLM"):
+            file = self.work / "registry.txt"
+            self.run("reg", "export", hive, f"Z:{file}", "/y")
+            text = file.read_text(encoding="utf-16")
+            lines += [line for line in text.splitlines() if MARK.search(line)]
+        return lines
+
+
+def hashed(path: Path) -> str:
+    """ "" for a folder."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def until(condition: Callable[[], object], words: str) -> None:
+    """Waits for it; raises `Found` when it does not come."""
+    ends = time.monotonic() + PATIENCE
+    while not condition():
+        hold(time.monotonic() < ends, words)
+        time.sleep(0.1)
+
+
+class Proof:
+    """One Wine and three installers; each method is a proof and leaves nothing installed."""
+
+    def __init__(self, windows: Windows, installers: dict[str, Path]) -> None:
+        self.windows = windows
+        self.installers = installers
+
+    def install(self, version: str, *options: str, code: int = 0) -> None:
+        """Silently; raises `Found` unless it ends with this code.
+
+        A path with spaces comes in parts: quoted, NSIS would not know it.
+        """
+        ended = self.windows.run(self.installers[version], "/S", *options)
+        hold(ended == code, f"the installer of {version} {options} ends with {ended}, not {code}")
+
+    def remove(self, folder: Path | None = None) -> None:
+        """Silently, and until it is done: the uninstaller goes on in a copy of itself."""
+        program = (folder or self.windows.here) / "uninstall.exe"
+        hold(self.windows.run(program, "/S") == 0, "the uninstaller fails")
+        until(lambda: not program.exists(), "the uninstaller does not end")
+
+    def nothing_is_left(self) -> None:
+        """But the user's own."""
+        left = set(self.windows.files()) - {str(self.windows.data.relative_to(self.windows.disk))}
+        hold(not left, f"left on the disk: {sorted(left)}")
+        hold(not (lines := self.windows.registry()), f"left in the registry: {lines}")
+
+    def state(self) -> list[str]:
+        """What there is of this program on disk and in the registry."""
+        files = [f"{name} {content}" for name, content in self.windows.files().items()]
+        return sorted([*files, *self.windows.registry()])
+
+    def nothing_changed(self, before: list[str]) -> None:
+        """Raises `Found` unless it is as it was."""
+        difference = sorted(set(before) ^ set(self.state()))
+        hold(not difference, f"this has changed: {difference}")
+
+    def is_here(self, version: str, root: str = USER, folder: Path | None = None) -> None:
+        """Whole, this version and nothing of another."""
+        folder = folder or self.windows.here
+        source = self.installers[version].parents[2] / "folder"
+        wanted = {str(path.relative_to(source)): hashed(path) for path in source.rglob("*")}
+        there = {str(path.relative_to(folder)): hashed(path) for path in folder.rglob("*")}
+        hold(there.pop("uninstall.exe", None), "there is no uninstaller")
+        hold(there == wanted, f"{sorted(there)} instead of {sorted(wanted)}")
+        shown = self.windows.value(rf"{root}\{UNINSTALL}", "DisplayVersion")
+        hold(shown == version, f"Apps shows {shown}")
+
+    def refuses_an_old_windows(self) -> None:
+        """Windows 7."""
+        self.windows.be("win7")
+        self.install(OLDER, code=6)
+        self.windows.be("win10")
+        self.nothing_is_left()
+
+    def refuses_a_wrong_option(self) -> None:
+        """Instead of passing it over."""
+        self.install(OLDER, "/AUTOSTART=yes", code=7)
+        self.nothing_is_left()
+
+    def installs_for_one_person(self) -> None:
+        """And leaves without a trace, but for what is the user's own or somebody else's."""
+        windows = self.windows
+        self.install(OLDER)
+        self.is_here(OLDER)
+        hold(windows.value(rf"{USER}\{RUN}", product.COMMAND) is None, "it starts at sign-in")
+        hold(list(windows.home.rglob(f"Desktop/{product.NAME}.lnk")), "no icon on the desktop")
+        hold(list(windows.home.rglob(f"Start Menu/**/{product.NAME}.lnk")), "not in the menu")
+        self.has_every_value(windows)
+        opens = windows.value(rf"{USER}\{CLASS}\shell\open\command")
+        hold(
+            opens == f'"{self.path(windows.here)}\\{product.COMMAND}.exe" -- "%1"',
+            f"links open {opens}",
+        )
+        own = [windows.data / "journal.sqlite3", windows.here / "_internal" / "mine.txt"]
+        own.append(windows.disk / "ProgramData" / product.COMMAND / "settings.json")
+        for path in own:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("mine")
+        self.remove()
+        hold(all(path.read_text() == "mine" for path in own), "somebody's own file is gone")
+        hold(len(list(windows.here.rglob("*"))) == 2, "more is left than somebody's own file")
+        shutil.rmtree(windows.here)
+        shutil.rmtree(own[2].parent)
+        self.nothing_is_left()
+
+    def has_every_value(self, windows: Windows) -> None:
+        """Of *Apps & features*."""
+        names = ["DisplayName", "Publisher", "InstallLocation", "UninstallString", "DisplayIcon"]
+        names += ["QuietUninstallString", "EstimatedSize", "NoModify", "NoRepair", "Contact"]
+        lacking = [one for one in names if not windows.value(rf"{USER}\{UNINSTALL}", one)]
+        hold(not lacking, f"Apps lacks {lacking}")
+
+    def opens_links(self) -> None:
+        """As another program's link comes: with -- before it. Wine looks into the machine's registry only."""
+        windows = self.windows
+        self.install(OLDER, "/AllUsers")
+        noted = windows.data / "arguments"
+        noted.unlink(missing_ok=True)
+        link = f"{product.SCHEME}:+380671234567?reference=A-17"
+        hold(windows.run("start", link) == 0, "the link is not opened")
+        until(noted.exists, "the link opens nothing")
+        words = noted.read_text("utf-8-sig").strip()
+        hold(words == f'-- "{link}"', f"the program gets {words}")
+        windows.end_programs()
+        self.remove(windows.for_all)
+        self.nothing_is_left()
+
+    def replaces_a_version_that_is_open(self) -> None:
+        """Closes it as at a sign-out, keeps what was chosen, opens it again."""
+        windows = self.windows
+        self.install(OLDER, "/DESKTOPICON=0", "/AUTOSTART=1")
+        (windows.data / "saved").unlink(missing_ok=True)
+        with windows.open(windows.here / f"{product.COMMAND}.exe") as process:
+            (windows.data / "open").unlink()
+            self.install(product.version())
+            hold(process.wait(PATIENCE) == 0, "it was not closed")
+        words = (windows.data / "saved").read_text("utf-8-sig")
+        hold(words == "for the installer", f"it was told {words}")
+        self.is_here(product.version())
+        until((windows.data / "open").exists, "it is not opened again")
+        hold(
+            windows.value(rf"{USER}\{RUN}", product.COMMAND),
+            "it does not start at sign-in any more",
+        )
+        hold(not list(windows.home.rglob("Desktop/*.lnk")), "the icon that nobody wanted is there")
+        windows.end_programs()
+        self.remove()
+        self.nothing_is_left()
+
+    def leaves_an_open_version_whole(self) -> None:
+        """One that does not close, or must not be closed."""
+        windows = self.windows
+        self.install(OLDER)
+        before = self.state()
+        with windows.open(windows.here / f"{product.COMMAND}.exe", "--stay"):
+            for options in (["/CLOSE=0"], []):
+                self.install(product.version(), *options, code=4)
+                self.nothing_changed(before)
+            code = windows.run(
+                windows.here / "uninstall.exe", "/S", *f"_?={self.path(windows.here)}".split()
+            )
+            hold(code == 4, f"exit code {code} of the uninstaller")
+            self.nothing_changed(before)
+            windows.end_programs()
+        self.remove()
+        self.nothing_is_left()
+
+    def path(self, path: Path) -> str:
+        """As Windows writes it."""
+        return "C:\\" + str(path.relative_to(self.windows.disk)).replace("/", "\\")
+
+    def takes_back_what_cannot_be_done(self) -> None:
+        """The last of three files is in use when the others are aside already: everything goes back."""
+        windows = self.windows
+        self.install(OLDER)
+        uninstaller = windows.here / "uninstall.exe"
+        before = self.state()
+        holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", self.windows.work))
+        with windows.open(holder, "--hold", *self.path(uninstaller).split()):
+            self.install(product.version(), code=2)
+            windows.end_programs()
+        self.nothing_changed(before)
+        self.remove()
+        self.nothing_is_left()
+
+    def mends_what_a_power_cut_left(self) -> None:
+        """The old version aside, half of the new one beside it."""
+        windows = self.windows
+        self.install(OLDER)
+        old, new = (windows.here / f"{product.COMMAND}.{one}" for one in ("old", "new"))
+        old.mkdir()
+        (windows.here / "_internal").rename(old / "_internal")
+        (windows.here / f"{product.COMMAND}.exe").rename(old / f"{product.COMMAND}.exe")
+        (new / "_internal").mkdir(parents=True)
+        (new / "_internal" / "half.dll").write_text("half")
+        self.install(product.version())
+        self.is_here(product.version())
+        self.remove()
+        self.nothing_is_left()
+
+    def refuses_to_go_back(self) -> None:
+        """Unless it is told to."""
+        self.install(NEWER)
+        self.install(product.version(), code=5)
+        self.is_here(NEWER)
+        self.install(product.version(), "/DOWNGRADE=1")
+        self.is_here(product.version())
+        self.remove()
+        self.nothing_is_left()
+
+    def installs_for_everybody(self) -> None:
+        """And replaces that without being told for whom."""
+        windows = self.windows
+        folder = windows.for_all
+        self.install(OLDER, "/AllUsers", "/AUTOSTART=1")
+        self.is_here(OLDER, MACHINE, folder)
+        hold(not windows.here.exists(), "it is there for one person, too")
+        hold(windows.value(rf"{MACHINE}\{RUN}", product.COMMAND), "it does not start at sign-in")
+        opens = windows.value(rf"{MACHINE}\{CLASS}\shell\open\command") or ""
+        hold(opens.endswith('" -- "%1"'), f"links open {opens}")
+        self.install(product.version())
+        self.is_here(product.version(), MACHINE, folder)
+        self.remove(folder)
+        self.nothing_is_left()
+
+    def installs_where_it_is_told(self) -> None:
+        """A folder with spaces and Cyrillic letters, in which something lies already."""
+        windows = self.windows
+        folder = windows.disk / "Робочі програми" / product.COMMAND
+        folder.mkdir(parents=True)
+        (folder / "mine.txt").write_text("mine")
+        self.install(OLDER, *f"/D={self.path(folder)}".split())
+        (folder / "mine.txt").rename(folder.parent / "mine.txt")
+        self.is_here(OLDER, folder=folder)
+        (folder.parent / "mine.txt").rename(folder / "mine.txt")
+        self.install(product.version())
+        hold(not windows.here.exists(), "there are two")
+        self.remove(folder)
+        hold([path.name for path in folder.iterdir()] == ["mine.txt"], "not only the user's own")
+        shutil.rmtree(folder.parent)
+        self.nothing_is_left()
+
+    def all(self) -> int:
+        """Runs each, a line each; how many failed."""
+        failed = 0
+        for name in sys.argv[1:] or PROOFS:
+            begun = time.monotonic()
+            try:
+                getattr(self, name)()
+                word = "ok     "
+            except Found as found:
+                failed += 1
+                word = f"FAILED ({found})"
+                self.windows.end_programs()
+            print(f"{word} {name.replace('_', ' ')} ({time.monotonic() - begun:.1f} s)", flush=True)
+        return failed
+
+
+def main() -> int:
+    """The exit code."""
+    with tempfile.TemporaryDirectory(prefix="smsc-gui-windows-") as folder:
+        work = Path(folder)
+        versions = (OLDER, product.version(), NEWER)
+        installers = {version: made(work, version) for version in versions}
+        windows = Windows(work, os.environ["DISPLAY"])
+        try:
+            return 1 if Proof(windows, installers).all() else 0
+        finally:
+            windows.end_programs()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,233 @@
+; The installer for Windows: for one person, or for everybody on the computer. Compiled by
+; windows_installer.py, which writes product.nsh, texts.nsh, unpack.nsh and remove.nsh into ${MADE}.
+; Silent: /S. Options, exit codes: docs/administrators.md.
+
+Target ${TARGET}
+!include "${MADE}/product.nsh"
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include MUI2.nsh
+!include nsDialogs.nsh
+!include WinVer.nsh
+!include WordFunc.nsh
+
+Name "${NAME}"
+Caption "${NAME} ${VERSION}"
+BrandingText "${NAME} ${VERSION}"
+OutFile "${RESULT}"
+InstallDir "" ; what /D= says, else the folder of the scope
+RequestExecutionLevel user ; an administrator is asked for only where everybody is to have it
+ManifestDPIAware true
+ManifestSupportedOS Win10
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+SetDateSave off ; so that two builds agree
+AllowSkipFiles off ; a file that cannot be written ends it
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+!finalize '${SIGN} "%1"' = 0
+!uninstfinalize '${SIGN} "%1"' = 0
+
+!define OPTION_FAILED 7
+!define FAILED 2
+!define NO_ADMINISTRATOR 3
+!define STILL_OPEN 4
+!define NEWER_IS_HERE 5
+!define WINDOWS_TOO_OLD 6
+!define TWICE 8
+
+!define EXE "${COMMAND}.exe"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${COMMAND}"
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\${EXE}"
+!define CLASS "Software\Classes\${SCHEME}"
+; Without the -- a link with a quotation mark in it could bring options of its own.
+!define OPENS_LINKS '"$INSTDIR\${EXE}" -- "%1"'
+!define NEW "$INSTDIR\${COMMAND}.new"
+!define OLD "$INSTDIR\${COMMAND}.old"
+
+Var ForAll ; 1: for everybody on this computer
+Var Asked ; the folder that /D= names
+Var Installed ; the version that is here; "" for none
+Var DesktopIcon ; 1 or 0, and "" while nobody has said
+Var Autostart
+Var Open ; 1: open the program in the end
+Var MayClose ; 0: fail rather than close a program that is open
+Var MayGoBack ; 1: put an older version over a newer one
+Var Elevated ; 1: started by the installer itself, with an administrator's rights; choices are made
+Var WasOpen ; 1: the program was closed for this
+Var Working ; 1: there is something to tidy up
+Var Wrong ; an option
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_CUSTOMFUNCTION_ABORT Cancelled
+Page custom AskOptions TakeOptions
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(done_title)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(done_subtitle)"
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_done_title)"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_done_subtitle)"
+!define MUI_PAGE_HEADER_TEXT "$(options_title)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(working)"
+!insertmacro MUI_PAGE_INSTFILES
+UninstPage custom un.SayWhatStays
+!define /redef MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(removed_title)"
+!define /redef MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(removed_subtitle)"
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_removed_title)"
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_removed_subtitle)"
+!define MUI_PAGE_HEADER_TEXT "$(remove_title)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(remove_subtitle)"
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE English ; the first is for whoever speaks neither
+!insertmacro MUI_LANGUAGE Ukrainian
+!include "${MADE}/texts.nsh"
+
+; Says why, and ends with this code. Silently it only ends.
+!macro GiveUp CODE TEXT
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  SetErrorLevel ${CODE}
+  Quit
+!macroend
+!define GiveUp "!insertmacro GiveUp"
+
+; The same while files are at stake: the page stays and says that nothing has changed.
+!macro GiveBack CODE TEXT
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  SetErrorLevel ${CODE}
+  Abort
+!macroend
+!define GiveBack "!insertmacro GiveBack"
+
+!include "scope.nsh"
+!include "closing.nsh"
+!include "replacing.nsh"
+!include "options.nsh"
+
+Function .onInit
+  SetRegView 64
+  StrCpy $Asked $INSTDIR
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} 17763
+    ${GiveUp} ${WINDOWS_TOO_OLD} "$(too_old)"
+  ${EndIf}
+  Call ReadOptions
+  Call FindScope
+  Call LookAround
+  ${If} ${Silent}
+    Call FillChoices
+    Call RefuseToGoBack
+    Call RefuseWithoutRights
+  ${EndIf}
+FunctionEnd
+
+; Two at once would unpack into the same folder. Windows lets go of it when this process ends.
+Function BeTheOnlyOne
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${COMMAND}-installer") p.r0 ?e'
+  Pop $0
+  ${If} $0 = 183 ; it exists already
+    ${GiveUp} ${TWICE} "$(twice)"
+  ${EndIf}
+FunctionEnd
+
+Section
+  Call BeTheOnlyOne
+  Call Mend
+  Call Unpack
+  Call CloseProgram
+  Call Replace
+  Call Register
+  ${If} ${Silent}
+    ${If} $WasOpen = 1
+    ${AndIf} $ForAll = 0
+      Call OpenProgram
+    ${EndIf}
+  ${ElseIf} $Open = 1
+    SetAutoClose true
+    ; With an administrator's rights it is not opened: the installer that asked for them does it.
+    ${If} $ForAll = 0
+      Call OpenProgram
+    ${EndIf}
+  ${EndIf}
+SectionEnd
+
+Function Unpack
+  StrCpy $Working 1
+  RMDir /r "${NEW}"
+  !include "${MADE}/unpack.nsh"
+  WriteUninstaller "${NEW}\uninstall.exe"
+  SetOutPath "$INSTDIR" ; a folder that is somebody's current one cannot be moved
+FunctionEnd
+
+Function Register
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "${NAME}"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${EXE},0"
+  WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "${PUBLISHER}"
+  WriteRegStr SHCTX "${UNINSTALL}" "Contact" "${CONTACT}"
+  WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
+  WriteRegStr SHCTX "${APP_PATH}" "" "$INSTDIR\${EXE}"
+  WriteRegStr SHCTX "${CLASS}" "" "URL:${NAME}"
+  WriteRegStr SHCTX "${CLASS}" "URL Protocol" ""
+  WriteRegStr SHCTX "${CLASS}\DefaultIcon" "" "$INSTDIR\${EXE},0"
+  WriteRegStr SHCTX "${CLASS}\shell\open\command" "" '${OPENS_LINKS}'
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
+  ${If} $DesktopIcon = 1
+    CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${EXE}"
+  ${Else}
+    Delete "$DESKTOP\${NAME}.lnk"
+  ${EndIf}
+  ${If} $Autostart = 1
+    WriteRegStr SHCTX "${RUN}" "${COMMAND}" '"$INSTDIR\${EXE}"'
+  ${Else}
+    DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
+  ${EndIf}
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; links have a new program
+FunctionEnd
+
+Function OpenProgram
+  Exec '"$INSTDIR\${EXE}"'
+FunctionEnd
+
+Function Cancelled
+  SetErrorLevel 1
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  Call un.FindScope
+FunctionEnd
+
+Function un.SayWhatStays
+  !insertmacro MUI_HEADER_TEXT "$(remove_title)" "$(remove_subtitle)"
+  nsDialogs::Create 1018
+  Pop $0
+  ${NSD_CreateLabel} 0 0 100% 100% "$(remove_text)"
+  Pop $0
+  nsDialogs::Show
+FunctionEnd
+
+Section Uninstall
+  Call un.CloseProgram
+  SetOutPath "$TEMP"
+  !include "${MADE}/remove.nsh"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$DESKTOP\${NAME}.lnk"
+  DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
+  DeleteRegKey SHCTX "${APP_PATH}"
+  ReadRegStr $0 SHCTX "${CLASS}\shell\open\command" ""
+  ${If} $0 == '${OPENS_LINKS}' ; links that open something else by now are not ours
+    DeleteRegKey SHCTX "${CLASS}"
+  ${EndIf}
+  DeleteRegKey SHCTX "${UNINSTALL}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  ${If} ${FileExists} "$INSTDIR\${EXE}"
+    SetErrorLevel ${FAILED}
+  ${EndIf}
+  Delete "$INSTDIR\uninstall.exe" ; last: whoever waits for the end can wait for this
+  RMDir "$INSTDIR" ; only if it is empty: what somebody has put there is theirs
+SectionEnd

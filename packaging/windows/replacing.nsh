@@ -1,0 +1,85 @@
+; The new version lies beside the old one, whole, before anything of the old one is touched. Then both change
+; places, and whatever goes wrong is taken back. Each is three entries: windows_installer.py sees to it.
+
+; Moves; the error flag is set if it did not work for three seconds. Whatever has just been written is looked
+; at by a virus scanner.
+!macro Move FROM TO
+  StrCpy $0 0
+  ${Do}
+    ClearErrors
+    Rename "${FROM}" "${TO}"
+    ${IfNot} ${Errors}
+      ${Break}
+    ${EndIf}
+    IntOp $0 $0 + 1
+    Sleep 300
+    SetErrors
+  ${LoopUntil} $0 = 10
+!macroend
+
+!macro PutAside ENTRY
+  ${If} ${FileExists} "$INSTDIR\${ENTRY}"
+    !insertmacro Move "$INSTDIR\${ENTRY}" "${OLD}\${ENTRY}"
+    IfErrors failed
+  ${EndIf}
+!macroend
+
+!macro PutInPlace ENTRY
+  !insertmacro Move "${NEW}\${ENTRY}" "$INSTDIR\${ENTRY}"
+  IfErrors failed
+!macroend
+
+!macro PutBack ENTRY
+  ${If} ${FileExists} "${OLD}\${ENTRY}"
+    ${If} ${FileExists} "$INSTDIR\${ENTRY}"
+      !insertmacro Move "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
+    ${EndIf}
+    !insertmacro Move "${OLD}\${ENTRY}" "$INSTDIR\${ENTRY}"
+  ${EndIf}
+!macroend
+
+Function Replace
+  CreateDirectory "${OLD}"
+  ; The program goes first and comes last: where it is, everything is.
+  !insertmacro PutAside "${EXE}"
+  !insertmacro PutAside "_internal"
+  !insertmacro PutAside "uninstall.exe"
+  !insertmacro PutInPlace "_internal"
+  !insertmacro PutInPlace "uninstall.exe"
+  !insertmacro PutInPlace "${EXE}"
+  RMDir /r "${OLD}"
+  RMDir "${NEW}"
+  Return
+  failed:
+  Call PutAllBack
+  ${GiveBack} ${FAILED} "$(not_replaced)"
+FunctionEnd
+
+Function PutAllBack
+  !insertmacro PutBack "_internal"
+  !insertmacro PutBack "uninstall.exe"
+  !insertmacro PutBack "${EXE}"
+  RMDir "${OLD}"
+FunctionEnd
+
+; What a power cut left at an earlier attempt: the old version goes back, or what remains of it goes.
+Function Mend
+  ${If} ${FileExists} "$INSTDIR\${EXE}"
+    RMDir /r "${OLD}"
+  ${Else}
+    Call PutAllBack
+  ${EndIf}
+FunctionEnd
+
+; Leaves nothing that this run has made. The folder goes only if it is empty.
+Function TidyUp
+  SetOutPath "$TEMP"
+  RMDir /r "${NEW}"
+  RMDir "$INSTDIR"
+FunctionEnd
+
+Function .onInstFailed
+  ${If} $Working = 1
+    Call TidyUp
+  ${EndIf}
+FunctionEnd

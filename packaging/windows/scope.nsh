@@ -1,0 +1,144 @@
+; For whom: the person who runs this, or everybody on the computer; and what is installed there already.
+
+; A wrong value ends it: on forty desks nobody would notice one that was passed over.
+!macro ReadOption NAME VARIABLE DEFAULT
+  ${GetOptions} $R0 "${NAME}" $0
+  ${If} ${Errors}
+    StrCpy ${VARIABLE} "${DEFAULT}"
+  ${ElseIf} $0 == "0"
+  ${OrIf} $0 == "1"
+    StrCpy ${VARIABLE} $0
+  ${Else}
+    StrCpy $Wrong "${NAME}$0"
+    ${GiveUp} ${OPTION_FAILED} "$(wrong_option)"
+  ${EndIf}
+!macroend
+
+Function ReadOptions
+  ${GetParameters} $R0
+  StrCpy $ForAll ""
+  ${GetOptions} $R0 "/AllUsers" $0
+  ${IfNot} ${Errors}
+    StrCpy $ForAll 1
+  ${EndIf}
+  ${GetOptions} $R0 "/CurrentUser" $0
+  ${IfNot} ${Errors}
+    StrCpy $ForAll 0
+  ${EndIf}
+  !insertmacro ReadOption "/DESKTOPICON=" $DesktopIcon ""
+  !insertmacro ReadOption "/AUTOSTART=" $Autostart ""
+  !insertmacro ReadOption "/OPEN=" $Open 1
+  !insertmacro ReadOption "/CLOSE=" $MayClose 1
+  !insertmacro ReadOption "/DOWNGRADE=" $MayGoBack 0
+  !insertmacro ReadOption "/ELEVATED=" $Elevated 0
+FunctionEnd
+
+; Unless it was said: where it is already, else for one person.
+Function FindScope
+  ${If} $ForAll == ""
+    StrCpy $ForAll 0
+    ReadRegStr $0 HKCU "${UNINSTALL}" "InstallLocation"
+    ReadRegStr $1 HKLM "${UNINSTALL}" "InstallLocation"
+    ${If} $0 == ""
+    ${AndIf} $1 != ""
+      StrCpy $ForAll 1
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Sets $INSTDIR and $Installed for the scope; a version that is here stays in its folder.
+Function LookAround
+  ${If} $ForAll = 1
+    SetShellVarContext all
+    StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"
+  ${Else}
+    SetShellVarContext current
+    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+  ${EndIf}
+  ${If} $Asked != ""
+    StrCpy $INSTDIR $Asked
+  ${EndIf}
+  StrCpy $Installed ""
+  ReadRegStr $0 SHCTX "${UNINSTALL}" "InstallLocation"
+  ${If} $0 != ""
+  ${AndIf} ${FileExists} "$0\${EXE}"
+    StrCpy $INSTDIR $0
+    ReadRegStr $Installed SHCTX "${UNINSTALL}" "DisplayVersion"
+  ${EndIf}
+FunctionEnd
+
+; What nobody has chosen is as it is here; at first with an icon, because at a shared desk not everybody
+; looks into the Start menu, and not at each sign-in, because not everybody who signs in serves customers.
+Function FillChoices
+  ${If} $DesktopIcon == ""
+    StrCpy $DesktopIcon 1
+    ${If} $Installed != ""
+    ${AndIfNot} ${FileExists} "$DESKTOP\${NAME}.lnk"
+      StrCpy $DesktopIcon 0
+    ${EndIf}
+  ${EndIf}
+  ${If} $Autostart == ""
+    ReadRegStr $0 SHCTX "${RUN}" "${COMMAND}"
+    StrCpy $Autostart 0
+    ${If} $0 != ""
+      StrCpy $Autostart 1
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Asks before an older version replaces a newer one; silently it ends.
+Function RefuseToGoBack
+  ${If} $Installed == ""
+  ${OrIf} $MayGoBack = 1
+    Return
+  ${EndIf}
+  ${VersionCompare} "$Installed" "${VERSION}" $0
+  ${If} $0 = 1
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(newer)" /SD IDNO IDYES goes_back
+    SetErrorLevel ${NEWER_IS_HERE}
+    Quit
+    goes_back:
+    StrCpy $MayGoBack 1
+  ${EndIf}
+FunctionEnd
+
+; $0: 1 with an administrator's rights.
+!macro HasRights UN
+Function ${UN}HasRights
+  UserInfo::GetAccountType
+  Pop $1
+  StrCpy $0 0
+  ${If} $1 == "Admin"
+    StrCpy $0 1
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro HasRights ""
+!insertmacro HasRights "un."
+
+Function RefuseWithoutRights
+  Call HasRights
+  ${If} $ForAll = 1
+  ${AndIf} $0 = 0
+    ${GiveUp} ${NO_ADMINISTRATOR} "$(no_administrator)"
+  ${EndIf}
+FunctionEnd
+
+; The uninstaller goes by where it lies.
+Function un.FindScope
+  SetShellVarContext current
+  ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
+  ${If} $0 == $INSTDIR
+    SetShellVarContext all
+    Call un.HasRights
+    ${If} $0 = 0
+      ${IfNot} ${Silent}
+        ExecShell "runas" "$INSTDIR\uninstall.exe"
+        IfErrors 0 asked
+      ${EndIf}
+      ${GiveUp} ${NO_ADMINISTRATOR} "$(no_administrator)"
+      asked:
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd

@@ -1,0 +1,61 @@
+/* In place of the program, where it cannot be had: prove_windows.py compiles it and has it installed.
+
+   It opens a window and waits. Told that the session ends, it notes that in %LOCALAPPDATA%\smsc-gui, as the
+   program saves its journal, and ends; with --stay it refuses. With --hold FILE it lets nobody else move that
+   one, as a virus scanner does. Any other argument is noted. */
+
+#include <stdio.h>
+#include <wchar.h>
+#include <windows.h>
+
+static BOOL stays;
+
+static void note(const wchar_t *name, const wchar_t *words)
+{
+    wchar_t path[MAX_PATH];
+    ExpandEnvironmentStringsW(L"%LOCALAPPDATA%\\smsc-gui", path, MAX_PATH);
+    CreateDirectoryW(path, NULL);
+    wcscat(path, L"\\");
+    wcscat(path, name);
+    FILE *file = _wfopen(path, L"w, ccs=UTF-8");
+    if (file) {
+        fputws(words, file);
+        fclose(file);
+    }
+}
+
+static LRESULT CALLBACK answer(HWND window, UINT message, WPARAM first, LPARAM second)
+{
+    switch (message) {
+    case WM_QUERYENDSESSION:
+        return !stays;
+    case WM_ENDSESSION:
+        if (first) {
+            note(L"saved", second & ENDSESSION_CLOSEAPP ? L"for the installer" : L"at sign-out");
+            PostQuitMessage(0);
+        }
+        return 0;
+    case WM_CLOSE: /* the program would ask somebody */
+        return 0;
+    }
+    return DefWindowProcW(window, message, first, second);
+}
+
+int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int how)
+{
+    if (wcsncmp(line, L"--hold ", 7) == 0)
+        CreateFileW(line + 7, GENERIC_READ, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
+    stays = wcscmp(line, L"--stay") == 0;
+    note(L"arguments", line);
+    WNDCLASSW kind = {.lpfnWndProc = answer, .hInstance = instance, .lpszClassName = L"StandIn"};
+    RegisterClassW(&kind);
+    HWND window = CreateWindowW(L"StandIn", L"SMSC Call Verify", WS_OVERLAPPEDWINDOW | WS_VISIBLE,
+                                100, 100, 300, 200, NULL, NULL, instance, NULL);
+    if (!window)
+        return 1;
+    MSG message;
+    note(L"open", L"");
+    while (GetMessageW(&message, NULL, 0, 0) > 0)
+        DispatchMessageW(&message);
+    return 0;
+}

@@ -174,6 +174,7 @@ def test_a_sign_that_the_terminal_lacks_does_not_end_it() -> None:
         (("--help",), 0),
         (("--no-such-option",), 2),
         (("--check-journal", "--data-dir", "/nonexistent"), 2),
+        (("--sign-in", "--data-dir", "/dev/null/no"), 33),
         (("--wait", "--json", "--phone", "12", "--data-dir", "/dev/null/no"), 20),
     ],
     ids=lambda value: str(value[0]) if isinstance(value, tuple) else "",

@@ -1,6 +1,7 @@
 """The packaged program's start beside the plain one's and a bare window's, each until its window is mapped.
 
-The packaged one cannot be asked when it has painted, so all three are seen from the X screen.
+The packaged one cannot be asked when it has painted, so all three are seen from the X screen. Beside the time
+stands what the process had of a processor until then: that hardly depends on what else the machine does.
 """
 
 from pathlib import Path
@@ -28,9 +29,9 @@ def measure(folder: Path, *, quick: bool) -> list[Row]:
         return [Row(f"{NAME}, packaged", None, "x", None, "not measured: there is no Xvfb")]
 
 
-def _measured(data: Path, display: str, rounds: int) -> dict[str, list[float]]:
-    """Milliseconds of each, in turn."""
-    found: dict[str, list[float]] = {"packaged": [], "plain": [], "bare": []}
+def _measured(data: Path, display: str, rounds: int) -> dict[str, list[tuple[float, float]]]:
+    """Milliseconds of each, in turn: by the clock, and of a processor."""
+    found: dict[str, list[tuple[float, float]]] = {"packaged": [], "plain": [], "bare": []}
     where = ("--data-dir", str(data))
     with Process("benchmarks.children.mapped", DISPLAY=display) as watcher:
         watcher.line()
@@ -48,24 +49,36 @@ def _measured(data: Path, display: str, rounds: int) -> dict[str, list[float]]:
 
 def _until_mapped(
     watcher: Process, display: str, *command: str, before: tuple[str, ...] | None = None
-) -> float:
+) -> tuple[float, float]:
     x = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", STAYS: "1"}
     with Process(*command, before=before, **x) as process:
         while (at := int(watcher.line().split()[1])) < process.began:
             pass  # a window of the one before
-        return (at - process.began) / 1e6
+        return (at - process.began) / 1e6, _processor_time(process.pid)
 
 
-def _rows(found: dict[str, list[float]]) -> list[Row]:
-    bare = found["bare"]
-    told = f"bare {median(bare):.0f} ms, least {min(bare):.0f}, {len(bare)} each"
+def _processor_time(pid: int) -> float:
+    """Milliseconds of all its threads so far (Linux: the first field of schedstat, in nanoseconds)."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(one.read_text().split()[0]) for one in threads) / 1e6
+
+
+def _rows(found: dict[str, list[tuple[float, float]]]) -> list[Row]:
+    clock, processor = (
+        {name: [one[which] for one in values] for name, values in found.items()} for which in (0, 1)
+    )
+    told = {
+        name: f"{median(values):.0f} ms, least {min(values):.0f}, "
+        f"{median(processor[name]):.0f} ms of a processor"
+        for name, values in clock.items()
+    }
     return [
         Row(
             f"{NAME}, {name}",
-            median(found[name]) / median(bare),
+            median(clock[name]) / median(clock["bare"]),
             "x",
             None,
-            f"{median(found[name]):.0f} ms, least {min(found[name]):.0f}; {told}",
+            f"{told[name]}; bare {told['bare']}; {len(clock['bare'])} each",
         )
         for name in ("packaged", "plain")
     ]

@@ -19,6 +19,7 @@ from smsc_gui.core.machine_settings import (
 from smsc_gui.core.settings import AccountSettings, Settings, SettingsFile
 from smsc_gui.core.settings_json import Values
 from smsc_gui.core.settings_values import NAMES
+from tests.support.systems import posix
 
 FORBIDDEN: Values = {"by_hand": "forbidden"}
 
@@ -112,6 +113,7 @@ def test_one_that_cannot_be_used_forbids_to_confirm_by_hand(
     assert desk(tmp_path, machine).load().settings == Settings(by_hand="forbidden")
 
 
+@posix
 def test_one_that_the_disk_does_not_give_forbids_it_too(path: Path) -> None:
     path.mkdir(parents=True)
     assert read_machine_settings(path) == MachineSettings({}, FORBIDDEN, "Is a directory")
@@ -200,6 +202,7 @@ def test_the_administrator_gives_accounts_without_a_secret(path: Path, tmp_path:
     assert fewer.account is None
 
 
+@posix
 def test_a_file_that_only_root_can_read_is_told(path: Path) -> None:
     given_by_admin(path, locked={"by_hand": "forbidden"})
     path.chmod(0)
@@ -246,7 +249,7 @@ def test_whatever_the_bytes_there_are_settings_to_go_on_with(
 
 
 def test_the_example_that_administrators_copy_is_one(path: Path) -> None:
-    text = (Path(__file__).parents[2] / "docs" / "running.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[2] / "docs" / "administrators.md").read_text(encoding="utf-8")
     section = text[text.index("## Machine-wide settings") :]
     path.parent.mkdir()
     path.write_text(section.split("```json\n")[1].split("```")[0], encoding="utf-8")

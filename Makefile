@@ -91,6 +91,12 @@ package: libraries-window
 	@$(environment) build/venv-package package
 	build/venv-package/$(bin)/python packaging/build.py
 
+##test-windows: the installer for Windows under Wine, with a stand-in for the program
+.PHONY: test-windows
+test-windows: ready-to-run
+	@$(libraries) wine
+	xvfb-run -a $(python) packaging/prove_windows.py
+
 ##release-check: whether this commit may be released: version, change log, packages and tag agree
 .PHONY: release-check
 release-check: ready-to-run

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Names the Debian packages that are missing for what is about to be done, and installs them.
 #
-#   system_libraries.sh GROUP...     groups: offscreen window test package venv
+#   system_libraries.sh GROUP...     groups: offscreen window test package venv wine
 #
 # On Debian and Ubuntu: as root directly, else through sudo; without either it names them and stops.
 # On other Linux systems it names the missing libraries and goes on: what provides them differs.
@@ -10,7 +10,8 @@
 set -eu
 
 # offscreen: Qt without a screen; window: X and Wayland; test: what the tests drive the program with;
-# package: what PyInstaller calls; venv: what makes a virtual environment.
+# package: what PyInstaller calls; venv: what makes a virtual environment; wine: what runs the
+# installer for Windows.
 debian_packages() {
     case $1 in
     offscreen)
@@ -25,7 +26,9 @@ debian_packages() {
         echo xvfb xauth openbox gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
         echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3
         echo x11-xserver-utils cups-daemon cups-client
+        echo nsis osslsigncode 7zip
         ;;
+    wine) echo nsis wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xauth ;;
     venv) has_module ensurepip || echo "python$(python_version)-venv" ;;
     package)
         echo binutils

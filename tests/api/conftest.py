@@ -9,6 +9,7 @@ import pytest
 import trustme
 
 from tests.api.known import Names
+from tests.support.systems import need_linux, need_posix
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,7 @@ def authority() -> trustme.CA:
 @pytest.fixture
 def _trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the operating system's trust store (OpenSSL's, on Linux) hold our authority."""
+    need_linux("A trust store that the environment names")
     bundle = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(bundle)
     monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
@@ -49,6 +51,7 @@ def closed_port() -> int:
 @pytest.fixture
 def deaf_port() -> Iterator[int]:
     """Return a port that lets connections hang: its queue is full and nobody takes from it."""
+    need_posix()  # Windows refuses what finds a full queue
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from smsc_gui.core.clock import Moment, SystemClock
+from tests.support.systems import linux
 
 
 def test_within_one_run_of_the_computer_the_age_is_exact() -> None:
@@ -57,6 +58,7 @@ def test_a_moment_from_the_future_is_seen_as_now() -> None:
     assert Moment(wall=9000.0, elapsed=30.0, boot="a").seen_from(now).elapsed == 20.0
 
 
+@linux
 def test_the_systems_clocks() -> None:
     before = time.time(), time.clock_gettime(time.CLOCK_BOOTTIME)
     now = SystemClock("linux").now()

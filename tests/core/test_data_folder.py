@@ -1,6 +1,5 @@
 """One process per data folder, however the other one ended."""
 
-import fcntl
 import os
 import stat
 import subprocess
@@ -13,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from smsc_gui.core.data_folder import DataFolder, FolderInUse
+from tests.support.systems import linux, posix
 
 HOLD = """
 import sys
@@ -45,6 +45,7 @@ def open_files() -> set[str]:
     return set(os.listdir("/proc/self/fd"))  # noqa: PTH208
 
 
+@posix
 def test_the_folder_is_made_for_this_user_alone(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b"
     with DataFolder(path) as folder:
@@ -75,6 +76,7 @@ def test_a_kill_frees_it(tmp_path: Path) -> None:
             assert (tmp_path / "lock").read_text() == str(os.getpid())
 
 
+@posix
 def test_the_lock_is_not_handed_to_children(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
     folder.open()
@@ -95,6 +97,7 @@ def test_closing_twice_or_unopened_does_no_harm(tmp_path: Path) -> None:
         DataFolder(tmp_path).open()
 
 
+@linux
 def test_a_refusal_leaves_no_file_open(tmp_path: Path) -> None:
     with DataFolder(tmp_path):
         before = open_files()
@@ -133,9 +136,12 @@ class WindowsLocking(ModuleType):
         self.taken_by = descriptor
 
 
+@posix
 def test_windows_locks_a_byte_behind_the_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    import fcntl  # noqa: PLC0415 - Windows has none
+
     msvcrt = WindowsLocking("msvcrt")
     monkeypatch.setitem(sys.modules, "msvcrt", msvcrt)
     with DataFolder(tmp_path, "win32"):

@@ -25,6 +25,7 @@ from smsc_gui.core.hand_over import (
 )
 from smsc_gui.core.links import HandedOver, HandedOverProblem
 from smsc_gui.core.outcomes import Outcome, Report, Why
+from tests.support.systems import posix
 
 
 def test_a_knock_is_read_as_it_was_said() -> None:
@@ -146,6 +147,7 @@ def test_whatever_the_bytes_there_is_no_other_failure(line: bytes) -> None:
         Knock.from_line(line)
 
 
+@posix
 def test_where_to_knock_is_noted_for_this_user_alone(tmp_path: Path) -> None:
     place = tmp_path / "instance"
     assert announced(place) == ""

@@ -38,6 +38,7 @@ from tests.support.stories import (
     moment,
     waiting,
 )
+from tests.support.systems import posix
 
 HOUR = 3600.0
 DERIVED = """
@@ -224,6 +225,7 @@ def test_an_inner_step_that_fails_takes_the_outer_ones_with_it(tmp_path: Path) -
     journal.close()
 
 
+@posix
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -250,6 +252,7 @@ def test_the_operators_name_comes_from_the_system(monkeypatch: pytest.MonkeyPatc
     assert operator_name() == "olena"
 
 
+@posix
 def test_an_operators_name_that_is_no_text_can_be_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,6 +264,7 @@ def test_an_operators_name_that_is_no_text_can_be_kept(
     journal.close()
 
 
+@posix
 def test_an_operator_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)

@@ -1,7 +1,6 @@
 """Erasing: numbers and words are gone from every byte on the disk, figures and chain stay."""
 
 import random
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -43,6 +42,7 @@ from smsc_gui.core.journal_search import JournalReader, Wanted
 from smsc_gui.core.verification import State, advance
 from tests.support.journals import KEY, open_journal, write
 from tests.support.stories import ACCOUNT, FLOOR, NUMBER, NUMBERS, OTHER, WAYS, moment
+from tests.support.systems import need_posix
 from tests.support.virtual_time import VirtualComputer
 
 OLENA, PETRO = "380671112233", "380509998877"
@@ -441,6 +441,9 @@ def test_an_empty_journal_has_nothing_to_lose(tmp_path: Path) -> None:
 @contextmanager
 def full_disk(folder: Path) -> Iterator[None]:
     """No file of the folder can grow any more; Python ignores the signal that tells of it."""
+    need_posix()
+    import resource  # noqa: PLC0415 - Windows has none
+
     largest = max(file.stat().st_size for file in folder.iterdir())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest, hard))

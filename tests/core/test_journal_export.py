@@ -2,7 +2,6 @@
 
 import csv
 import os
-import resource
 import stat
 import subprocess
 import sys
@@ -31,6 +30,7 @@ from smsc_gui.core.journal_wanted import How
 from smsc_gui.core.verification import State
 from smsc_gui.core.whole_file import FileError, FileTrouble
 from tests.support.rows import ROW, WORDING, row
+from tests.support.systems import linux, need_posix, posix
 
 NOBODY = 65_534
 
@@ -202,6 +202,7 @@ def test_it_tells_how_far_it_has_come(tmp_path: Path) -> None:
     assert told == [TOLD_EVERY, 2 * TOLD_EVERY, 2 * TOLD_EVERY + 3]
 
 
+@posix
 def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
     path = tmp_path / "journal.csv"
     path.write_text("older")
@@ -255,9 +256,12 @@ def trouble(path: Path, rows: int = 1) -> FileTrouble:
     return caught.value.trouble
 
 
+@posix
 @pytest.mark.parametrize("rows", [1, 1000])
 def test_no_room_for_the_file(tmp_path: Path, rows: int) -> None:
     """Whether it is noticed when the rows are written, or only at the end."""
+    import resource  # noqa: PLC0415 - Windows has none
+
     path = tmp_path / "journal.csv"
     path.write_text("older")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -284,6 +288,7 @@ except FileError as error:
 """
 
 
+@linux
 @pytest.mark.parametrize(
     ("options", "expected"), [("size=64k", "DISK_FULL []\n"), ("ro", "DENIED []\n")]
 )
@@ -328,6 +333,7 @@ def test_a_folder_that_went_away_meanwhile(tmp_path: Path) -> None:
 @pytest.fixture
 def as_nobody() -> Iterator[Path]:
     """A folder of the superuser's; who is that becomes nobody for it."""
+    need_posix()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         was = os.geteuid()
@@ -343,6 +349,7 @@ def test_a_folder_that_may_not_be_written(as_nobody: Path) -> None:
     assert trouble(as_nobody / "journal.csv") is FileTrouble.DENIED
 
 
+@posix
 def test_a_file_that_may_not_be_replaced(tmp_path: Path) -> None:
     """Open in a spreadsheet on Windows; here in a folder where only its owner may take its place."""
     if os.geteuid() != 0:

@@ -20,6 +20,7 @@ from smsc_gui.core.secret_store import (
 from smsc_gui.core.verification import State
 from tests.support.journals import KEY, open_journal, write
 from tests.support.stories import WAYS
+from tests.support.systems import posix
 from tests.support.virtual_time import VirtualComputer
 
 ONE, OTHER = Mark(1, bytes(32)), Mark(900, bytes(range(32)))
@@ -33,6 +34,7 @@ def test_marks_come_back_from_the_keyring(tmp_path: Path) -> None:
     assert marks.read() == Found((ONE, OTHER))
 
 
+@posix
 def test_each_folder_has_a_mark_of_its_own_whatever_way_leads_there(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
     store = SessionStore()

@@ -19,6 +19,7 @@ from smsc_gui.core.verification import State
 from tests.support import journal_of_version_1 as version_1
 from tests.support.journals import KEY, open_journal
 from tests.support.stories import ACCOUNT, FLOOR, NUMBER, NUMBERS, WAYS, moment
+from tests.support.systems import need_posix
 
 STORIES = {
     **{f"way to {state}": WAYS[state] for state in State},
@@ -117,6 +118,7 @@ def test_the_copy_is_its_owners_alone_and_whole(tmp_path: Path) -> None:
 
 
 def killed_before(path: Path, statement: str) -> bool:
+    need_posix()
     command = [sys.executable, "-m", "tests.support.brings_to_2_until_killed", str(path), statement]
     done = subprocess.run(command, capture_output=True, check=False)
     return done.returncode == -signal.SIGKILL

@@ -16,6 +16,7 @@ from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.verification import State
 from tests.support.journals import KEY, open_journal, write
 from tests.support.stories import ACCOUNT, SUBSCRIBER, WAYS, moment
+from tests.support.systems import need_posix
 
 NOBODY = 65_534
 
@@ -30,6 +31,7 @@ def trouble_of(path: Path) -> JournalTrouble:
 @pytest.fixture
 def locked_folder() -> Iterator[Path]:
     """A folder that this process may read and not write; the superuser becomes nobody for it."""
+    need_posix()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         open_journal(folder).close()

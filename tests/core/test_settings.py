@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import resource
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from smsc_gui.core.settings import (
 )
 from smsc_gui.core.settings_json import UPGRADES, Values, from_bytes, to_bytes, upgraded
 from smsc_gui.core.settings_values import VERSION
+from tests.support.systems import posix
 
 NOON = 1_795_608_000.0  # 2026-11-25 12:00:00 UTC
 SALT = "0123456789abcdef" * 2
@@ -81,6 +81,7 @@ def test_the_first_save_makes_a_salt_and_later_ones_keep_it(file: SettingsFile) 
     assert file.save(Settings()).salt != first.salt
 
 
+@posix
 def test_the_file_is_for_this_user_alone_and_leaves_nothing_beside_it(
     file: SettingsFile, path: Path
 ) -> None:
@@ -98,9 +99,12 @@ def test_a_save_that_fails_leaves_the_old_file(file: SettingsFile, path: Path) -
     assert file.load() == Loaded(FULL, None)
 
 
+@posix
 def test_a_write_that_stops_half_way_leaves_the_old_file_and_no_rubbish(
     file: SettingsFile, path: Path
 ) -> None:
+    import resource  # noqa: PLC0415 - Windows has none
+
     file.save(FULL)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20, limits[1]))  # as a full disk, for any file
@@ -249,6 +253,7 @@ def as_nobody() -> Iterator[None]:
         os.seteuid(was)
 
 
+@posix
 def test_a_file_of_somebody_else_is_neither_read_nor_overwritten() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "settings.json"
@@ -265,6 +270,7 @@ def test_a_file_of_somebody_else_is_neither_read_nor_overwritten() -> None:
         assert path.read_text() == "not mine"
 
 
+@posix
 def test_damage_that_cannot_be_moved_is_still_said() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "settings.json"
@@ -280,6 +286,7 @@ def test_damage_that_cannot_be_moved_is_still_said() -> None:
         assert path.read_text() == "damage"
 
 
+@posix
 def test_a_disk_that_fails_is_another_answer(file: SettingsFile, path: Path) -> None:
     path.symlink_to(path)
     loaded = file.load()

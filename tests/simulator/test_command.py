@@ -10,6 +10,7 @@ import pytest
 
 from smsc_gui.simulator import DEMO_KEY, DEMO_PASSWORD
 from smsc_gui.simulator.__main__ import main
+from tests.support.systems import posix
 
 COMMAND = [sys.executable, "-m", "smsc_gui.simulator"]
 CHECKOUT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ def run(*arguments):
     )
 
 
+@posix
 @pytest.mark.parametrize("ends_with", [signal.SIGTERM, signal.SIGINT])
 def test_it_prints_its_url_and_serves_until_it_is_stopped(session, ends_with):
     with run("--port", "0", "--call-after", "0") as process:

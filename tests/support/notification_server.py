@@ -7,6 +7,8 @@ Modes: `full`, `plain` (no buttons, no markup), `refuses`, `hangs` (never answer
 answers anything).
 """
 
+from __future__ import annotations
+
 import json
 import os
 import select
@@ -17,20 +19,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+if sys.platform == "linux":  # elsewhere it is not installed, and nobody calls what needs it
+    from jeepney import (
+        DBusAddress,
+        HeaderFields,
+        Message,
+        MessageType,
+        new_error,
+        new_method_return,
+        new_signal,
+    )
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 NAME = "org.freedesktop.Notifications"
-OBJECT = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
+PATH = "/org/freedesktop/Notifications"
 SIGNATURES = {"ActionInvoked": "us", "NotificationClosed": "uu", "ActivationToken": "us"}
 CAPABILITIES = {"plain": ["body"]}
 ALL = ["actions", "body", "body-markup", "persistence"]
@@ -122,7 +125,11 @@ def serve(mode: str) -> None:
             *whole, lines = lines.split(b"\n")
             for line in whole:
                 signal, *body = json.loads(line)
-                bus.send(new_signal(OBJECT, signal, SIGNATURES[signal], tuple(body)))
+                bus.send(
+                    new_signal(
+                        DBusAddress(PATH, NAME, NAME), signal, SIGNATURES[signal], tuple(body)
+                    )
+                )
 
 
 def _answers(mode: str) -> Callable[[DBusConnection, Message], None]:
@@ -138,7 +145,11 @@ def _answers(mode: str) -> Callable[[DBusConnection, Message], None]:
             bus.send(new_method_return(message, "as", (CAPABILITIES.get(mode, ALL),)))
         elif method == "CloseNotification":
             bus.send(new_method_return(message))
-            bus.send(new_signal(OBJECT, "NotificationClosed", "uu", (message.body[0], 3)))
+            bus.send(
+                new_signal(
+                    DBusAddress(PATH, NAME, NAME), "NotificationClosed", "uu", (message.body[0], 3)
+                )
+            )
         elif method == "Notify" and mode == "refuses":
             bus.send(new_error(message, f"{NAME}.Error.ExcessNotificationGeneration"))
         elif method == "Notify" and mode != "hangs":

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from jeepney import MessageType, new_error, new_method_return
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
+if sys.platform == "linux":  # elsewhere it is not installed, and nobody calls what needs it
+    from jeepney import MessageType, new_error, new_method_return
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.blocking import open_dbus_connection
 
 NAME = "org.freedesktop.portal.Desktop"
 

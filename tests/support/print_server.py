@@ -2,7 +2,6 @@
 
 import contextlib
 import getpass
-import grp
 import os
 import shutil
 import subprocess
@@ -127,6 +126,8 @@ def _configure(folder: Path) -> None:
     root = os.geteuid() == 0
     # CUPS refuses to work as root: there its own user does, who must get at everything.
     user = "lp" if root else getpass.getuser()
+    import grp  # noqa: PLC0415 - Windows has none
+
     group = "lp" if root else grp.getgrgid(os.getegid()).gr_name
     (folder / "etc/cupsd.conf").write_text(
         f"Listen {folder}/cups.sock\nDefaultAuthType None\nBrowsing No\nWebInterface No\n"

@@ -3,9 +3,12 @@
 For tests and for the tour: nothing outside a temporary folder is touched, everything ends with the block.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,8 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from jeepney import DBusAddress, MatchRule, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+if sys.platform == "linux":  # elsewhere it is not installed, and nobody calls what needs it
+    from jeepney import DBusAddress, MatchRule, new_method_call
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 SECRETS: Final = "org.freedesktop.secrets"
 PATIENCE: Final = 20.0

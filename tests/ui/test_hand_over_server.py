@@ -21,6 +21,7 @@ from smsc_gui.core.hand_over import (
 from smsc_gui.core.outcomes import Why
 from smsc_gui.ui import hand_over_server
 from smsc_gui.ui.hand_over_server import MOST_CALLERS, Caller, HandOverServer
+from tests.support.systems import posix
 
 
 class Knocks(QObject):
@@ -190,6 +191,7 @@ def test_there_is_an_end_to_how_many_wait(
     qtbot.waitUntil(lambda: len(knocks.all) == MOST_CALLERS + 1)
 
 
+@posix
 def test_the_door_is_for_this_user_and_its_name_cannot_be_guessed(
     place: Path, server: HandOverServer, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.journal_paper import POINT, JournalPaper, Listing
+from tests.support.systems import need_program
 
 NAMES = ("Час", "Абонент", "Примітка", "Стан")
 ROOM = QSizeF(774, 527)
@@ -56,6 +57,7 @@ def text_of(made: JournalPaper, folder: Path) -> list[str]:
             writer.newPage()
         made.paint(painter, page)
     painter.end()
+    need_program("pdftotext")
     done = subprocess.run(
         ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
     )

@@ -32,6 +32,7 @@ from tests.support.journals import open_journal, write
 from tests.support.layout import cut_off, overlapping, settle
 from tests.support.shop import START, HandClock, OrderedTasks
 from tests.support.stories import WAYS
+from tests.support.systems import need_posix, need_program
 
 ROWS = 70
 
@@ -94,6 +95,7 @@ def idle(preview: PrintPreview) -> Callable[[], bool]:
 
 
 def pdf_text(path: Path) -> str:
+    need_program("pdftotext")
     done = subprocess.run(
         ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
     )
@@ -158,6 +160,7 @@ def test_saved_as_pdf(office: Office, qtbot: QtBot) -> None:
     assert "Page 3 of 3" in text
     page = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
     assert "841.89 x 595.276 pts (A4)" in page or "842 x 595 pts (A4)" in page
+    need_posix()
     assert path.stat().st_mode & 0o777 == 0o600
 
 

@@ -13,6 +13,7 @@ from smsc_gui.ui.big_number import BigNumber
 from smsc_gui.ui.qr import QrCode
 from smsc_gui.ui.ring import Ring, digits, whole_seconds
 from smsc_gui.ui.theme import LIGHT, Type, font
+from tests.support.systems import need_program
 
 
 @pytest.fixture
@@ -83,6 +84,7 @@ def test_the_code_is_read_back(qtbot: QtBot, tmp_path: Path, ground: str) -> Non
     code.resize(code.sizeHint())
     picture = tmp_path / "code.png"
     assert code.grab().save(str(picture))
+    need_program("zbarimg")
     read = subprocess.run(
         ["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True, check=True
     )
@@ -98,6 +100,7 @@ def test_the_code_shows_the_number_of_the_card_after_it_has_changed(
         code.show_text(number)
         picture = tmp_path / "code.png"
         assert code.grab().save(str(picture))
+    need_program("zbarimg")
     read = subprocess.run(
         ["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True, check=True
     )

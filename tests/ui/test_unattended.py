@@ -25,6 +25,7 @@ from smsc_gui.simulator import Account, Simulator
 from smsc_gui.ui.unattended import Ended, Unattended
 from tests.api.servers import RawServer, hanging_up
 from tests.support.secret_service import running_secret_service
+from tests.support.systems import need_linux
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -118,6 +119,7 @@ def kept(who: str) -> str | None:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    need_linux("A keyring of one's own")
     with running_secret_service() as service:
         for name, value in service.environment.items():
             monkeypatch.setenv(name, value)

@@ -22,14 +22,15 @@ class WaitingTasks:
         self._seconds = seconds
         self._late = late
         self._tasks = BackgroundTasks()
-        self._left: list[BackgroundTasks] = []
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """See `Tasks.run`."""
         loop = QEventLoop()
-        ends: list[Callable[[], None]] = []
+        ends: list[
+            Callable[[], None]
+        ] = []  # of this work alone: what is late ends in a list that nobody reads
 
         def end(what: Callable[[], None]) -> None:
             ends.append(what)
@@ -48,11 +49,4 @@ class WaitingTasks:
         if ends:
             ends[0]()
         else:
-            self._leave()
             failed(self._late())
-
-    def _leave(self) -> None:
-        """Hears no more of what is late. Kept all the same: else its thread would delete what is Qt's."""
-        self._tasks.close()
-        self._left.append(self._tasks)
-        self._tasks = BackgroundTasks()

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
+from smsc_gui.core.clock import SystemClock
 from smsc_gui.core.credentials import (
     PROXY,
     Absent,
@@ -19,11 +22,15 @@ from smsc_gui.core.credentials import (
     UnavailableReason,
 )
 from smsc_gui.core.data_folder import DataFolder
+from smsc_gui.core.journal import Journal, Who
+from smsc_gui.core.limit_store import LimitStore
 from smsc_gui.core.outcomes import SignInCode
+from smsc_gui.core.sign_in_guard import SIGN_IN, TAKEN
 from smsc_gui.core.sign_in_input import from_fields
 from smsc_gui.simulator import Account, Simulator
 from smsc_gui.ui.unattended import Ended, Unattended
-from tests.api.servers import RawServer, hanging_up
+from tests.api.known import server_context
+from tests.api.servers import Proxy, RawServer, hanging_up
 from tests.support.secret_service import running_secret_service
 from tests.support.systems import need_linux
 
@@ -284,10 +291,43 @@ def test_a_lost_answer_counts_and_is_not_repeated(desk: Desk) -> None:
         assert server.visits == 4
 
 
-def test_the_password_of_a_proxy_is_taken_from_the_keyring(desk: Desk) -> None:
-    """Nobody is there: what counts is that it is asked for, and nothing goes around the proxy."""
+def test_the_call_goes_through_the_proxy_with_the_password_that_the_keyring_has(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     KeyringStore().set(PROXY, "gate")
-    desk.set(proxy="manual", proxy_address="127.0.0.1:1", proxy_user="desk")
-    desk.url = "https://localhost:1"
-    assert desk.sign_in(ONE) is SignInCode.NOT_TESTED
-    assert "proxy" in desk.told[0]
+    tls = server_context(authority, "localhost")
+    with Simulator(accounts=known(), tls=tls) as service:
+        port = int(service.url.rpartition(":")[2])
+        with Proxy(port) as proxy:
+            desk.set(proxy="manual", proxy_address=f"127.0.0.1:{proxy.port}", proxy_user="desk")
+            desk.url = f"https://localhost:{port}"
+            assert desk.sign_in(ONE) is SignInCode.DONE
+            (asked,) = proxy.asked
+    assert b"Proxy-Authorization: Basic ZGVzazpnYXRl" in asked
+    assert b"password-1" not in asked
+
+
+def test_what_earlier_runs_proved_of_another_secret_does_not_count(desk: Desk) -> None:
+    """Else lost answers would not be doubted for three days, whatever was entered (docs/adr/0008)."""
+
+    def trusted() -> list[str]:
+        with closing(Journal(desk.folder.journal, Who("desk", "operator"))) as journal:
+            return list(LimitStore(journal).stops(TAKEN))
+
+    with closing(Journal(desk.folder.journal, Who("desk", "operator"))) as journal:
+        LimitStore(journal).stop(TAKEN, f"{HOST} login one", SystemClock().now())
+    assert desk.sign_in(TWO) is SignInCode.DONE
+    assert trusted() == [f"{HOST} login one"]
+    assert desk.sign_in(ONE) is SignInCode.DONE
+    assert trusted() == []
+
+
+def test_a_sign_in_that_was_refused_at_work_is_taken_again_once_it_passes(desk: Desk) -> None:
+    with closing(Journal(desk.folder.journal, Who("desk", "operator"))) as journal:
+        LimitStore(journal).stop(SIGN_IN, f"{HOST} login one", SystemClock().now())
+    assert desk.sign_in(ONE) is SignInCode.DONE
+    with closing(Journal(desk.folder.journal, Who("desk", "operator"))) as journal:
+        assert LimitStore(journal).stops(SIGN_IN) == {}

@@ -18,6 +18,7 @@ from typing import Final
 import folder_tidy
 import package_size
 import product
+import sbom
 
 PROGRAM: Final = product.FOLDER / (
     f"{product.COMMAND}.exe" if sys.platform == "win32" else product.COMMAND
@@ -149,8 +150,10 @@ def main() -> int:
         print("The folder holds what it should not:", *wrong, sep="\n    ")
         return 1
     made = packages()
+    bill = sbom.build(product.FOLDER)
     checked = product.PACKAGES / "SHA256SUMS"
-    checked.write_text(sums([one.path for one in made]), encoding="utf-8")
+    lines = sums([*(one.path for one in made), bill])
+    checked.write_text(lines, encoding="utf-8", newline="\n")
     print(table(made))
     return 0
 

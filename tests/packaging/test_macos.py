@@ -165,12 +165,8 @@ def test_the_app_is_signed_last_hardened_and_looked_at(app: Path) -> None:
 
 
 def names(commands: list[list[str]]) -> list[str]:
-    """Each command in a word or two."""
-    said = []
-    for command in commands:
-        words = command[1:] if command[0] in {"xcrun", "env"} else command
-        said.append(Path(words[0] if words[0] != "QT_QPA_PLATFORM=offscreen" else words[1]).name)
-    return said
+    """Each command in a word."""
+    return [Path(one[1] if one[0] == "xcrun" else one[0]).name for one in commands]
 
 
 def image(tmp_path: Path) -> Path:

@@ -10,9 +10,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+import folder_tidy
 import macos_bundle
 import product
-from macos_signing import Command, Signer, code, gatekeeper, notarise, sign, sign_image, signer
+from macos_signing import (
+    Command,
+    Signer,
+    code,
+    gatekeeper,
+    notarise,
+    sign,
+    sign_for_here,
+    sign_image,
+    signer,
+)
 
 _HOUR: Final = 3600
 
@@ -29,7 +40,7 @@ def plan(app: Path, inside: Iterable[Path], image: Path, by: Signer | None) -> l
     by itself too, so that a copy of it alone opens on a Mac that is offline.
     """
     stage, packed = image.with_suffix(""), image.with_suffix(".zip")
-    commands = sign(app, inside, by) if by else []
+    commands = sign(app, inside, by) if by else sign_for_here(app)
     commands.append([str(macos_bundle.program(app)), "--self-test"])
     if by and by.notary:
         commands.append(["ditto", "-c", "-k", "--keepParent", str(app), str(packed)])
@@ -74,6 +85,7 @@ def build(folder: Path) -> list[Path]:
     app = folder.with_name(macos_bundle.APP.name)
     image = product.PACKAGES / image_name(platform.machine())
     image.parent.mkdir(parents=True, exist_ok=True)
+    folder_tidy.tidy(app)
     for command in plan(app, code(app), image, by):
         subprocess.run(command, check=True, timeout=_HOUR)
     print(f"{image.name}: {state(by)}")

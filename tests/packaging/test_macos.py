@@ -179,7 +179,9 @@ def test_the_image_is_named_after_version_and_processor(tmp_path: Path) -> None:
 
 def test_without_an_identity_it_is_tested_and_packed(app: Path, tmp_path: Path) -> None:
     plan = app_script.plan(app, signing.code(app), image(tmp_path), None)
-    assert names(plan) == ["smsc-gui", "rm", "mkdir", "ditto", "ln", "hdiutil", "hdiutil", "rm"]
+    packed = ["rm", "mkdir", "ditto", "ln", "hdiutil", "hdiutil", "rm"]
+    assert names(plan) == ["codesign", "codesign", "smsc-gui", *packed]
+    assert plan[0] == ["codesign", "--force", "--sign", "-", str(app)]
 
 
 def test_signed_and_notarised_in_this_order(app: Path, tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ import pytest
 
 _LINUX: Final = sys.platform == "linux"
 _WINDOWS: Final = sys.platform == "win32"
-_NO_POSIX: Final = "Windows has no modes of files, no limits, no signals and no other user to become"
+_NO_POSIX: Final = (
+    "Windows has no modes of files, no limits, no signals and no other user to become"
+)
 
 linux = pytest.mark.skipif(not _LINUX, reason="reads what Linux alone has")
 posix = pytest.mark.skipif(_WINDOWS, reason=_NO_POSIX)

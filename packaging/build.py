@@ -43,12 +43,11 @@ def make_folder() -> None:
     ]
     spec = product.ROOT / "packaging" / "smsc_gui.spec"
     options = ["--noconfirm", "--clean", "--log-level", "WARN", *folders]
-    # The order of a set, and the time of the files in archives: else no two builds were the same.
-    same = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(int(product.built_at().timestamp()))}
+    # The order of a set is written into what is compiled: else no two builds were the same.
     subprocess.run(
         [sys.executable, "-m", "PyInstaller", *options, str(spec)],
         check=True,
-        env={**os.environ, **same},
+        env={**os.environ, "PYTHONHASHSEED": "0"},
     )
     folder_tidy.tidy(product.FOLDER)
 
@@ -135,6 +134,8 @@ def _megabytes(size: int) -> str:
 
 def main() -> int:
     """Build, check, pack; the exit code."""
+    # One time for all of it, whatever is committed meanwhile.
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(product.built_at().timestamp()))
     began = time.monotonic()
     make_folder()
     took = time.monotonic() - began

@@ -28,11 +28,10 @@ PRESSED: Final = ("-Zxz", "-z6", "--threads-max=1")
 """One thread: several make other bytes. 9 in place of 6 would save 3 % for half as long again."""
 RECOMMENDS: Final = (
     "gnome-keyring | keepassxc | kwalletmanager",
-    "libcups2 | libcups2t64",
     "pipewire-bin | pulseaudio-utils | alsa-utils",
     "xdg-utils",
 )
-"""A keyring, printing, the sound of a call, and opening links: without one of them the rest works."""
+"""A keyring, the sound of a call, and opening links: without one of them the rest works."""
 
 
 def file_name(version: str) -> str:
@@ -78,7 +77,7 @@ def build(tree: Path, version: str | None = None, into: Path = product.PACKAGES)
     _own_documents(WORK / linux_tree.DOCUMENTS, version)
     size = folder_tidy.size(WORK)
     _control_files(WORK, control(WORK / linux_tree.PROGRAM, size, version))
-    linux_tree.settle(WORK)
+    linux_tree.settle(WORK, [WORK / linux_tree.PROGRAM / product.COMMAND])
     made = into / file_name(version)
     made.parent.mkdir(parents=True, exist_ok=True)
     seconds = str(int(product.built_at().timestamp()))

@@ -37,6 +37,12 @@ _ENVIRONMENT: Final = (
     ("QT_SCALE_FACTOR", "Makes everything larger, such as 1.5."),
     ("XDG_DATA_HOME", "Where the data folder lies."),
 )
+_UPDATING: Final = (
+    "A window that is open while the package is updated goes on as the version that it was started as, "
+    "and loses nothing. Close it and open it again soon: what it starts anew, such as printing, "
+    "is of the new version already. An older version after a newer one is refused by the journal "
+    "where its form has changed; nothing is damaged by trying."
+)
 _EXAMPLES: Final = (
     ("smsc-gui --phone 0671234567 --reference order-18", "Puts a number into the window."),
     ("smsc-gui --wait --json 'smsc-verify:+380671234567?reference=18'", "Waits for the outcome."),
@@ -69,6 +75,8 @@ def man_page() -> str:
         *_exit_codes(parser.epilog or ""),
         *_section("FILES", _FILES, ".I"),
         *_section("ENVIRONMENT", _ENVIRONMENT, ".B"),
+        ".SH UPDATING",
+        _text(_UPDATING),
         *_section("EXAMPLES", _EXAMPLES, ".B"),
         ".SH REPORTING BUGS",
         _text(product.CONTACT),

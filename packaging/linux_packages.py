@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import linux_archive
 import linux_deb
+import linux_rpm
 import linux_tree
 
 stage = linux_tree.stage
@@ -25,4 +27,8 @@ class Kind:
         return ", ".join(tool for tool in self.tools if not shutil.which(tool))
 
 
-KINDS: Final = (Kind("deb", ("dpkg-deb", "readelf"), linux_deb.build),)
+KINDS: Final = (
+    Kind("deb", ("dpkg-deb", "readelf"), linux_deb.build),
+    Kind("rpm", ("rpmbuild", "readelf"), linux_rpm.build),
+    Kind("tar.xz", (), linux_archive.build),
+)

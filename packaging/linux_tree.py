@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -39,17 +40,17 @@ def stage(folder: Path, tree: Path = TREE) -> Path:
     _press(tree / MAN_PAGE, linux_man.man_page())
     _icons(tree / "usr/share/icons/hicolor")
     _documents(folder, tree / DOCUMENTS)
-    settle(tree)
+    settle(tree, [tree / PROGRAM / product.COMMAND])
     return tree
 
 
-def settle(tree: Path) -> None:
-    """Modes and times that do not depend on who builds, and when."""
+def settle(tree: Path, programs: Iterable[Path]) -> None:
+    """Modes and times that do not depend on who builds, and when; `programs` can be run."""
     seconds = int(product.built_at().timestamp())
-    program = tree / PROGRAM / product.COMMAND
+    run = set(programs)
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path == program else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in run else 0o644)
         os.utime(path, (seconds, seconds), follow_symlinks=False)
 
 

@@ -17,6 +17,19 @@ def give_back_library_path() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
 
 
+def hold_own_modules() -> None:
+    """An update puts another file in the place of this program while it runs (Linux).
+
+    PyInstaller's reader opens the file by its name for each module that is imported later, at the places that
+    were noted at the start: in the new file something else stands there. The kernel keeps the old one.
+    """
+    if sys.platform == "linux":
+        import pyimod02_importers  # type: ignore[import-not-found]  # noqa: PLC0415
+
+        pyimod02_importers.pyz_archive._filename = "/proc/self/exe"  # noqa: SLF001 - no other way
+
+
 if __name__ == "__main__":
     give_back_library_path()
+    hold_own_modules()
     sys.exit(main())

@@ -17,6 +17,7 @@ from smsc_gui.core.verification import State
 from smsc_gui.ui.bus_notifications import DESKTOP_ENTRY
 from smsc_gui.ui.glyphs import PROGRAM_SIZES, Shape, draw, program_icon, shape_of_state
 from smsc_gui.ui.resources import resource
+from tests.support.packaging_scripts import script
 
 ROOT = Path(__file__).parents[2]
 
@@ -122,7 +123,7 @@ def test_windows_finds_every_size_in_one_file() -> None:
 def test_the_desktop_knows_the_program_by_the_name_it_gives_its_windows() -> None:
     entry = configparser.RawConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment, method-assign]
-    entry.read(ROOT / "packaging" / "smsc-gui.desktop", encoding="utf-8")
+    entry.read_string(script("linux_desktop").desktop_entry())
     said = entry["Desktop Entry"]
     assert said["StartupWMClass"] == said["Icon"] == said["Exec"].split()[0] == DESKTOP_ENTRY
     assert said["MimeType"] == f"x-scheme-handler/{SCHEME};"

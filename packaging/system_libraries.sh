@@ -31,7 +31,8 @@ debian_packages() {
     wine) echo nsis wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xauth ;;
     venv) has_module ensurepip || echo "python$(python_version)-venv" ;;
     package)
-        echo binutils
+        # chrpath: for an interpreter that looks for its libraries where it was built; rpm: rpmbuild.
+        echo binutils chrpath rpm
         # PyInstaller bundles the shared library, which Debian's own interpreter does without.
         ! is_debians_python || echo "libpython$(python_version)"
         ;;

@@ -8,6 +8,7 @@ of one commit on one system give the same file: the time is the commit's, the se
 """
 
 import hashlib
+import json
 import platform
 import re
 import sqlite3
@@ -86,6 +87,7 @@ def components(folder: Path) -> Iterator[Component]:
     """Everything that others made and that is in the folder."""
     yield from _distributions(folder)
     yield from _others()
+    yield from _icu(folder)
     packages = linux_copyright.from_debian(folder)
     yield from _of_system(packages)
     if not packages:
@@ -116,6 +118,26 @@ def _distributions(folder: Path) -> Iterator[Component]:
         if pins.get(name) != found.version:
             raise ValueError(f"{name} {found.version} is packed, and {pins.get(name)} is pinned.")
         yield _part(name, found.version, "pypi", _licence(found.metadata))
+        yield from _inside(name)
+
+
+def _inside(name: str) -> Iterator[Component]:
+    """What its makers say is built into it (PEP 770), as the OpenSSL in `cryptography`.
+
+    From this environment: such lists are left out of the folder.
+    """
+    for file in metadata.files(name) or []:
+        if "sboms" not in file.parts or file.suffix != ".json":
+            continue
+        for part in json.loads(file.read_text(encoding="utf-8")).get("components", []):
+            whole = PackageURL.from_string(part["purl"])
+            purl = PackageURL(whole.type, whole.namespace, whole.name, whole.version)
+            yield Component(
+                name=part["name"],
+                version=part["version"],
+                purl=purl,
+                bom_ref=f"{name}:{purl.to_string()}",
+            )
 
 
 def _licence(about: "metadata.PackageMetadata") -> str:
@@ -133,6 +155,12 @@ def _others() -> Iterator[Component]:
     for name in _OTHERS:
         yield _part(name, known[name].version, "generic", known[name].licence)
     yield _part("pyinstaller", _pins("package")["pyinstaller"], "pypi", _BOOTLOADER)
+
+
+def _icu(folder: Path) -> Iterator[Component]:
+    """It comes with Qt, on Linux alone; no more of its version is known than the name of its file says."""
+    for file in (folder / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
+        yield _part("ICU", file.name.rpartition(".")[2], "generic", "Unicode-3.0")
 
 
 def _in_python() -> Iterator[Component]:

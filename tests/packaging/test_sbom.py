@@ -71,6 +71,24 @@ def test_each_part_can_be_looked_up(folder: Path) -> None:
     assert all("purl" in one for one in parts.values() if one["type"] != "file")
 
 
+def test_what_is_built_into_a_library_is_named_with_it(folder: Path) -> None:
+    """`cryptography` brings an OpenSSL of its own, which no system keeps up to date."""
+    pack(folder / "_internal", "cryptography", sbom._pins("run")["cryptography"])
+    found = [
+        one for one in bill(folder)["components"] if one["bom-ref"].startswith("cryptography:")
+    ]
+    (openssl,) = [one for one in found if one["purl"].startswith("pkg:generic/openssl@")]
+    assert openssl["purl"] == f"pkg:generic/openssl@{openssl['version']}"
+    assert {"openssl-sys", "pyo3"} <= {one["name"] for one in found}
+
+
+def test_qt_s_own_icu_is_named(folder: Path) -> None:
+    libraries = folder / "_internal" / "PySide6" / "Qt" / "lib"
+    libraries.mkdir(parents=True)
+    (libraries / "libicudata.so.73").touch()
+    assert "pkg:generic/icu@73" in {one.get("purl") for one in bill(folder)["components"]}
+
+
 def test_a_library_that_nobody_knows_is_named_by_its_bytes(folder: Path) -> None:
     (stranger,) = [one for one in bill(folder)["components"] if one["name"] == "libstranger.so.1"]
     digest = hashlib.sha256(b"nobody's").hexdigest()

@@ -4292,5 +4292,145 @@
         <source>Let the subscriber call the number, or ask the administrator.</source>
         <translation>Нехай абонент зателефонує на номер, або зверніться до адміністратора.</translation>
     </message>
+    <message>
+        <source>{account}: signed in, and the sign-in is kept in the keyring.</source>
+        <translation>{account}: вхід виконано, дані для входу зберігає сховище паролів.</translation>
+    </message>
+    <message>
+        <source>{account}: {title}. {what} Nothing was stored.</source>
+        <translation>{account}: {title}. {what} Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The program is open on this data folder, or another sign-in is under way (process {pid}). Close the window, or sign in there. Nothing was sent or stored.</source>
+        <translation>Програму з цією папкою даних відкрито, або саме триває інший вхід (процес {pid}). Закрийте вікно або ввійдіть у ньому. Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so nothing was stored. Run this as the person who will work here, while they are signed in to the computer and their keyring is open.</source>
+        <translation>Сховище паролів заблоковане, тому нічого не збережено. Запустіть це від імені того, хто тут працюватиме, доки ця особа працює за комп’ютером і її сховище відкрите.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that the program trusts, so nothing was stored. Run this inside the session of the person who will work here, or set a keyring up.</source>
+        <translation>Сховища паролів, якому довіряє програма, немає, тому нічого не збережено. Запустіть це в сеансі того, хто тут працюватиме, або налаштуйте сховище.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot keep a key or password this long, so nothing was stored.</source>
+        <translation>Такого довгого ключа чи пароля сховище не вміщує, тому нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The keyring took the sign-in but did not give it back: it does not count as stored.</source>
+        <translation>Сховище паролів прийняло дані для входу, але не повернуло їх: вони не вважаються збереженими.</translation>
+    </message>
+    <message>
+        <source>{account} is not in the list of accounts that the administrator has set for this computer. Nothing was sent or stored.</source>
+        <translation>{account} немає в списку облікових записів, який адміністратор задав для цього комп’ютера. Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>{account} is set for the session only in the administrator’s settings for this computer, so it is not kept. Nothing was sent or stored.</source>
+        <translation>{account}: у налаштуваннях адміністратора для цього комп’ютера вказано «лише на цей сеанс», тому дані для входу не зберігаються. Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for this computer cannot be read: {path} ({problem}). They may forbid this account, so nothing was sent or stored.</source>
+        <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера: {path} ({problem}). Вони можуть забороняти цей обліковий запис, тому нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>The list has several accounts with an API key at {host}: say which one with name=… Nothing was sent or stored.</source>
+        <translation>У списку кілька облікових записів із ключем API на {host}: укажіть, який саме, рядком name=… Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was sent or stored.</source>
+        <translation>{problem} Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>{account}: the settings could not be saved ({cause}), so the keyring is as it was before.</source>
+        <translation>{account}: не вдалося зберегти налаштування ({cause}), тому в сховищі паролів усе як було.</translation>
+    </message>
+    <message>
+        <source>{account}: the settings could not be saved ({cause}), and the keyring did not let go of the sign-in: remove its entry {entry} there.</source>
+        <translation>{account}: не вдалося зберегти налаштування ({cause}), а сховище паролів не віддало даних для входу: видаліть у ньому запис {entry}.</translation>
+    </message>
+    <message>
+        <source>The program failed ({kind}); its log in the data folder says where.</source>
+        <translation>У програмі стався збій ({kind}); де саме, сказано в протоколі роботи в папці даних.</translation>
+    </message>
+    <message>
+        <source>This terminal cannot hide what is typed: give the sign-in on standard input instead.</source>
+        <translation>Цей термінал не може приховати введене: подайте дані для входу через стандартне введення.</translation>
+    </message>
+    <message>
+        <source>Host [{host}]:</source>
+        <translation>Сервер [{host}]:</translation>
+    </message>
+    <message>
+        <source>Login (empty for an API key):</source>
+        <translation>Логін (порожньо – вхід за ключем API):</translation>
+    </message>
+    <message>
+        <source>Password (it does not show):</source>
+        <translation>Пароль (його не видно):</translation>
+    </message>
+    <message>
+        <source>API key (it does not show):</source>
+        <translation>Ключ API (його не видно):</translation>
+    </message>
+    <message>
+        <source>The keyring reported a failure, so the sign-in does not count as stored.</source>
+        <translation>Сховище паролів повідомило про збій, тому дані для входу не вважаються збереженими.</translation>
+    </message>
+    <message>
+        <source>Nothing came on standard input. It takes lines: host=… and key=…, or host=…, login=… and password=…</source>
+        <translation>Стандартне введення порожнє. Потрібні рядки: host=… і key=… або host=…, login=… і password=…</translation>
+    </message>
+    <message>
+        <source>More than {most} KiB came on standard input: that is no sign-in.</source>
+        <translation>На стандартне введення надійшло понад {most} КіБ: це не дані для входу.</translation>
+    </message>
+    <message>
+        <source>What came on standard input is not UTF-8, nor UTF-16 with a byte order mark.</source>
+        <translation>На стандартне введення надійшло не UTF-8 і не UTF-16 з міткою порядку байтів.</translation>
+    </message>
+    <message>
+        <source>There is a NUL in what came on standard input: without a byte order mark it has to be UTF-8.</source>
+        <translation>У стандартному введенні є нульовий байт: без мітки порядку байтів має бути UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line {line} of standard input begins with none of host=, login=, password=, key=, name=.</source>
+        <translation>Рядок {line} стандартного введення не починається з host=, login=, password=, key= чи name=.</translation>
+    </message>
+    <message>
+        <source>Line {line} of standard input says something a second time.</source>
+        <translation>Рядок {line} стандартного введення повторює те, що вже сказано.</translation>
+    </message>
+    <message>
+        <source>The host is missing, such as host=smsc.ua.</source>
+        <translation>Бракує сервера, наприклад host=smsc.ua.</translation>
+    </message>
+    <message>
+        <source>The host does not look like the name of one, such as smsc.ua.</source>
+        <translation>Це не схоже на назву сервера, такого як smsc.ua.</translation>
+    </message>
+    <message>
+        <source>There is a password, but the login is missing.</source>
+        <translation>Пароль є, а логіна бракує.</translation>
+    </message>
+    <message>
+        <source>The login has more than {longest} characters.</source>
+        <translation>Логін довший за {longest} символів.</translation>
+    </message>
+    <message>
+        <source>The API key is missing, or the password.</source>
+        <translation>Бракує ключа API або пароля.</translation>
+    </message>
+    <message>
+        <source>There is an API key beside a login or a password: leave one way to sign in.</source>
+        <translation>Ключ API стоїть поруч із логіном чи паролем: залиште один спосіб входу.</translation>
+    </message>
+    <message>
+        <source>The API key looks like a phone number, so it was not tried.</source>
+        <translation>Ключ API схожий на номер телефону, тому його не перевіряли.</translation>
+    </message>
+    <message>
+        <source>The name has more than {longest} characters.</source>
+        <translation>Назва довша за {longest} символів.</translation>
+    </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ def file_name(version: str) -> str:
     return f"{product.COMMAND}-{version}-linux-{platform.machine()}.tar.xz"
 
 
-def build(tree: Path) -> Path:
+def build(tree: Path, into: Path = product.PACKAGES) -> Path:
     """Packs what the tree has below usr, with two scripts and a word on them; returns the file."""
     version = product.version()
     top = f"{product.COMMAND}-{version}"
@@ -30,7 +30,7 @@ def build(tree: Path) -> Path:
         shutil.copyfile(linux_tree.DATA / name, WORK / name)
     program = WORK / "lib" / product.COMMAND / product.COMMAND
     linux_tree.settle(WORK, [program, *(WORK / name for name in SCRIPTS)])
-    made = product.PACKAGES / file_name(version)
+    made = into / file_name(version)
     made.parent.mkdir(parents=True, exist_ok=True)
     with (
         lzma.open(made, "wb", preset=_LEVEL) as pressed,

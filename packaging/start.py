@@ -2,8 +2,12 @@
 
 import os
 import sys
+from pathlib import Path
+from typing import Final
 
 from smsc_gui.__main__ import main
+
+_OWN_FILE: Final = Path("/proc/self/exe")
 
 
 def give_back_library_path() -> None:
@@ -23,13 +27,15 @@ def hold_own_modules() -> None:
     PyInstaller's reader opens the file by its name for each module that is imported later, at the places that
     were noted at the start: in the new file something else stands there. The kernel keeps the old one.
     """
-    if sys.platform == "linux":
-        import pyimod02_importers  # type: ignore[import-not-found]  # noqa: PLC0415
+    import pyimod02_importers  # type: ignore[import-not-found]  # noqa: PLC0415 - packaged alone
 
-        pyimod02_importers.pyz_archive._filename = "/proc/self/exe"  # noqa: SLF001 - no other way
+    archive = pyimod02_importers.pyz_archive
+    if _OWN_FILE.exists() and _OWN_FILE.samefile(archive._filename):  # noqa: SLF001 - no other way
+        archive._filename = str(_OWN_FILE)  # noqa: SLF001
 
 
 if __name__ == "__main__":
     give_back_library_path()
-    hold_own_modules()
+    if sys.platform == "linux":
+        hold_own_modules()
     sys.exit(main())

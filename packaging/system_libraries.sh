@@ -26,6 +26,7 @@ debian_packages() {
         echo xvfb xauth openbox gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
         echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3
         echo x11-xserver-utils cups-daemon cups-client
+        echo appstream desktop-file-utils groff-base binutils # validators of what packages hold
         echo nsis osslsigncode 7zip
         ;;
     wine) echo nsis wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xauth ;;

@@ -1,0 +1,170 @@
+"""The staged tree and what is told to dpkg and rpm about it; around a folder that stands for the program."""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from smsc_gui import __version__
+from smsc_gui.core.machine_settings import MachineSettings, read_machine_settings
+from smsc_gui.core.settings_json import UPGRADES
+from tests.support.packaging_scripts import script
+
+tree_script = script("linux_tree")
+archive = script("linux_archive")
+deb = script("linux_deb")
+rpm = script("linux_rpm")
+product = script("product")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="modes and links of Linux"),
+    pytest.mark.skipif(not shutil.which("readelf"), reason="needs binutils"),
+]
+PROGRAM = "#!/bin/sh\necho the program\n"
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Laid out around a script in place of the program, and one real ELF file beside it."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    folder = tmp_path / "smsc-gui"
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "smsc-gui").write_text(PROGRAM)
+    shutil.copy(shutil.which("true") or "", folder / "_internal" / "some.so")
+    for one in (archive, deb, rpm):
+        monkeypatch.setattr(one, "WORK", tmp_path / one.__name__)
+    made: Path = tree_script.stage(folder, tmp_path / "tree")
+    return made
+
+
+def test_the_command_is_a_relative_link_to_the_program(tree: Path) -> None:
+    command = tree / "usr/bin/smsc-gui"
+    assert command.readlink() == Path("../lib/smsc-gui/smsc-gui")
+    assert command.read_text() == PROGRAM
+
+
+def test_nobody_sees_who_built_it_and_when(tree: Path) -> None:
+    for path in tree.rglob("*"):
+        assert path.lstat().st_mtime == 1790000000, path
+        if not path.is_symlink():
+            run = path.is_dir() or path == tree / "usr/lib/smsc-gui/smsc-gui"
+            assert path.stat().st_mode & 0o777 == (0o755 if run else 0o644), path
+
+
+def test_the_settings_for_everybody_change_nothing(tree: Path) -> None:
+    file = tree / "etc/smsc-gui/settings.json"
+    assert read_machine_settings(file) == MachineSettings()
+    assert json.loads(file.read_text())["version"] == len(UPGRADES) + 1
+
+
+def test_the_example_for_everybody_holds(tree: Path) -> None:
+    read = read_machine_settings(tree / "usr/share/doc/smsc-gui/examples/settings.json")
+    assert not read.problem
+    assert read.defaults
+    assert read.locked
+
+
+def test_an_icon_in_every_size_that_a_desktop_looks_for(tree: Path) -> None:
+    icons = tree / "usr/share/icons/hicolor"
+    assert {path.parents[1].name for path in icons.rglob("smsc-gui.*")} == {
+        *(f"{size}x{size}" for size in product.ICON_SIZES if size != 20),
+        "scalable",
+    }
+
+
+def test_debian_is_told_the_same_version_and_keeps_edited_settings(
+    tree: Path, tmp_path: Path
+) -> None:
+    if not shutil.which("dpkg-deb"):
+        pytest.skip("dpkg-deb is not here")
+    made = deb.build(tree, into=tmp_path)
+
+    def field(name: str) -> str:
+        command = ["dpkg-deb", "--field", str(made), name]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+    assert field("Version") == __version__
+    assert field("Package") == "smsc-gui"
+    assert "libc6 (>= " in field("Depends")
+    assert "ca-certificates" in field("Depends")
+    out = tmp_path / "out"
+    subprocess.run(["dpkg-deb", "--raw-extract", str(made), str(out)], check=True)
+    assert (out / "DEBIAN/conffiles").read_text() == "/etc/smsc-gui/settings.json\n"
+    assert {path.name for path in (out / "DEBIAN").iterdir()} == {"control", "conffiles", "md5sums"}
+    changes = gzip.decompress((out / "usr/share/doc/smsc-gui/changelog.Debian.gz").read_bytes())
+    assert changes.decode().startswith(f"smsc-gui ({__version__}) ")
+    check = ["md5sum", "--check", "--quiet", "DEBIAN/md5sums"]
+    assert subprocess.run(check, cwd=out, check=False).returncode == 0
+
+
+def test_an_older_version_can_be_packed_too(tree: Path, tmp_path: Path) -> None:
+    if not shutil.which("dpkg-deb"):
+        pytest.skip("dpkg-deb is not here")
+    assert deb.build(tree, "0.0.1", tmp_path).name.startswith("smsc-gui_0.0.1_")
+
+
+@pytest.mark.parametrize("one", [deb, archive], ids=["deb", "archive"])
+def test_two_packages_are_the_same(
+    one: ModuleType, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if one is deb and not shutil.which("dpkg-deb"):
+        pytest.skip("dpkg-deb is not here")
+    made = []
+    for name in ("first", "second/deeper"):
+        monkeypatch.setattr(one, "WORK", tmp_path / name)
+        made.append(one.build(tree, into=tmp_path / f"{name}-out").read_bytes())
+    assert made[0] == made[1]
+
+
+def test_rpm_is_told_of_every_file(tree: Path) -> None:
+    spec = rpm.spec(tree, __version__)
+    assert f"\nVersion: {__version__}\n" in spec
+    assert "\nAutoReqProv: no\n" in spec
+    assert "\nRequires: libc.so.6()(64bit)\n" in spec
+    listed = [line.split()[-1] for line in rpm.files(tree)]
+    for path in tree.rglob("*"):
+        name = f"/{path.relative_to(tree)}"
+        if not path.is_dir():
+            assert any(name == one or name.startswith(f"{one}/") for one in listed), name
+    assert "%config(noreplace) /etc/smsc-gui/settings.json" in rpm.files(tree)
+
+
+def test_the_archive_is_installed_and_removed_without_rights(tree: Path, tmp_path: Path) -> None:
+    made = archive.build(tree, into=tmp_path)
+    with tarfile.open(made) as opened:
+        opened.extractall(tmp_path, filter="data")
+    unpacked = tmp_path / f"smsc-gui-{__version__}"
+    home = tmp_path / 'a "person" with $100 & 50%'
+    home.mkdir()
+    surroundings = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+
+    def run(*command: str) -> str:
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env=surroundings, timeout=60
+        ).stdout
+
+    for _ in range(2):  # the second time it is there already
+        run(str(unpacked / "install.sh"))
+    assert run(str(home / ".local/bin/smsc-gui")) == "the program\n"
+    entry = (home / ".local/share/applications/smsc-gui.desktop").read_text(encoding="utf-8")
+    assert r'a \\"person\\" with \\$100 & 50%%/.local/bin/smsc-gui" %u' in entry
+    own = home / ".local/share/smsc-gui/journal.sqlite3"
+    own.parent.mkdir()
+    own.touch()
+    said = run(str(home / ".local/lib/smsc-gui/uninstall.sh"))
+    assert ".local/share/smsc-gui" in said
+    left = {path for path in home.rglob("*") if not path.is_dir() and path.name != "mimeinfo.cache"}
+    assert left == {own}
+
+
+def test_uninstalling_touches_nothing_outside_an_installation(tree: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "uninstall.sh"
+    shutil.copy(tree_script.DATA / "uninstall.sh", copy)
+    done = subprocess.run(["sh", str(copy)], check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert tree.exists()

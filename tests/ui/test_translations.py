@@ -35,7 +35,21 @@ ENTERED = re.compile(r"\b(?:host|login|password|key|name)=")
 LATIN = re.compile(r"[A-Za-z]+")
 FIELD = re.compile(r"\{\w*\}|%L?(?:\d{1,2}|n)")
 LATIN_ALLOWED = frozenset(
-    {"API", "Call", "Enter", "Fi", "HTML", "HTTP", "QR", "SIM", "SMSC", "TLS", "Verify", "Wi"}
+    {
+        "API",
+        "Call",
+        "Enter",
+        "Fi",
+        "HTML",
+        "HTTP",
+        "QR",
+        "SIM",
+        "SMSC",
+        "TLS",
+        "UTF",
+        "Verify",
+        "Wi",
+    }
     | {"A", "Alt", "CSV", "PDF", "PIN", "bank", "proxy", "smsc", "ua"}
 )
 """Names, and what is written so in Ukrainian too."""

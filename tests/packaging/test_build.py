@@ -22,9 +22,11 @@ def test_a_record_names_what_is_in_the_folder_alone(tmp_path: Path) -> None:
     (metadata / "licenses").mkdir(parents=True)
     for name in ("METADATA", "INSTALLER", "REQUESTED", "licenses/LICENSE"):
         (metadata / name).touch()
+    (tmp_path / "fast.so").touch()  # stripped meanwhile: its sum has changed
     record = metadata / "RECORD"
     record.write_text(
         "../../../bin/tea,sha256=abc,200\n"
+        "fast.so,sha256=abc,2\n"
         "tea/__init__.py,sha256=abc,2\n"
         "tea-1.0.dist-info/INSTALLER,,\n"
         "tea-1.0.dist-info/METADATA,sha256=abc,5\n"

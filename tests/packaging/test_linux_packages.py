@@ -54,6 +54,8 @@ def test_nobody_sees_who_built_it_and_when(tree: Path) -> None:
         if not path.is_symlink():
             run = path.is_dir() or path == tree / "usr/lib/smsc-gui/smsc-gui"
             assert path.stat().st_mode & 0o777 == (0o755 if run else 0o644), path
+        if path.suffix == ".gz":
+            assert path.read_bytes()[4:8] == bytes(4), f"{path} has a time in it"
 
 
 def test_the_settings_for_everybody_change_nothing(tree: Path) -> None:
@@ -96,8 +98,9 @@ def test_debian_is_told_the_same_version_and_keeps_edited_settings(
     subprocess.run(["dpkg-deb", "--raw-extract", str(made), str(out)], check=True)
     assert (out / "DEBIAN/conffiles").read_text() == "/etc/smsc-gui/settings.json\n"
     assert {path.name for path in (out / "DEBIAN").iterdir()} == {"control", "conffiles", "md5sums"}
-    changes = gzip.decompress((out / "usr/share/doc/smsc-gui/changelog.Debian.gz").read_bytes())
-    assert changes.decode().startswith(f"smsc-gui ({__version__}) ")
+    changes = (out / "usr/share/doc/smsc-gui/changelog.Debian.gz").read_bytes()
+    assert changes[4:8] == bytes(4), "a time"
+    assert gzip.decompress(changes).decode().startswith(f"smsc-gui ({__version__}) ")
     check = ["md5sum", "--check", "--quiet", "DEBIAN/md5sums"]
     assert subprocess.run(check, cwd=out, check=False).returncode == 0
 

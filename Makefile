@@ -84,7 +84,7 @@ bench: libraries-window
 	@$(environment) build/venv-run run
 	build/venv-run/$(bin)/python -m benchmarks
 
-##package: a folder that runs without Python, checked by its own self-test; build/package
+##package: what this system can build: the folder of the program, self-tested, and its packages; build/packages
 .PHONY: package
 package: libraries-window
 	@$(libraries) package

@@ -7,6 +7,7 @@ import tarfile
 from pathlib import Path
 from typing import Final
 
+import linux_needs
 import linux_tree
 import product
 
@@ -21,14 +22,18 @@ def file_name(version: str) -> str:
 
 
 def build(tree: Path, into: Path = product.PACKAGES) -> Path:
-    """Packs what the tree has below usr, with two scripts and a word on them; returns the file."""
+    """Packs what the tree has below usr, with two scripts and a word on them; returns the file.
+
+    Raises `linux_needs.Unmet` for a tree without a program.
+    """
     version = product.version()
     top = f"{product.COMMAND}-{version}"
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(tree / "usr", WORK, symlinks=True)
-    for name in (*SCRIPTS, "README.txt"):
-        shutil.copyfile(linux_tree.DATA / name, WORK / name)
     program = WORK / "lib" / product.COMMAND / product.COMMAND
+    for name in SCRIPTS:
+        shutil.copyfile(linux_tree.DATA / name, WORK / name)
+    (WORK / "README.txt").write_text(_read_me(program.parent), encoding="utf-8")
     linux_tree.settle(WORK, [program, *(WORK / name for name in SCRIPTS)])
     made = into / file_name(version)
     made.parent.mkdir(parents=True, exist_ok=True)
@@ -40,6 +45,11 @@ def build(tree: Path, into: Path = product.PACKAGES) -> Path:
             name = Path(top, path.relative_to(WORK)).as_posix()
             archive.add(path, name, recursive=False, filter=_nobodys)
     return made
+
+
+def _read_me(folder: Path) -> str:
+    words = (linux_tree.DATA / "README.txt").read_text(encoding="utf-8")
+    return words.replace("@GLIBC@", linux_needs.c_library(folder))
 
 
 def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:

@@ -30,5 +30,5 @@ class Kind:
 KINDS: Final = (
     Kind("deb", ("dpkg-deb", "readelf"), linux_deb.build),
     Kind("rpm", ("rpmbuild", "readelf"), linux_rpm.build),
-    Kind("tar.xz", (), linux_archive.build),
+    Kind("tar.xz", ("readelf",), linux_archive.build),
 )

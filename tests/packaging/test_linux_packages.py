@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -142,6 +143,7 @@ def test_the_archive_is_installed_and_removed_without_rights(tree: Path, tmp_pat
     with tarfile.open(made) as opened:
         opened.extractall(tmp_path, filter="data")
     unpacked = tmp_path / f"smsc-gui-{__version__}"
+    assert re.search(r"glibc 2\.\d+ or newer", (unpacked / "README.txt").read_text())
     home = tmp_path / 'a "person" with $100 & 50%'
     home.mkdir()
     surroundings = {"HOME": str(home), "PATH": "/usr/bin:/bin"}

@@ -2,8 +2,12 @@
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
+
+from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.systems import need_linux
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -25,3 +29,23 @@ def pytest_runtest_teardown() -> None:
     from smsc_gui.ui.tidying import tidy  # noqa: PLC0415 - needs Qt, which has to find its platform set
 
     tidy()
+
+
+@pytest.fixture
+def secret_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """An empty, unlocked keyring that this process and its children use, and no other. A real one."""
+    need_linux("A keyring of one's own")
+    with running_secret_service() as service:
+        for name, value in service.environment.items():
+            monkeypatch.setenv(name, value)
+        yield service
+
+
+@pytest.fixture
+def bus_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """A bus on which no keyring runs and none can be started."""
+    need_linux("A bus of one's own")
+    with running_secret_service(with_keyring=False) as service:
+        for name, value in service.environment.items():
+            monkeypatch.setenv(name, value)
+        yield service

@@ -12,18 +12,15 @@ from tests.app.conftest import House
 from tests.app.test_check_journal import by_hand
 from tests.app.test_journal_kept import keeper_of, newest_of
 from tests.support.journals import write
-from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.secret_service import SecretService
 from tests.support.stories import WAYS
 
 
 @pytest.fixture
-def keyring(monkeypatch: pytest.MonkeyPatch, house: House) -> Iterator[SecretService]:
+def keyring(secret_service: SecretService, house: House) -> Iterator[SecretService]:
     house.store = None  # the system's
-    with running_secret_service() as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield service
-        house.end()
+    yield secret_service
+    house.end()
 
 
 def run(house: House) -> subprocess.CompletedProcess[str]:

@@ -21,17 +21,14 @@ from smsc_gui.ui.accounts import Accounts
 from smsc_gui.ui.desk_place import DeskPlace
 from smsc_gui.ui.places import Page
 from tests.app.conftest import House, type_into
-from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.secret_service import SecretService
 
 
 @pytest.fixture
-def keyring(monkeypatch: pytest.MonkeyPatch, house: House) -> Iterator[SecretService]:
+def keyring(secret_service: SecretService, house: House) -> Iterator[SecretService]:
     house.store = None  # the system's
-    with running_secret_service() as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield service
-        house.end()
+    yield secret_service
+    house.end()
 
 
 def sign_in(house: House) -> None:

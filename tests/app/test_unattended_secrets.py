@@ -15,7 +15,7 @@ from smsc_gui.core.credentials import Absent, Found, KeyringStore
 from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.outcomes import SignInCode
 from smsc_gui.simulator import Account, Answer, Simulator
-from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.secret_service import SecretService
 from tests.support.unattended import HOST, RollOut, lines
 
 KEY = "k3y-0f-th1s-t3st-4nd-n0-0th3r"
@@ -27,18 +27,10 @@ BY_KEY = lines(host=HOST, key=KEY)
 
 
 @pytest.fixture
-def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
-    with running_secret_service() as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield service
-
-
-@pytest.fixture
-def roll_out(tmp_path: Path, keyring: SecretService) -> Iterator[RollOut]:
+def roll_out(tmp_path: Path, secret_service: SecretService) -> Iterator[RollOut]:
     known = Account(login=LOGIN, password=PASSWORD, key=KEY)
     with Simulator(accounts=[known], record=True) as simulator:
-        yield RollOut(tmp_path / "data", keyring, simulator)
+        yield RollOut(tmp_path / "data", secret_service, simulator)
     assert simulator.faults == []
 
 

@@ -20,7 +20,7 @@ from tests.api.known import server_context
 from tests.api.servers import RawServer, answering, silent
 from tests.app.conftest import House
 from tests.support.other_programs import window
-from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.secret_service import SecretService
 from tests.support.unattended import HOST, RollOut, lines
 
 BY_PASSWORD = lines(host=HOST, login=DEMO_LOGIN, password=DEMO_PASSWORD)
@@ -31,14 +31,6 @@ KEY_ENTRY = f"account:{HOST}/apikey"
 
 
 @pytest.fixture
-def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
-    with running_secret_service() as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield service
-
-
-@pytest.fixture
 def simulator() -> Iterator[Simulator]:
     with Simulator(record=True) as service:
         yield service
@@ -46,8 +38,8 @@ def simulator() -> Iterator[Simulator]:
 
 
 @pytest.fixture
-def roll_out(tmp_path: Path, keyring: SecretService, simulator: Simulator) -> RollOut:
-    return RollOut(tmp_path / "data", keyring, simulator)
+def roll_out(tmp_path: Path, secret_service: SecretService, simulator: Simulator) -> RollOut:
+    return RollOut(tmp_path / "data", secret_service, simulator)
 
 
 @pytest.fixture
@@ -65,9 +57,9 @@ def nothing_is_left(roll_out: RollOut) -> None:
 
 class TestDone:
     def test_it_is_kept_and_the_window_asks_nobody(
-        self, house: House, keyring: SecretService
+        self, house: House, secret_service: SecretService
     ) -> None:
-        roll_out = RollOut(house.folder, keyring, house.simulator)
+        roll_out = RollOut(house.folder, secret_service, house.simulator)
         done = roll_out.run(BY_PASSWORD)
         assert done.returncode == SignInCode.DONE
         assert (
@@ -86,14 +78,14 @@ class TestDone:
         house.end()
 
     def test_by_key_over_tls_as_powershell_writes_it(
-        self, tmp_path: Path, keyring: SecretService
+        self, tmp_path: Path, secret_service: SecretService
     ) -> None:
         authority = trustme.CA()
         authority.cert_pem.write_to_path(tmp_path / "authority.pem")
         tls = server_context(authority, "localhost")
         said = f"host={HOST}\r\nkey={DEMO_KEY}\r\nname=Магазин 12\r\n".encode("utf-16")
         with Simulator(tls=tls, record=True) as simulator:
-            roll_out = RollOut(tmp_path / "data", keyring, simulator)
+            roll_out = RollOut(tmp_path / "data", secret_service, simulator)
             roll_out.url = simulator.url.replace("127.0.0.1", "localhost")
             stranger = roll_out.run(said)
             assert stranger.returncode == SignInCode.NOT_TESTED

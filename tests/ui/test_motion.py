@@ -14,20 +14,11 @@ from smsc_gui.ui.motion import duration
 from smsc_gui.ui.tasks import BackgroundTasks
 from smsc_gui.ui.theme import Motion
 from tests.support.portal import running_portal
-from tests.support.secret_service import running_secret_service
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems have other means")
 
 APPEARANCE, GNOME = "org.freedesktop.appearance", "org.gnome.desktop.interface"
 KDE = "org.kde.kdeglobals.KDE"
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with running_secret_service(with_keyring=False) as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield
 
 
 @linux
@@ -58,14 +49,14 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "refused",
     ],
 )
-@pytest.mark.usefixtures("bus")
+@pytest.mark.usefixtures("bus_alone")
 def test_the_desktop_is_heard(settings: object, less: bool) -> None:
     with running_portal(settings):
         assert is_less_wanted() is less
 
 
 @linux
-@pytest.mark.usefixtures("bus")
+@pytest.mark.usefixtures("bus_alone")
 def test_a_desktop_without_a_portal_asks_for_nothing() -> None:
     assert not is_less_wanted()
 
@@ -91,7 +82,7 @@ def background(qapp: QApplication) -> Iterator[BackgroundTasks]:
 
 
 @linux
-@pytest.mark.usefixtures("bus")
+@pytest.mark.usefixtures("bus_alone")
 def test_it_moves_as_long_as_the_system_wants(
     qtbot: QtBot, qapp: QApplication, background: BackgroundTasks
 ) -> None:

@@ -18,7 +18,7 @@ from smsc_gui.ui.places import Page
 from smsc_gui.ui.question import Question
 from smsc_gui.ui.tasks import BackgroundTasks
 from tests.support.notification_server import NotificationServer, running_notification_server
-from tests.support.secret_service import running_secret_service
+from tests.support.secret_service import SecretService
 from tests.support.shop import SUBSCRIBER, Shop
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have other means")
@@ -27,12 +27,9 @@ ANOTHER = "380501234567"
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[NotificationServer]:
-    with running_secret_service(with_keyring=False) as bus:
-        for name, value in bus.environment.items():
-            monkeypatch.setenv(name, value)
-        with running_notification_server() as running:
-            yield running
+def server(bus_alone: SecretService) -> Iterator[NotificationServer]:
+    with running_notification_server() as running:
+        yield running
 
 
 @dataclass

@@ -15,19 +15,11 @@ from smsc_gui.ui.session_bus import NoServer, open_bus
 from smsc_gui.ui.tasks import BackgroundTasks
 from smsc_gui.ui.theme import Tone
 from tests.support.notification_server import NotificationServer, running_notification_server
-from tests.support.secret_service import SecretService, running_secret_service
+from tests.support.secret_service import SecretService
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have other means")
 
 BY_THE_PERSON, BY_TIME = 2, 1
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
-    with running_secret_service(with_keyring=False) as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        yield service
 
 
 @pytest.fixture
@@ -36,7 +28,7 @@ def mode() -> str:
 
 
 @pytest.fixture
-def server(bus: SecretService, mode: str) -> Iterator[NotificationServer]:
+def server(bus_alone: SecretService, mode: str) -> Iterator[NotificationServer]:
     with running_notification_server(mode) as running:
         yield running
 
@@ -260,7 +252,7 @@ def test_a_server_that_never_answers_is_waited_for_in_the_background(
 
 
 def test_a_server_that_dies_and_comes_back_is_used_again(
-    qtbot: QtBot, bus: SecretService, notifications: BusNotifications
+    qtbot: QtBot, bus_alone: SecretService, notifications: BusNotifications
 ) -> None:
     with running_notification_server() as first:
         notifications.show(note("first"))
@@ -274,11 +266,14 @@ def test_a_server_that_dies_and_comes_back_is_used_again(
 
 
 def test_a_bus_that_dies_is_no_error(
-    qtbot: QtBot, bus: SecretService, server: NotificationServer, notifications: BusNotifications
+    qtbot: QtBot,
+    bus_alone: SecretService,
+    server: NotificationServer,
+    notifications: BusNotifications,
 ) -> None:
     notifications.show(note())
     qtbot.waitUntil(lambda: notifications._id == 1)
-    bus.close()
+    bus_alone.close()
     qtbot.waitUntil(lambda: notifications._conversation is None)
     notifications.show(note())
     qtbot.waitUntil(lambda: not notifications._connecting)
@@ -286,7 +281,7 @@ def test_a_bus_that_dies_is_no_error(
 
 
 def test_a_bus_without_a_server_is_no_error(
-    qtbot: QtBot, bus: SecretService, notifications: BusNotifications
+    qtbot: QtBot, bus_alone: SecretService, notifications: BusNotifications
 ) -> None:
     notifications.show(note())
     qtbot.waitUntil(lambda: not notifications._connecting)

@@ -31,8 +31,7 @@ from smsc_gui.simulator import Account, Simulator
 from smsc_gui.ui.unattended import Ended, Unattended
 from tests.api.known import server_context
 from tests.api.servers import Proxy, RawServer, hanging_up
-from tests.support.secret_service import running_secret_service
-from tests.support.systems import need_linux
+from tests.support.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -125,14 +124,10 @@ def kept(who: str) -> str | None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    need_linux("A keyring of one's own")
-    with running_secret_service() as service:
-        for name, value in service.environment.items():
-            monkeypatch.setenv(name, value)
-        made = Desk(tmp_path)
-        yield made
-        made.simulator.stop()
+def desk(tmp_path: Path, secret_service: SecretService) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    yield made
+    made.simulator.stop()
 
 
 class TestOwnList:

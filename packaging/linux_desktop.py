@@ -1,8 +1,8 @@
 """How a Linux desktop knows the program: its entry in the menu, and what a software centre says of it.
 
 Both are generated from product.py, so that no text stands twice. Two remarks of `appstreamcli validate` stay:
-`developer` is unknown to the one of Debian 12 and wanted by newer ones; the identifier has capitals because the
-program's does, on every system. There are no screenshots: they would need a public address.
+`developer` is unknown to that of Debian 12 and wanted by newer ones; the identifier has capitals because it
+is the program's on every system. There are no screenshots: they would need a public address.
 """
 
 import re

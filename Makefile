@@ -91,6 +91,12 @@ package: libraries-window
 	@$(environment) build/venv-package package
 	build/venv-package/$(bin)/python packaging/build.py
 
+##test-package: the .deb in a bare Debian 12, as root: installs, works, upgrades, goes; figures in build/package-proof.json
+.PHONY: test-package
+test-package: package
+	@$(libraries) proof
+	build/venv-package/$(bin)/python packaging/prove_deb.py
+
 ##test-windows: the installer for Windows under Wine, with a stand-in for the program
 .PHONY: test-windows
 test-windows: ready-to-run

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Names the Debian packages that are missing for what is about to be done, and installs them.
 #
-#   system_libraries.sh GROUP...     groups: offscreen window test package venv wine
+#   system_libraries.sh GROUP...     groups: offscreen window test package proof venv wine
 #
 # On Debian and Ubuntu: as root directly, else through sudo; without either it names them and stops.
 # On other Linux systems it names the missing libraries and goes on: what provides them differs.
@@ -10,8 +10,8 @@
 set -eu
 
 # offscreen: Qt without a screen; window: X and Wayland; test: what the tests drive the program with;
-# package: what PyInstaller calls; venv: what makes a virtual environment; wine: what runs the
-# installer for Windows.
+# package: what PyInstaller calls; proof: what tries the .deb in a bare system; venv: what makes a virtual
+# environment; wine: what runs the installer for Windows.
 debian_packages() {
     case $1 in
     offscreen)
@@ -37,6 +37,7 @@ debian_packages() {
         # PyInstaller bundles the shared library, which Debian's own interpreter does without.
         ! is_debians_python || echo "libpython$(python_version)"
         ;;
+    proof) echo debootstrap debian-archive-keyring lintian ;;
     *) echo "system_libraries.sh: no such group: $1" >&2 && exit 2 ;;
     esac
 }

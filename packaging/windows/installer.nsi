@@ -130,6 +130,7 @@ Function BeTheOnlyOne
 FunctionEnd
 
 Section
+  SetDetailsPrint none ; NSIS's own words for each file
   Call BeTheOnlyOne
   Call Mend
   Call Unpack
@@ -212,6 +213,7 @@ Function un.SayWhatStays
 FunctionEnd
 
 Section Uninstall
+  SetDetailsPrint none
   Call un.CloseProgram
   SetOutPath "$TEMP"
   !include "${MADE}/remove.nsh"

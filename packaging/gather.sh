@@ -3,7 +3,7 @@
 #
 #   gather.sh FROM INTO          FROM holds a folder for each system, with its own SHA256SUMS
 #
-# Fails when a file is missing, is another one than it was, has no sum, or has the name of another.
+# Fails when a file or a package is missing, is another one than it was, has no sum, or has the name of another.
 set -eu
 from=$1
 into=$2
@@ -28,7 +28,10 @@ for folder in "$from"/*/; do
     cat "$folder/SHA256SUMS" >>"$into/SHA256SUMS"
 done
 sort -k 2 -o "$into/SHA256SUMS" "$into/SHA256SUMS"
-[ -s "$into/SHA256SUMS" ] || {
-    echo "$from holds no packages" >&2
-    exit 1
-}
+for kind in amd64.deb x86_64.rpm linux-x86_64.tar.xz windows-x64.exe macos-arm64.dmg macos-x86_64.dmg; do
+    set -- "$into"/smsc-gui[-_]*"$kind"
+    [ -e "$1" ] || {
+        echo "there is no package …$kind" >&2
+        exit 1
+    }
+done

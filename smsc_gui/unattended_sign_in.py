@@ -111,12 +111,11 @@ def _complain(text: str) -> None:
 
 
 def _say(stream: TextIO | None, line: str) -> None:
-    """A line. A program without a console has no streams; whoever asked may be gone, or know ASCII only."""
+    """A line. A program without a console has no streams; whoever asked may be gone."""
     if stream is None:
         return
-    encoding = stream.encoding or "utf-8"
     try:
-        stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+        stream.write(f"{line}\n")
         stream.flush()
     except OSError:
         pass

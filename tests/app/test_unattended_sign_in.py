@@ -306,6 +306,7 @@ class TestWords:
         told = roll_out.run(b"", "--lang", "uk", environment={"PYTHONIOENCODING": "ascii"})
         assert told.returncode == SignInCode.INPUT
         assert told.stderr.isascii()
+        assert "\\u0421" in told.stderr, "not as question marks"
 
     def test_whoever_asked_may_be_gone(self, roll_out: RollOut) -> None:
         ours, theirs = os.pipe()

@@ -54,6 +54,8 @@ class Session:
         ring.stdin.write("password")
         ring.stdin.close()
         self.start("openbox")
+        asked = ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+        until(lambda: "window id" in self.run(*asked, check=False), "no window manager came up")
         until(lambda: "org.freedesktop.secrets" in self._names_on_the_bus(), "no keyring came up")
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
@@ -84,12 +86,20 @@ class Session:
         """Types it, key by key."""
         self.run("xdotool", "type", "--delay", "30", text)
 
-    def window(self, title: str) -> None:
-        """Waits for a window with this in its title, and puts it to the front."""
-        search = ("search", "--onlyvisible", "--name", title)
-        until(lambda: bool(self.run("xdotool", *search, check=False)), f"no window {title!r} came")
+    def window(self, of: str) -> None:
+        """Waits for a window of this program, and puts the newest to the front.
+
+        Titles are no help: xdotool does not find those that have letters beyond Latin-1.
+        """
+        search = ("search", "--onlyvisible", "--class", of)
+        until(lambda: bool(self.run("xdotool", *search, check=False)), f"no window of {of} came")
         newest = self.run("xdotool", *search).split()[-1]
         self.run("xdotool", "windowactivate", "--sync", newest)
+
+    def titles(self) -> list[str]:
+        """Of the windows that can be seen, for what a failure says."""
+        found = self.run("xdotool", "search", "--onlyvisible", "--name", ".", check=False).split()
+        return [self.run("xdotool", "getwindowname", one, check=False).strip() for one in found]
 
     def end(self) -> None:
         """Ends everything in it."""

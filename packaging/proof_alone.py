@@ -44,12 +44,15 @@ def put(bare: BareDebian, package: Path) -> str:
 
 
 def install(bare: BareDebian, package: Path, *options: str) -> float:
-    """With apt, as an administrator does it; seconds, without the time to fetch anything."""
+    """With apt, as an administrator's script does it, and nothing that is only recommended.
+
+    Returns seconds, without the time to fetch anything.
+    """
     path = put(bare, package)
     try:
-        bare.apt("install", "--download-only", *options, path)
+        bare.apt("install", "--no-install-recommends", "--download-only", *options, path)
         began = time.monotonic()
-        bare.apt("install", *options, path)
+        bare.apt("install", "--no-install-recommends", *options, path)
         return time.monotonic() - began
     finally:
         bare.path(path).unlink()
@@ -74,7 +77,7 @@ def verdict(told: str) -> str:
 
 def _install(bare: BareDebian, package: Path, report: Report) -> str:
     had = len(bare.packages())
-    took = install(bare, package, "--no-install-recommends")
+    took = install(bare, package)
     report.figure("installation with all it depends on", took, "s")
     return f"{len(bare.packages()) - had - 1} packages came with it"
 

@@ -8,6 +8,7 @@ import shutil
 import statistics
 import subprocess
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -56,7 +57,7 @@ class Desk:
     def open(self) -> None:
         """Starts the program and waits for its window."""
         self.program = self.session.start(product.COMMAND, "--base-url", self._url, "--lang", "en")
-        self.session.window(product.NAME)
+        self.session.window(product.COMMAND)
 
     def sign_in(self) -> None:
         """Types the key into the page of the first start."""
@@ -101,15 +102,20 @@ class Desk:
             time.sleep(0.5)
 
     def close(self) -> None:
-        """Closes the window. Raises `Failed` when the program does not end well."""
-        assert self.program is not None  # noqa: S101 - opened before
-        self.session.keys("alt+F4")
-        try:
-            code = self.program.wait(desk_session.PATIENCE)
-        except subprocess.TimeoutExpired as late:
-            raise Failed("the program does not end when its window is closed") from late
-        if code:
-            raise Failed(f"the program ended with {code}")
+        """Closes the window, and before it what lies over it. Raises `Failed` for a bad end."""
+        program = self.program
+        assert program is not None  # noqa: S101 - opened before
+        ends = time.monotonic() + desk_session.PATIENCE
+        while program.poll() is None:
+            if time.monotonic() > ends:
+                shown = self.session.titles()
+                raise Failed(f"the program does not end when it is closed; shown: {shown}")
+            self.session.window(product.COMMAND)
+            self.session.keys("alt+F4")
+            with suppress(subprocess.TimeoutExpired):
+                program.wait(3 * HELD)
+        if program.returncode:
+            raise Failed(f"the program ended with {program.returncode}")
         log = self.session.bare.path(DATA / "smsc-gui.log").read_text(encoding="utf-8")
         bad = [line for line in log.splitlines() if " ERROR " in line or " CRITICAL " in line]
         if bad or "Traceback" in log:
@@ -250,7 +256,7 @@ def _start(session: Session, url: str, report: Report) -> str:
         while "MapNotify" not in watch.stdout.readline():
             pass
         times.append(time.monotonic() - began)
-        session.window(product.NAME)
+        session.window(product.COMMAND)
         session.keys("alt+F4")
         program.wait(desk_session.PATIENCE)
     median = 1000 * statistics.median(times[1:])

@@ -4,7 +4,8 @@
 
 `make test-windows`; it needs a screen, and Debian's wine64, gcc-mingw-w64-x86-64-win32 and nsis. It proves
 what the installer itself does, as Wine understands Windows. It does not prove the program on Windows, nor
-the question for an administrator (in Wine everybody is one), nor Windows' own rules about files in use.
+the question for an administrator (in Wine everybody is one), nor Windows' own rules about files in use, nor
+what Windows' icacls makes of its orders: Wine's does nothing, and a stand-in notes how it is called.
 """
 
 import os
@@ -24,6 +25,7 @@ NEWER: Final = "99.0.0"
 USER: Final = r"HKCU\Software"
 MACHINE: Final = r"HKLM\Software"
 UNINSTALL: Final = rf"Microsoft\Windows\CurrentVersion\Uninstall\{product.COMMAND}"
+SETTINGS: Final = rf"C:\ProgramData\{product.COMMAND}"
 RUN: Final = r"Microsoft\Windows\CurrentVersion\Run"
 CLASS: Final = rf"Classes\{product.SCHEME}"
 PROOFS: Final = (
@@ -38,7 +40,30 @@ PROOFS: Final = (
     "refuses_to_go_back",
     "installs_for_everybody",
     "installs_where_it_is_told",
+    "installs_for_everybody_when_the_system_runs_it",
+    "sets_the_settings_aside_for_administrators",
+    "says_when_the_settings_are_not_set_aside",
 )
+
+
+FOLDER_RIGHTS: Final = [
+    f"{SETTINGS} /setowner *S-1-5-32-544 /L",
+    f"{SETTINGS} /reset /L",
+    (
+        f"{SETTINGS} /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F"
+        " *S-1-5-32-545:(OI)(CI)RX /L"
+    ),
+]
+"""All rights for the system (18) and administrators (544), reading for users (545), nothing for others."""
+FILE_RIGHTS: Final = [
+    rf"{SETTINGS}\settings.json {what} /L" for what in ("/setowner *S-1-5-32-544", "/reset")
+]
+
+
+def called(noted: Path) -> list[str]:
+    """How icacls was, a line each, without its own name and quotation marks."""
+    lines = noted.read_text("utf-8-sig").splitlines()
+    return [line.split("icacls.exe", 1)[1].replace('"', "").strip() for line in lines]
 
 
 def made(work: Path, version: str) -> Path:
@@ -52,13 +77,18 @@ def made(work: Path, version: str) -> Path:
     (folder / "_internal" / "Qt шрифти").mkdir(parents=True)
     (folder / "_internal" / f"of {version}.dll").write_bytes(os.urandom(100_000))
     (folder / "_internal" / "Qt шрифти" / "a $b.txt").write_text(version)
-    program = folder / f"{product.COMMAND}.exe"
-    source = checkout / "packaging" / "windows" / "stand_in.c"
-    options = ["-Wall", "-Werror", "-Os", "-s", "-municode", "-mwindows", "-o", str(program)]
-    subprocess.run(["x86_64-w64-mingw32-gcc", str(source), *options], check=True)
+    compile_c("stand_in", folder / f"{product.COMMAND}.exe", "-mwindows")
     command = [sys.executable, "packaging/windows_installer.py", str(folder)]
     subprocess.run(command, cwd=checkout, check=True, stdout=subprocess.DEVNULL)
     return next((checkout / "build" / "packages").iterdir())
+
+
+def compile_c(name: str, program: Path, *options: str) -> Path:
+    """The program, for Windows, from this source in packaging/windows."""
+    source = product.ROOT / "packaging" / "windows" / f"{name}.c"
+    always = ["-Wall", "-Werror", "-Os", "-s", "-municode", "-o", str(program)]
+    subprocess.run(["x86_64-w64-mingw32-gcc", str(source), *always, *options], check=True)
+    return program
 
 
 class Proof:
@@ -284,6 +314,56 @@ class Proof:
         shutil.rmtree(folder.parent)
         self.nothing_is_left()
 
+    def installs_for_everybody_when_the_system_runs_it(self) -> None:
+        """As a management tool does: without a word for whom. Told otherwise, it does as it is told."""
+        windows = self.windows
+        with windows.as_the_system():
+            self.install(OLDER)
+            self.is_here(OLDER, MACHINE, windows.for_all)
+            self.remove(windows.for_all)
+            self.install(OLDER, "/CurrentUser")
+            hold(not windows.for_all.exists(), "/CurrentUser is passed over")
+            own = next(windows.disk.rglob(f"systemprofile/**/Programs/{product.NAME}"))
+            self.is_here(OLDER, folder=own)
+            self.remove(own)
+        self.nothing_is_left()
+
+    def sets_the_settings_aside_for_administrators(self) -> None:
+        """The folder and what is in it stay; with the last file in it, it goes. Not for one person."""
+        windows = self.windows
+        folder = windows.disk / "ProgramData" / product.COMMAND
+        noted = windows.disk / "icacls.txt"
+        noted.unlink(missing_ok=True)
+        self.install(OLDER)
+        self.remove()
+        hold(not noted.exists() and not folder.exists(), "it is touched for one person")
+        self.install(OLDER, "/AllUsers")
+        hold(folder.is_dir(), "the folder is not made")
+        hold(called(noted) == FOLDER_RIGHTS, f"icacls is called so: {called(noted)}")
+        (folder / "settings.json").write_text("planted")
+        noted.unlink()
+        self.install(product.version())
+        hold(called(noted) == [*FOLDER_RIGHTS, *FILE_RIGHTS], f"and then so: {called(noted)}")
+        hold((folder / "settings.json").read_text() == "planted", "the settings have changed")
+        self.remove(windows.for_all)
+        hold((folder / "settings.json").exists(), "the settings are gone")
+        self.install(OLDER, "/AllUsers")
+        (folder / "settings.json").unlink()
+        self.remove(windows.for_all)
+        self.nothing_is_left()
+
+    def says_when_the_settings_are_not_set_aside(self) -> None:
+        """By its exit code; it is installed nevertheless."""
+        windows = self.windows
+        fails = windows.disk / "icacls-fails"
+        fails.touch()
+        self.install(OLDER, "/AllUsers", code=9)
+        self.is_here(OLDER, MACHINE, windows.for_all)
+        fails.unlink()
+        self.install(OLDER)
+        self.remove(windows.for_all)
+        self.nothing_is_left()
+
     def all(self) -> int:
         """Runs each, a line each; how many failed."""
         failed = 0
@@ -307,6 +387,7 @@ def main() -> int:
         versions = (OLDER, product.version(), NEWER)
         installers = {version: made(work, version) for version in versions}
         windows = Windows(work, os.environ["DISPLAY"])
+        windows.put_into_the_system(compile_c("stand_in_icacls", work / "icacls.exe"))
         try:
             return 1 if Proof(windows, installers).all() else 0
         finally:

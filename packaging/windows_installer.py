@@ -27,6 +27,9 @@ PROGRAM: Final = f"{product.COMMAND}.exe"
 ENTRIES: Final = {PROGRAM, "_internal"}
 """What lies in the folder: replacing.nsh moves these two and its own uninstall.exe."""
 _LANGUAGES: Final = {"en": "${LANG_ENGLISH}", "uk": "${LANG_UKRAINIAN}"}
+SAFE_NSIS: Final = (3, 12)
+"""Installers of older ones, run by the system's account, may load a library from a folder that others can
+write (CVE-2026-42171)."""
 _AT_RUN_TIME: Final = {"folder": "$INSTDIR", "installed": "$Installed", "wrong": "$Wrong"}
 
 
@@ -48,6 +51,8 @@ def compiled(folder: Path, results: Path, made: Path = MADE, target: str | None 
 
     `target`: NSIS's name of the kind of processor the installer itself is for. Raises `CannotBuild`.
     """
+    makensis = _makensis()
+    _check_version(makensis)
     result = results / f"{product.COMMAND}-{product.version()}-windows-x64.exe"
     results.mkdir(parents=True, exist_ok=True)
     made.mkdir(parents=True, exist_ok=True)
@@ -55,7 +60,6 @@ def compiled(folder: Path, results: Path, made: Path = MADE, target: str | None 
         # With the mark at its beginning, NSIS takes it for UTF-8 on every system.
         (made / name).write_text("\n".join([*lines, ""]), encoding="utf-8-sig")
     result.unlink(missing_ok=True)
-    makensis = _makensis()
     defines = [f"-DMADE={made.as_posix()}", f"-DTARGET={target or _target(makensis)}"]
     script = str(SOURCES / "installer.nsi")
     _run([makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, script])
@@ -162,6 +166,27 @@ def _makensis() -> str:
     if found is None:
         raise CannotBuild("makensis is missing: install NSIS (on Debian: apt-get install nsis).")
     return found
+
+
+def is_safe(said: str) -> bool:
+    """Whether an NSIS that says this of its version, such as v3.08-3+deb12u1, is new enough for a release.
+
+    What is no release of NSIS is not.
+    """
+    found = re.match(r"v(\d+)\.(\d+)", said)
+    return found is not None and (int(found[1]), int(found[2])) >= SAFE_NSIS
+
+
+def _check_version(makensis: str) -> None:
+    """A warning, or `CannotBuild` where there is a certificate: then it is to be handed out."""
+    said = _run([makensis, "-VERSION"]).strip()
+    if is_safe(said):
+        return
+    wanted = ".".join(map(str, SAFE_NSIS))
+    words = f"NSIS {said} is older than {wanted}: run by the system's account, its installers are unsafe"
+    if windows_sign.is_wanted():
+        raise CannotBuild(f"{words} (CVE-2026-42171). A release needs {wanted}.")
+    print(f"Warning: {words} (CVE-2026-42171). Good for tests, not for handing out.", flush=True)
 
 
 def _target(makensis: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -37,7 +38,7 @@ class Windows:
             "HOME": str(work),
             "WINEPREFIX": str(work / "wine"),
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
+            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;icacls.exe=n",
             "DISPLAY": display,
             "LC_ALL": "C.UTF-8",
         }
@@ -63,6 +64,30 @@ class Windows:
             check=False,
         )
         return done.returncode
+
+    def put_into_the_system(self, program: Path) -> None:
+        """In place of Wine's own of this name, which has to stand in WINEDLLOVERRIDES."""
+        shutil.copy(program, self.disk / "windows" / "system32")
+
+    @contextmanager
+    def as_the_system(self) -> Iterator[None]:
+        """Until the end of the block the profile lies where Windows has that of its system account."""
+        users = str(self.profiles("C:\\windows\\system32\\config"))
+        name = {"USER": "systemprofile"}
+        before, self.environment = self.environment, self.environment | name
+        try:
+            yield
+        finally:
+            self.environment = before
+            self.profiles(users)
+            shutil.rmtree(self.disk / "windows" / "system32" / "config", ignore_errors=True)
+
+    def profiles(self, folder: str) -> str | None:
+        """Where profiles lie from now on, and where they lay before."""
+        key = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\ProfileList"
+        before = self.value(key, "ProfilesDirectory")
+        self.run("reg", "add", key, "/v", "ProfilesDirectory", "/d", folder, "/f")
+        return before
 
     def be(self, version: str) -> None:
         """Another Windows, by Wine's name of it."""

@@ -35,6 +35,7 @@ ShowUninstDetails nevershow
 !define NEWER_IS_HERE 5
 !define WINDOWS_TOO_OLD 6
 !define TWICE 8
+!define NOT_PROTECTED 9
 
 !define EXE "${COMMAND}.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${COMMAND}"
@@ -102,6 +103,7 @@ UninstPage custom un.SayWhatStays
 !include "closing.nsh"
 !include "replacing.nsh"
 !include "options.nsh"
+!include "settings_folder.nsh"
 
 Function .onInit
   SetRegView 64
@@ -137,6 +139,9 @@ Section
   Call CloseProgram
   Call Replace
   Call Register
+  ${If} $ForAll = 1
+    Call ProtectSettings
+  ${EndIf}
   ${If} ${Silent}
     ${If} $WasOpen = 1
     ${AndIf} $ForAll = 0
@@ -226,6 +231,9 @@ Section Uninstall
     DeleteRegKey SHCTX "${CLASS}"
   ${EndIf}
   DeleteRegKey SHCTX "${UNINSTALL}"
+  ${If} $ForAll = 1
+    RMDir "${SETTINGS}" ; only if it is empty
+  ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
   ${If} ${FileExists} "$INSTDIR\${EXE}"
     SetErrorLevel ${FAILED}

@@ -33,13 +33,18 @@ Function ReadOptions
   !insertmacro ReadOption "/ELEVATED=" $Elevated 0
 FunctionEnd
 
-; Unless it was said: where it is already, else for one person.
+; Unless it was said: where it is already, else for one person. What the system's own account runs (a start-up
+; script, a management tool) is for everybody: nobody ever signs in to its profile. The profile's folder tells it;
+; its end is the same in every language and for 32 and 64 bits, the account's name is not.
 Function FindScope
   ${If} $ForAll == ""
     StrCpy $ForAll 0
     ReadRegStr $0 HKCU "${UNINSTALL}" "InstallLocation"
     ReadRegStr $1 HKLM "${UNINSTALL}" "InstallLocation"
-    ${If} $0 == ""
+    StrCpy $2 $PROFILE "" -21
+    ${If} $2 == "\config\systemprofile"
+      StrCpy $ForAll 1
+    ${ElseIf} $0 == ""
     ${AndIf} $1 != ""
       StrCpy $ForAll 1
     ${EndIf}
@@ -127,9 +132,11 @@ FunctionEnd
 ; The uninstaller goes by where it lies.
 Function un.FindScope
   SetShellVarContext current
+  StrCpy $ForAll 0
   ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
   ${If} $0 == $INSTDIR
     SetShellVarContext all
+    StrCpy $ForAll 1
     Call un.HasRights
     ${If} $0 = 0
       ${IfNot} ${Silent}

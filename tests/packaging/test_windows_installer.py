@@ -70,7 +70,11 @@ def test_nobodys_settings_and_journal_are_touched() -> None:
     instructions = re.sub(r";.*", "", SCRIPT)
     assert "$LOCALAPPDATA\\Programs\\${NAME}" in instructions
     assert "$LOCALAPPDATA\\${COMMAND}" not in instructions
-    assert "ProgramData" not in instructions
+    assert re.findall(r".*ProgramData.*", instructions) == [
+        '!define SETTINGS "C:\\ProgramData\\${COMMAND}" '
+    ]
+    changing = r"(Delete|Rename|RMDir|File\w*|CreateDirectory) .*\$\{SETTINGS\}"
+    assert sorted(re.findall(changing, instructions)) == ["CreateDirectory", "RMDir"]
     for text in TEXTS["remove_text"].values():
         said = text.format(name="", folder="", command=product.COMMAND)
         assert f"%LOCALAPPDATA%\\{product.COMMAND}" in said
@@ -100,6 +104,65 @@ def test_names_and_version_come_from_one_place(folder: Path) -> None:
     )
     for word in (product.NAME, product.COMMAND, product.PUBLISHER, product.CONTACT, product.SCHEME):
         assert word not in re.sub(r";.*", "", SCRIPT), "written twice"
+
+
+def test_the_settings_folder_is_the_one_that_the_program_reads() -> None:
+    """`make test-windows` tries what is done with it."""
+    folder = re.search(r'!define SETTINGS "(.*)"', SCRIPT)
+    assert folder is not None
+    read = machine_file("win32")
+    said = folder[1].replace("${COMMAND}", product.COMMAND)
+    assert said == str(read.parent).replace("/", "\\")
+    assert f'"${{SETTINGS}}\\{read.name}"' in SCRIPT
+
+
+def test_the_systems_own_account_installs_for_everybody() -> None:
+    """Its profile's folder ends the same everywhere; `make test-windows` tries it in Wine."""
+    found = re.search(r"\$PROFILE \"\" (-\d+)\n.*== \"(.*)\"\n *StrCpy \$ForAll 1\n", SCRIPT)
+    assert found is not None
+    for folder in (r"C:\Windows\system32", r"C:\Windows\SysWOW64"):
+        assert rf"{folder}\config\systemprofile"[int(found[1]) :] == found[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "safe"),
+    [
+        ("v3.08-3+deb12u1", False),
+        ("v3.06.1", False),
+        ("v3.11", False),
+        ("v3.12", True),
+        ("v3.12.1", True),
+        ("v4.0", True),
+        ("v2.51", False),
+        ("v03-Apr-2026.cvs", False),
+        ("", False),
+    ],
+)
+def test_which_nsis_is_good_enough_for_a_release(said: str, safe: bool) -> None:
+    assert installer.is_safe(said) is safe
+
+
+def test_an_unsafe_nsis_makes_no_release(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With a certificate it ends at once; without one it warns and goes on, here to an NSIS that cannot."""
+    nsis = tmp_path / "bin" / "makensis"
+    nsis.parent.mkdir()
+    nsis.write_text('#!/bin/sh\n[ "$1" = -VERSION ] && echo v3.11 || exit 1\n')
+    nsis.chmod(0o755)
+    monkeypatch.setenv("PATH", str(nsis.parent), prepend=":")
+    monkeypatch.delenv("WINDOWS_SIGN_PFX", raising=False)
+    monkeypatch.delenv("WINDOWS_SIGN_THUMBPRINT", raising=False)
+    places = (folder, tmp_path / "results", tmp_path / "made")
+    with pytest.raises(installer.CannotBuild, match="makensis says"):
+        installer.compiled(*places)
+    assert "Warning: NSIS v3.11 is older than 3.12" in capsys.readouterr().out
+    monkeypatch.setenv("WINDOWS_SIGN_THUMBPRINT", "00")
+    with pytest.raises(installer.CannotBuild, match=r"v3\.11 .* A release needs 3\.12"):
+        installer.compiled(*places)
 
 
 def test_every_text_is_there_in_both_languages_and_is_used() -> None:

@@ -14,7 +14,7 @@ _OF_THE_ENVIRONMENT: Final = ("INSTALLER", "REQUESTED", "direct_url.json")
 
 
 class Unfinished(Exception):  # noqa: N818 - a finding
-    """A tool is missing without which the folder would name this machine."""
+    """A tool is missing without which libraries would be looked for in a place of this machine."""
 
 
 def tidy(folder: Path) -> None:

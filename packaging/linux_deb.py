@@ -1,7 +1,7 @@
 """The package for Debian, Ubuntu and what comes of them.
 
-There are no scripts in it: the menu, the icon cache and the links' handlers are renewed by dpkg's triggers,
-which the packages that own them declare for the folders we write to.
+Its scripts see to the settings for the computer and to nothing else: the menu, the icon cache and the links'
+handlers are renewed by dpkg's triggers, which the packages that own them declare for the folders we write to.
 """
 
 import gzip
@@ -20,6 +20,7 @@ import linux_needs
 import linux_tree
 import product
 
+_SETTINGS_FOLDER: Final = linux_tree.SETTINGS.rpartition("/")[0]
 WORK: Final = product.BUILD / "linux" / "deb"
 ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 ALWAYS: Final = ("ca-certificates",)
@@ -66,6 +67,34 @@ def changelog(version: str) -> str:
     )
 
 
+def after_installing() -> str:
+    """The script that puts the settings for the computer in place, unless somebody has put theirs.
+
+    A conffile would be asked about where an administrator's file is there first: a silent installation, with
+    nobody to answer, ends with an error then.
+    """
+    return f"""#!/bin/sh
+set -e
+if [ "$1" = configure ] && [ ! -e /{linux_tree.SETTINGS} ]; then
+    umask 022
+    mkdir -p /{_SETTINGS_FOLDER}
+    cat >/{linux_tree.SETTINGS} <<'END'
+{linux_tree.NO_SETTINGS}END
+fi
+"""
+
+
+def after_removing() -> str:
+    """The script that takes them away with the rest of the configuration, as Debian's rules want it."""
+    return f"""#!/bin/sh
+set -e
+if [ "$1" = purge ]; then
+    rm -f /{linux_tree.SETTINGS}
+    rmdir --ignore-fail-on-non-empty /{_SETTINGS_FOLDER} 2>/dev/null || true
+fi
+"""
+
+
 def build(tree: Path, version: str | None = None, into: Path = product.PACKAGES) -> Path:
     """Packs the staged tree; returns the file. `version`: of a program other than this one.
 
@@ -74,10 +103,12 @@ def build(tree: Path, version: str | None = None, into: Path = product.PACKAGES)
     version = version or product.version()
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(tree, WORK, symlinks=True)
+    shutil.rmtree(WORK / "etc")  # see `after_installing`
     _own_documents(WORK / linux_tree.DOCUMENTS, version)
     size = folder_tidy.size(WORK)
     _control_files(WORK, control(WORK / linux_tree.PROGRAM, size, version))
-    linux_tree.settle(WORK, [WORK / linux_tree.PROGRAM / product.COMMAND])
+    scripts = [WORK / "DEBIAN" / name for name in ("postinst", "postrm")]
+    linux_tree.settle(WORK, [WORK / linux_tree.PROGRAM / product.COMMAND, *scripts])
     made = into / file_name(version)
     made.parent.mkdir(parents=True, exist_ok=True)
     seconds = str(int(product.built_at().timestamp()))
@@ -103,17 +134,17 @@ def _control_files(tree: Path, fields: str) -> None:
     debian = tree / "DEBIAN"
     debian.mkdir()
     (debian / "control").write_text(fields, encoding="utf-8")
-    (debian / "conffiles").write_text(f"/{linux_tree.SETTINGS}\n", encoding="utf-8")
     (debian / "md5sums").write_text(_sums(tree), encoding="utf-8")
+    for name, script in (("postinst", after_installing()), ("postrm", after_removing())):
+        (debian / name).write_text(script, encoding="utf-8")
 
 
 def _sums(tree: Path) -> str:
-    """For `dpkg --verify`; conffiles have theirs elsewhere."""
+    """For `dpkg --verify`."""
     lines = []
     for path in sorted(tree.rglob("*")):
         name = path.relative_to(tree).as_posix()
-        left_out = name.startswith("DEBIAN/") or name == linux_tree.SETTINGS
-        if path.is_file() and not path.is_symlink() and not left_out:
+        if path.is_file() and not path.is_symlink() and not name.startswith("DEBIAN/"):
             digest = hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
             lines.append(f"{digest}  {name}\n")
     return "".join(lines)

@@ -23,8 +23,8 @@ MAN_PAGE: Final = f"usr/share/man/man1/{product.COMMAND}.1.gz"
 NO_SETTINGS: Final = '{\n  "version": 2,\n  "defaults": {},\n  "locked": {}\n}\n'
 """Changes nothing: a place to write to, and what a package manager keeps as it was edited.
 
-Never another text, not even for a newer form of the settings (old ones are read for good): dpkg would ask at
-every desk where the file was edited, and a silent update would fail there.
+Never another text, not even for a newer form of the settings (old ones are read for good): rpm would lay it
+beside every file that was edited.
 """
 _NOT_IN_HICOLOR: Final = {20}
 """Sizes that the icon theme has no folder for: nobody would look there."""

@@ -5,6 +5,7 @@
 #
 # A version that is there already is replaced; settings and journal lie elsewhere and stay.
 set -eu
+umask 022 # for everybody, too
 
 name=smsc-gui
 here=$(cd "$(dirname "$0")" && pwd)

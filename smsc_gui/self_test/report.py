@@ -1,5 +1,6 @@
 """A line for each part: `ok`, `note` or `FAILED`."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TextIO, TypeAlias
@@ -32,7 +33,7 @@ def report(parts: Sequence[Part], out: TextIO) -> int:
     failed, notes = verdicts.count("FAILED"), verdicts.count("note")
     said = f"{failed} of {len(parts)} parts failed" if failed else "all parts work"
     more = f", with {notes} note{'s' if notes > 1 else ''}" if notes else ""
-    out.write(f"{said}{more}\n")
+    write(out, f"{said}{more}\n")
     return 1 if failed else 0
 
 
@@ -45,6 +46,15 @@ def _tell(name: str, check: Callable[[], str | Note], out: TextIO) -> str:
         verdict, text = "FAILED", f"{type(error).__name__}: {error}"
     else:
         verdict, text = ("note", found.text) if isinstance(found, Note) else ("ok", found)
-    out.write(f"{verdict:<8}{name}: {' '.join(text.split())}\n")
-    out.flush()
+    write(out, f"{verdict:<8}{name}: {' '.join(text.split())}\n")
     return verdict
+
+
+def write(out: TextIO, line: str) -> None:
+    """Whoever reads may have gone, as with `| head`; the exit code still says how it went."""
+    try:
+        out.write(line)
+        out.flush()
+    except OSError:
+        # Else Python tries again at its end, and the exit code is another.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())

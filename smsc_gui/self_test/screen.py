@@ -45,7 +45,7 @@ def screen(session: Mapping[str, str], folder: Path | None = None) -> str | Note
     troubles = {name: trouble(_file(folder, name)) for name in known}
     broken = [f"{name} cannot be loaded: {why}" for name, why in troubles.items() if why]
     usable = [name for name in wanted if not troubles[name]]
-    if wanted and not usable:
+    if not usable and (wanted or len(broken) == len(known)):
         raise Faulty(f"no window can be opened: {'; '.join(broken)}")
     said = _said(usable, [name for name, why in troubles.items() if not why])
     return Note("; ".join([said, *broken])) if broken else said

@@ -30,15 +30,14 @@ class Tasks(Protocol):
 class BackgroundTasks(QObject):
     """`Tasks` on daemon threads. After `close()` no result is delivered any more."""
 
-    _finished = Signal(int, bool, object)
+    _finished = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
         self._closed = False
         self._numbers = itertools.count()
-        # They stay here: whoever lets go of one last deletes what it holds, and that may be Qt's.
-        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._under_way: dict[int, _Work] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -46,27 +45,55 @@ class BackgroundTasks(QObject):
     ) -> None:
         """See `Tasks.run`."""
         number = next(self._numbers)
-        self._waiting[number] = (done, failed)
-        threading.Thread(target=self._work, args=(number, work), daemon=True).start()
+        self._under_way[number] = _Work(work, done, failed)
+        threading.Thread(target=self._work, args=(number,), daemon=True).start()
 
     def close(self) -> None:
         """Lets go of everything under way. Returns at once."""
         with self._lock:
             self._closed = True
-        self._waiting.clear()
 
-    def _work(self, number: int, work: Callable[[], Any]) -> None:
-        answer: tuple[bool, Any]
-        try:
-            answer = (True, work())
-        except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked must hear of it
-            answer = (False, error)
+    def _work(self, number: int) -> None:
+        self._under_way[number].do()
         with self._lock:  # the main thread may be tearing this object down
             if not self._closed:
-                self._finished.emit(number, *answer)
+                self._finished.emit(number)
 
-    @Slot(int, bool, object)
-    def _deliver(self, number: int, worked: bool, value: Any) -> None:
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
         if not self._closed:
-            done, failed = self._waiting.pop(number)
-            (done if worked else failed)(value)
+            self._under_way.pop(number).tell()
+
+
+class _Work:
+    """What is to be done, and what came of it. Kept on the main thread until it is told, or to the end.
+
+    Whoever lets go of something last deletes what it holds, and that may be Qt's (docs/adr/0024). So the
+    thread has nothing of it any more when it says that it has finished.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._result: Any = None
+        self._error: Exception | None = None
+
+    def do(self) -> None:
+        """In the thread."""
+        try:
+            self._result = self._work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked must hear of it
+            self._error = error
+
+    def tell(self) -> None:
+        """On the main thread."""
+        if self._error is not None:
+            self._failed(self._error)
+        else:
+            self._done(self._result)

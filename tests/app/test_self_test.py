@@ -193,3 +193,15 @@ def test_without_any_output_a_command_still_has_its_exit_code(
         check=False,
     )
     assert ended.returncode == code
+
+
+def test_whoever_reads_may_leave_after_the_first_line() -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "smsc_gui", "--self-test"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=session(), stdout=theirs, stderr=subprocess.PIPE
+    ) as process:
+        os.close(theirs)
+        _, errors = process.communicate(timeout=120)
+    assert (process.returncode, errors) == (0, b"")

@@ -59,6 +59,13 @@ class TestScreen:
         assert said.text.startswith("no screen in this session; a window could use wayland; xcb")
         assert "libxcb-curs0r.so.0" in said.text
 
+    def test_a_computer_where_no_window_can_ever_open_is_none_to_go_on_with(
+        self, tmp_path: Path
+    ) -> None:
+        """Also over a remote shell, which has no screen of its own."""
+        with pytest.raises(Faulty, match=r"no window can be opened: xcb .*; wayland "):
+            screen.screen({}, tmp_path)
+
     def test_wayland_makes_up_for_it(self, without_cursor: Path) -> None:
         said = screen.screen({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, without_cursor)
         assert isinstance(said, Note)

@@ -1,6 +1,7 @@
 """The staged tree and what is told to dpkg and rpm about it; around a folder that stands for the program."""
 
 import gzip
+import os
 import re
 import shutil
 import subprocess
@@ -61,7 +62,7 @@ def test_the_settings_for_everybody_change_nothing(tree: Path) -> None:
     file = tree / "etc/smsc-gui/settings.json"
     assert read_machine_settings(file) == MachineSettings()
     kept = '{\n  "version": 2,\n  "defaults": {},\n  "locked": {}\n}\n'
-    assert file.read_text() == kept, "dpkg would ask at every desk where it was edited"
+    assert file.read_text() == kept, "rpm would lay another beside each that was edited"
 
 
 def test_the_example_for_everybody_holds(tree: Path) -> None:
@@ -79,9 +80,7 @@ def test_an_icon_in_every_size_that_a_desktop_looks_for(tree: Path) -> None:
     }
 
 
-def test_debian_is_told_the_same_version_and_keeps_edited_settings(
-    tree: Path, tmp_path: Path
-) -> None:
+def test_debian_is_told_the_same_version_and_asks_nothing(tree: Path, tmp_path: Path) -> None:
     if not shutil.which("dpkg-deb"):
         pytest.skip("dpkg-deb is not here")
     made = deb.build(tree, into=tmp_path)
@@ -96,13 +95,46 @@ def test_debian_is_told_the_same_version_and_keeps_edited_settings(
     assert "ca-certificates" in field("Depends")
     out = tmp_path / "out"
     subprocess.run(["dpkg-deb", "--raw-extract", str(made), str(out)], check=True)
-    assert (out / "DEBIAN/conffiles").read_text() == "/etc/smsc-gui/settings.json\n"
-    assert {path.name for path in (out / "DEBIAN").iterdir()} == {"control", "conffiles", "md5sums"}
+    scripts = {"postinst", "postrm"}
+    assert {path.name for path in (out / "DEBIAN").iterdir()} == {"control", "md5sums", *scripts}
+    assert all(os.access(out / "DEBIAN" / name, os.X_OK) for name in scripts)
+    assert not (out / "etc").exists(), "a conffile would be asked about"
     changes = (out / "usr/share/doc/smsc-gui/changelog.Debian.gz").read_bytes()
     assert changes[4:8] == bytes(4), "a time"
     assert gzip.decompress(changes).decode().startswith(f"smsc-gui ({__version__}) ")
     check = ["md5sum", "--check", "--quiet", "DEBIAN/md5sums"]
     assert subprocess.run(check, cwd=out, check=False).returncode == 0
+
+
+def run_script(text: str, root: Path, *arguments: str) -> None:
+    """As dpkg runs it, but for the folder."""
+    moved = text.replace("/etc/smsc-gui", str(root / "etc/smsc-gui"))
+    subprocess.run(["sh", "-c", moved, "sh", *arguments], check=True, umask=0o077)
+
+
+def test_debian_s_settings_for_everybody_come_and_go(tmp_path: Path) -> None:
+    file = tmp_path / "etc/smsc-gui/settings.json"
+    run_script(deb.after_installing(), tmp_path, "configure")
+    assert read_machine_settings(file) == MachineSettings()
+    assert file.stat().st_mode & 0o777 == 0o644
+    assert file.parent.stat().st_mode & 0o777 == 0o755
+    run_script(deb.after_removing(), tmp_path, "remove")
+    assert file.exists()
+    run_script(deb.after_removing(), tmp_path, "purge")
+    assert not file.parent.exists()
+    run_script(deb.after_removing(), tmp_path, "purge")
+
+
+def test_debian_leaves_an_administrator_s_settings_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "etc/smsc-gui/settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_text("theirs")
+    other = file.with_name("notes.txt")
+    other.write_text("theirs, too")
+    run_script(deb.after_installing(), tmp_path, "configure", "0.1.0")
+    assert file.read_text() == "theirs"
+    run_script(deb.after_removing(), tmp_path, "purge")
+    assert list(file.parent.iterdir()) == [other]
 
 
 def test_an_older_version_can_be_packed_too(tree: Path, tmp_path: Path) -> None:
@@ -149,13 +181,21 @@ def test_the_archive_is_installed_and_removed_without_rights(tree: Path, tmp_pat
 
     def run(*command: str) -> str:
         return subprocess.run(
-            command, check=True, capture_output=True, text=True, env=surroundings, timeout=60
+            command,
+            check=True,
+            capture_output=True,
+            text=True,
+            env=surroundings,
+            timeout=60,
+            umask=0o077,
         ).stdout
 
     for _ in range(2):  # the second time it is there already
         run(str(unpacked / "install.sh"))
     assert run(str(home / ".local/bin/smsc-gui")) == "the program\n"
     entry = (home / ".local/share/applications/smsc-gui.desktop").read_text(encoding="utf-8")
+    shut = [path for path in (home / ".local/lib").rglob("*") if not path.stat().st_mode & 0o044]
+    assert shut == [], "for everybody, whoever installs it"
     assert r'a \\"person\\" with \\$100 & 50%%/.local/bin/smsc-gui" %u' in entry
     own = home / ".local/share/smsc-gui/journal.sqlite3"
     own.parent.mkdir()

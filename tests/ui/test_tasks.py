@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.tasks import BackgroundTasks
@@ -41,29 +41,38 @@ def test_a_result_arrives_on_the_main_thread(qtbot: QtBot, tasks: BackgroundTask
     assert worked.daemon
 
 
-def test_who_is_told_stays_on_the_main_thread(qtbot: QtBot, tasks: BackgroundTasks) -> None:
-    """The one who lets go of it last deletes what it holds, a timer perhaps."""
-    at_work, go_on = threading.Event(), threading.Event()
-    worker: list[int] = []
+@pytest.mark.parametrize("works", [True, False])
+def test_a_thread_has_nothing_of_it_any_more_when_it_has_finished(
+    qtbot: QtBot, tasks: BackgroundTasks, works: bool
+) -> None:
+    """The one who lets go of something last deletes what it holds, a timer perhaps."""
+    result, wrong = object(), ValueError("the work failed")
     heard: list[object] = []
-
-    def work() -> None:
-        worker.append(threading.get_ident())
-        at_work.set()
-        go_on.wait(30)
-
-    tasks.run(work, heard.append, _nobody)
-    assert at_work.wait(30)
-    frame = sys._current_frames()[worker[0]].f_back
     held: list[object] = []
-    while frame is not None:
-        held += frame.f_locals.values()
-        frame = frame.f_back
-    assert work in held, "this is that thread"
-    assert _nobody not in held
-    assert not [one for one in held if isinstance(one, tuple) and _nobody in one]
-    go_on.set()
-    qtbot.waitUntil(lambda: heard == [None])
+    looked: list[threading.Thread] = []
+
+    def work() -> object:
+        if not works:
+            raise wrong
+        return result
+
+    def look(_number: int) -> None:
+        looked.append(threading.current_thread())
+        frame = sys._getframe(1)
+        while frame is not None:
+            held.extend(frame.f_locals.values())
+            frame = frame.f_back  # type: ignore[assignment]
+
+    tasks._finished.connect(look, Qt.ConnectionType.DirectConnection)
+    tasks.run(work, heard.append, heard.append)
+    qtbot.waitUntil(lambda: heard == [result if works else wrong])
+    assert looked[0] is not threading.main_thread()
+    assert tasks in held, "this is that thread"
+    assert not {id(work), id(result), id(wrong)} & {id(one) for one in held}
+    assert not [
+        one for one in held if type(one).__module__ == "smsc_gui.ui.tasks" and one is not tasks
+    ]
+    assert not [one for one in held if isinstance(one, tuple | dict) and work in list(one)]
 
 
 def test_an_error_arrives_as_what_it_is(qtbot: QtBot, tasks: BackgroundTasks) -> None:

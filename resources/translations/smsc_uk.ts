@@ -4345,8 +4345,12 @@
         <translation>{account}: не вдалося зберегти налаштування ({cause}), тому в сховищі паролів усе як було.</translation>
     </message>
     <message>
-        <source>{account}: the settings could not be saved ({cause}), and the keyring did not let go of the sign-in: remove its entry {entry} there.</source>
-        <translation>{account}: не вдалося зберегти налаштування ({cause}), а сховище паролів не віддало даних для входу: видаліть у ньому запис {entry}.</translation>
+        <source>{account}: the settings could not be saved ({cause}), and the sign-in could not be removed from the keyring: remove its entry {entry} there.</source>
+        <translation>{account}: не вдалося ні зберегти налаштування ({cause}), ні прибрати дані для входу зі сховища паролів: видаліть у ньому запис {entry}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of standard input repeats a name of an earlier line.</source>
+        <translation>Рядок {line} стандартного введення повторює назву з попереднього рядка.</translation>
     </message>
     <message>
         <source>The program failed ({kind}); its log in the data folder says where.</source>
@@ -4397,12 +4401,8 @@
         <translation>Рядок {line} стандартного введення не починається з host=, login=, password=, key= чи name=.</translation>
     </message>
     <message>
-        <source>Line {line} of standard input says something a second time.</source>
-        <translation>Рядок {line} стандартного введення повторює те, що вже сказано.</translation>
-    </message>
-    <message>
         <source>The host is missing, such as host=smsc.ua.</source>
-        <translation>Бракує сервера, наприклад host=smsc.ua.</translation>
+        <translation>Не вказано сервер, наприклад host=smsc.ua.</translation>
     </message>
     <message>
         <source>The host does not look like the name of one, such as smsc.ua.</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>There is a password, but the login is missing.</source>
-        <translation>Пароль є, а логіна бракує.</translation>
+        <translation>Пароль є, а логіна немає.</translation>
     </message>
     <message>
         <source>The login has more than {longest} characters.</source>
@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>The API key is missing, or the password.</source>
-        <translation>Бракує ключа API або пароля.</translation>
+        <translation>Немає ні ключа API, ні пароля.</translation>
     </message>
     <message>
         <source>There is an API key beside a login or a password: leave one way to sign in.</source>

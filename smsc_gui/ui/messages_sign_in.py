@@ -117,8 +117,8 @@ def not_saved(account: str, cause: str, entry: str) -> str:
     if entry:
         text = translate(
             "messages",
-            "{account}: the settings could not be saved ({cause}), and the keyring did not let go of "
-            "the sign-in: remove its entry {entry} there.",
+            "{account}: the settings could not be saved ({cause}), and the sign-in could not be "
+            "removed from the keyring: remove its entry {entry} there.",
         )
     return text.format(account=account, cause=cause, entry=entry)
 
@@ -193,7 +193,7 @@ _PROBLEMS: Final[Mapping[InputProblem, Callable[[], str]]] = {
         "Line {line} of standard input begins with none of host=, login=, password=, key=, name=.",
     ),
     InputProblem.TWICE: lambda: translate(
-        "messages", "Line {line} of standard input says something a second time."
+        "messages", "Line {line} of standard input repeats a name of an earlier line."
     ),
     InputProblem.NO_HOST: lambda: translate(
         "messages", "The host is missing, such as host=smsc.ua."

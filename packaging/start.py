@@ -21,6 +21,14 @@ def give_back_library_path() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
 
 
+def let_own_starts_begin_anew() -> None:
+    """What the program starts of itself (to print, for `--wait`) finds its libraries like any other start.
+
+    Else PyInstaller sees that its parent is such a program, and reckons with the path that was given back.
+    """
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+
+
 def hold_own_modules() -> None:
     """An update puts another file in the place of this program while it runs (Linux).
 
@@ -36,6 +44,7 @@ def hold_own_modules() -> None:
 
 if __name__ == "__main__":
     give_back_library_path()
+    let_own_starts_begin_anew()
     if sys.platform == "linux":
         hold_own_modules()
     sys.exit(main())

@@ -40,6 +40,7 @@ PROOFS: Final = (
     "refuses_to_go_back",
     "installs_for_everybody",
     "installs_where_it_is_told",
+    "leaves_another_programs_folder_alone",
     "installs_for_everybody_when_the_system_runs_it",
     "sets_the_settings_aside_for_administrators",
     "says_when_the_settings_are_not_set_aside",
@@ -312,6 +313,29 @@ class Proof:
         self.remove(folder)
         hold([path.name for path in folder.iterdir()] == ["mine.txt"], "not only the user's own")
         shutil.rmtree(folder.parent)
+        self.nothing_is_left()
+
+    def leaves_another_programs_folder_alone(self) -> None:
+        """One of its entries is enough; what an attempt of our own has left there is no reason."""
+        windows = self.windows
+        folder = windows.disk / "Tools"
+        for name in ("_internal/theirs.txt", "uninstall.exe"):
+            theirs = folder / name
+            theirs.parent.mkdir(parents=True)
+            theirs.write_text("theirs")
+            for whom in ("/CurrentUser", "/AllUsers"):
+                self.install(OLDER, whom, f"/D={self.path(folder)}", code=7)
+                there = [path for path in folder.rglob("*") if path.is_file()]
+                hold(there == [theirs] and theirs.read_text() == "theirs", f"{there} is there")
+            shutil.rmtree(folder)
+            self.nothing_is_left()
+        new = folder / f"{product.COMMAND}.new"
+        new.mkdir(parents=True)
+        (folder / "_internal").mkdir()
+        (folder / "_internal" / "half.dll").write_text("half")
+        self.install(OLDER, f"/D={self.path(folder)}")
+        self.is_here(OLDER, folder=folder)
+        self.remove(folder)
         self.nothing_is_left()
 
     def installs_for_everybody_when_the_system_runs_it(self) -> None:

@@ -118,6 +118,7 @@ Function .onInit
   ${If} ${Silent}
     Call FillChoices
     Call RefuseToGoBack
+    Call RefuseOthersFolder
     Call RefuseWithoutRights
   ${EndIf}
 FunctionEnd

@@ -77,6 +77,7 @@ Function TakeOptions
   ${NSD_GetState} $AutostartBox $Autostart
   ${NSD_GetState} $OpenBox $Open
   Call RefuseToGoBack
+  Call RefuseOthersFolder
   Call HasRights
   ${If} $ForAll = 1
   ${AndIf} $0 = 0

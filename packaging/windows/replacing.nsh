@@ -51,8 +51,24 @@ Function Replace
   RMDir "${NEW}"
   Return
   failed:
+  Call TakeOut
   Call PutAllBack
   ${GiveBack} ${FAILED} "$(not_replaced)"
+FunctionEnd
+
+; What has been put in place goes back to the new ones: at a first install nothing else would take it away.
+!macro TakeOutEntry ENTRY
+  ${IfNot} ${FileExists} "${NEW}\${ENTRY}"
+  ${AndIf} ${FileExists} "$INSTDIR\${ENTRY}"
+    !insertmacro Move "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
+  ${EndIf}
+!macroend
+
+Function TakeOut
+  CreateDirectory "${NEW}"
+  !insertmacro TakeOutEntry "${EXE}"
+  !insertmacro TakeOutEntry "uninstall.exe"
+  !insertmacro TakeOutEntry "_internal"
 FunctionEnd
 
 Function PutAllBack

@@ -72,6 +72,23 @@ Function LookAround
   ${EndIf}
 FunctionEnd
 
+; A folder that somebody names at a first install may be another program's, which has entries of the same names:
+; they would be replaced. What an attempt of ours has left there is ours.
+Function RefuseOthersFolder
+  ReadRegStr $0 SHCTX "${UNINSTALL}" "InstallLocation"
+  ${If} $Asked == ""
+  ${OrIf} $0 == $INSTDIR
+  ${OrIf} ${FileExists} "$INSTDIR\${EXE}"
+  ${OrIf} ${FileExists} "${NEW}\*.*"
+  ${OrIf} ${FileExists} "${OLD}\*.*"
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\_internal"
+  ${OrIf} ${FileExists} "$INSTDIR\uninstall.exe"
+    ${GiveUp} ${OPTION_FAILED} "$(others_folder)"
+  ${EndIf}
+FunctionEnd
+
 ; What nobody has chosen is as it is here; at first with an icon, because at a shared desk not everybody
 ; looks into the Start menu, and not at each sign-in, because not everybody who signs in serves customers.
 Function FillChoices

@@ -148,8 +148,16 @@ class Proof:
         self.nothing_is_left()
 
     def refuses_a_wrong_option(self) -> None:
-        """Instead of passing it over."""
-        self.install(OLDER, "/AUTOSTART=yes", code=7)
+        """Instead of passing it over; the right ones are known in any case of their letters."""
+        wrong = ["/AUTOSTART=yes", "/AUTOSTART=", "/AUTOSTART=11", "/AUTOSTART", "/DESKTOPICN=0"]
+        wrong += ["/AlUsers", "/AllUsers=1", "/CurrentUsers", "/d=C:\\Tools", "-AllUsers", "AllUsers"]
+        for one in wrong:
+            self.install(OLDER, "/desktopicon=0", one, "/CLOSE=1", code=7)
+        self.nothing_is_left()
+        self.install(OLDER, "/NCRC", "/allusers", "/desktopIcon=0", "/Autostart=1")
+        self.is_here(OLDER, MACHINE, self.windows.for_all)
+        hold(self.windows.value(rf"{MACHINE}\{RUN}", product.COMMAND), "an option is passed over")
+        self.remove(self.windows.for_all)
         self.nothing_is_left()
 
     def installs_for_one_person(self) -> None:

@@ -58,7 +58,7 @@ Var MayGoBack ; 1: put an older version over a newer one
 Var Elevated ; 1: started by the installer itself, with an administrator's rights; choices are made
 Var WasOpen ; 1: the program was closed for this
 Var Working ; 1: there is something to tidy up
-Var Wrong ; an option
+Var Wrong ; an option that is unknown, or has a wrong value
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"

@@ -1,36 +1,61 @@
 ; For whom: the person who runs this, or everybody on the computer; and what is installed there already.
 
-; A wrong value ends it: on forty desks nobody would notice one that was passed over.
-!macro ReadOption NAME VARIABLE DEFAULT
-  ${GetOptions} $R0 "${NAME}" $0
-  ${If} ${Errors}
-    StrCpy ${VARIABLE} "${DEFAULT}"
-  ${ElseIf} $0 == "0"
-  ${OrIf} $0 == "1"
-    StrCpy ${VARIABLE} $0
-  ${Else}
-    StrCpy $Wrong "${NAME}$0"
-    ${GiveUp} ${OPTION_FAILED} "$(wrong_option)"
+; An option that is unknown or has a wrong value ends it: on forty desks nobody would notice one that was passed
+; over. NSIS itself knows /S, /NCRC and /D=, in capitals only; /D= and what follows it is not in $CMDLINE.
+Function ReadOptions
+  StrCpy $Open 1
+  StrCpy $MayClose 1
+  StrCpy $MayGoBack 0
+  StrCpy $Elevated 0
+  ${GetParameters} $R0
+  StrCpy $Wrong ""
+  ${Do}
+    StrCpy $R1 $R0 1
+    StrCpy $R0 $R0 "" 1
+    ${If} $R1 == " "
+    ${OrIf} $R1 == "$\t"
+    ${OrIf} $R1 == ""
+      Call TakeWord
+      StrCpy $Wrong ""
+    ${Else}
+      StrCpy $Wrong "$Wrong$R1"
+    ${EndIf}
+  ${LoopUntil} $R1 == ""
+FunctionEnd
+
+!macro TakeValue NAME VARIABLE
+  ${If} $1 == "${NAME}"
+    StrCpy ${VARIABLE} $2
+    StrCpy $Wrong ""
   ${EndIf}
 !macroend
 
-Function ReadOptions
-  ${GetParameters} $R0
-  StrCpy $ForAll ""
-  ${GetOptions} $R0 "/AllUsers" $0
-  ${IfNot} ${Errors}
+; $Wrong: a word of the command line; nothing is left of it when it is right.
+Function TakeWord
+  ${If} $Wrong S== "/S"
+  ${OrIf} $Wrong S== "/NCRC"
+    StrCpy $Wrong ""
+  ${ElseIf} $Wrong == "/AllUsers"
     StrCpy $ForAll 1
-  ${EndIf}
-  ${GetOptions} $R0 "/CurrentUser" $0
-  ${IfNot} ${Errors}
+    StrCpy $Wrong ""
+  ${ElseIf} $Wrong == "/CurrentUser"
     StrCpy $ForAll 0
+    StrCpy $Wrong ""
   ${EndIf}
-  !insertmacro ReadOption "/DESKTOPICON=" $DesktopIcon ""
-  !insertmacro ReadOption "/AUTOSTART=" $Autostart ""
-  !insertmacro ReadOption "/OPEN=" $Open 1
-  !insertmacro ReadOption "/CLOSE=" $MayClose 1
-  !insertmacro ReadOption "/DOWNGRADE=" $MayGoBack 0
-  !insertmacro ReadOption "/ELEVATED=" $Elevated 0
+  StrCpy $1 $Wrong -1
+  StrCpy $2 $Wrong "" -1
+  ${If} $2 == "0"
+  ${OrIf} $2 == "1"
+    !insertmacro TakeValue "/DESKTOPICON=" $DesktopIcon
+    !insertmacro TakeValue "/AUTOSTART=" $Autostart
+    !insertmacro TakeValue "/OPEN=" $Open
+    !insertmacro TakeValue "/CLOSE=" $MayClose
+    !insertmacro TakeValue "/DOWNGRADE=" $MayGoBack
+    !insertmacro TakeValue "/ELEVATED=" $Elevated
+  ${EndIf}
+  ${If} $Wrong != ""
+    ${GiveUp} ${OPTION_FAILED} "$(wrong_option)"
+  ${EndIf}
 FunctionEnd
 
 ; Unless it was said: where it is already, else for one person. What the system's own account runs (a start-up

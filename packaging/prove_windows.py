@@ -36,6 +36,7 @@ PROOFS: Final = (
     "replaces_a_version_that_is_open",
     "leaves_an_open_version_whole",
     "takes_back_what_cannot_be_done",
+    "stays_registered_while_a_file_cannot_be_removed",
     "mends_what_a_power_cut_left",
     "refuses_to_go_back",
     "installs_for_everybody",
@@ -150,7 +151,14 @@ class Proof:
     def refuses_a_wrong_option(self) -> None:
         """Instead of passing it over; the right ones are known in any case of their letters."""
         wrong = ["/AUTOSTART=yes", "/AUTOSTART=", "/AUTOSTART=11", "/AUTOSTART", "/DESKTOPICN=0"]
-        wrong += ["/AlUsers", "/AllUsers=1", "/CurrentUsers", "/d=C:\\Tools", "-AllUsers", "AllUsers"]
+        wrong += [
+            "/AlUsers",
+            "/AllUsers=1",
+            "/CurrentUsers",
+            "/d=C:\\Tools",
+            "-AllUsers",
+            "AllUsers",
+        ]
         for one in wrong:
             self.install(OLDER, "/desktopicon=0", one, "/CLOSE=1", code=7)
         self.nothing_is_left()
@@ -263,6 +271,23 @@ class Proof:
             self.install(product.version(), code=2)
             windows.end_programs()
         self.nothing_changed(before)
+        self.remove()
+        self.nothing_is_left()
+
+    def stays_registered_while_a_file_cannot_be_removed(self) -> None:
+        """So that it can be tried again; then nothing is left."""
+        windows = self.windows
+        self.install(OLDER)
+        library = windows.here / "_internal" / f"of {OLDER}.dll"
+        holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
+        with windows.open(holder, "--hold", *self.path(library).split()):
+            place = f"_?={self.path(windows.here)}".split()
+            code = windows.run(windows.here / "uninstall.exe", "/S", *place)
+            hold(code == 2, f"exit code {code} of the uninstaller")
+            hold(library.exists(), "the library is not held")
+            shown = windows.value(rf"{USER}\{UNINSTALL}", "QuietUninstallString")
+            hold(shown, "Apps does not show it any more")
+            windows.end_programs()
         self.remove()
         self.nothing_is_left()
 

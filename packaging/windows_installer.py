@@ -76,6 +76,7 @@ def _included(folder: Path, result: Path) -> dict[str, list[str]]:
         "texts.nsh": texts(),
         "unpack.nsh": unpacking(folder, files),
         "remove.nsh": removing(files),
+        "folders.nsh": emptied(files),
     }
 
 
@@ -146,13 +147,15 @@ def unpacking(folder: Path, files: list[Path]) -> list[str]:
 
 
 def removing(files: list[Path]) -> list[str]:
-    """Instructions that remove exactly these from $INSTDIR, and the folders that are empty then."""
+    """Instructions that remove exactly these from $INSTDIR. The error flag tells that one of them stays."""
+    return [f'Delete "{_there("$INSTDIR", file)}"' for file in files]
+
+
+def emptied(files: list[Path]) -> list[str]:
+    """Instructions that remove the folders of these where nothing is left in them."""
     folders = {parent for file in files for parent in file.parents if parent != Path()}
     deepest_first = sorted(folders, key=lambda one: (-len(one.parts), one))
-    return [
-        *(f'Delete "{_there("$INSTDIR", file)}"' for file in files),
-        *(f'RMDir "{_there("$INSTDIR", one)}"' for one in deepest_first),
-    ]
+    return [f'RMDir "{_there("$INSTDIR", one)}"' for one in deepest_first]
 
 
 def _there(root: str, path: Path) -> str:

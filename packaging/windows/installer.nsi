@@ -1,5 +1,5 @@
 ; The installer for Windows: for one person, or for everybody on the computer. Compiled by
-; windows_installer.py, which writes product.nsh, texts.nsh, unpack.nsh and remove.nsh into ${MADE}.
+; windows_installer.py, which writes product.nsh, texts.nsh, unpack.nsh, remove.nsh and folders.nsh into ${MADE}.
 ; Silent: /S. Options, exit codes: docs/administrators.md.
 
 Target ${TARGET}
@@ -57,6 +57,7 @@ Var MayClose ; 0: fail rather than close a program that is open
 Var MayGoBack ; 1: put an older version over a newer one
 Var Elevated ; 1: started by the installer itself, with an administrator's rights; choices are made
 Var WasOpen ; 1: the program was closed for this
+Var Left ; 1: one of the files could not be removed
 Var Working ; 1: there is something to tidy up
 Var Wrong ; an option that is unknown, or has a wrong value
 
@@ -222,7 +223,13 @@ Section Uninstall
   SetDetailsPrint none
   Call un.CloseProgram
   SetOutPath "$TEMP"
+  ClearErrors
   !include "${MADE}/remove.nsh"
+  StrCpy $Left 0
+  ${If} ${Errors}
+    StrCpy $Left 1
+  ${EndIf}
+  !include "${MADE}/folders.nsh" ; one that is not empty stays: that is no error
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
@@ -231,14 +238,14 @@ Section Uninstall
   ${If} $0 == '${OPENS_LINKS}' ; links that open something else by now are not ours
     DeleteRegKey SHCTX "${CLASS}"
   ${EndIf}
-  DeleteRegKey SHCTX "${UNINSTALL}"
   ${If} $ForAll = 1
     RMDir "${SETTINGS}" ; only if it is empty
   ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  ${If} ${FileExists} "$INSTDIR\${EXE}"
-    SetErrorLevel ${FAILED}
+  ${If} $Left = 1 ; it stays registered, so that it can be tried again
+    ${GiveBack} ${FAILED} "$(not_all_removed)"
   ${EndIf}
+  DeleteRegKey SHCTX "${UNINSTALL}"
   Delete "$INSTDIR\uninstall.exe" ; last: whoever waits for the end can wait for this
   RMDir "$INSTDIR" ; only if it is empty: what somebody has put there is theirs
 SectionEnd

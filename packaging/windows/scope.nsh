@@ -185,7 +185,7 @@ Function un.FindScope
         ExecShell "runas" "$INSTDIR\uninstall.exe"
         IfErrors 0 asked
       ${EndIf}
-      ${GiveUp} ${NO_ADMINISTRATOR} "$(no_administrator)"
+      ${GiveUp} ${NO_ADMINISTRATOR} "$(not_removed_for_all)"
       asked:
       Quit
     ${EndIf}

@@ -116,8 +116,7 @@ class Proof:
 
     def nothing_is_left(self) -> None:
         """But the user's own."""
-        left = set(self.windows.files()) - {str(self.windows.data.relative_to(self.windows.disk))}
-        hold(not left, f"left on the disk: {sorted(left)}")
+        hold(not (left := self.windows.files()), f"left on the disk: {sorted(left)}")
         hold(not (lines := self.windows.registry()), f"left in the registry: {lines}")
 
     def state(self) -> list[str]:

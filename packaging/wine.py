@@ -136,7 +136,8 @@ class Windows:
         return {
             str(path.relative_to(self.disk)): hashed(path)
             for path in sorted(self.disk.rglob("*"))
-            if MARK.search(str(path.relative_to(self.disk))) and self.data not in path.parents
+            if MARK.search(str(path.relative_to(self.disk)))
+            and self.data not in (path, *path.parents)
         }
 
     def registry(self) -> list[str]:

@@ -17,7 +17,7 @@ import desk_session
 import file_list
 import product
 import proof_alone
-from bare_debian import HOME, BareDebian, Failed
+from bare_debian import HOME, RUNTIME, BareDebian, Failed
 from desk_session import DATA, Session, events, until
 from proof_report import Report
 
@@ -38,7 +38,8 @@ PURGED: Final = {
     rf"{HOME}/\.local/share/keyrings(/.*)?": "the user's keyring",
     rf"{HOME}/\.(local(/share)?|config|cache)": "where any program puts what is a user's",
     rf"{HOME}/\.cache/(fontconfig|mesa_shader_cache|openbox)(/.*)?": "of fontconfig, Mesa, openbox",
-    rf"{HOME}/\.dbus(/.*)?": "of the message bus",
+    rf"{HOME}/\.config/QtProject\.conf": "what the file dialogs of all Qt programs remember",
+    rf"{RUNTIME}/dbus-1(/.*)?": "of the message bus, until the user leaves",
     r"/var/cache/fontconfig(/.*)?": "which fonts there are",
     r"/tmp(/\.X11-unix(/.*)?|/\.ICE-unix)?": "the screen's socket",  # noqa: S108 - in its own root
 }

@@ -66,7 +66,19 @@ def _why_not(package: Path) -> str:
         return "Making a bare system and mounting in it takes root: sudo make test-package"
     if not package.is_file():
         return f"There is no {package}: make package makes it."
-    return ""
+    return a_screen_is_near(Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace"))
+
+
+def a_screen_is_near(sockets: str) -> str:
+    """Why it cannot be tried beside an X server; "" where there is none. `sockets`: as /proc/net/unix has it.
+
+    An abstract socket is the whole network's: what types inside the bare system would reach that screen.
+    """
+    if "@/tmp/.X11-unix/X" not in sockets:
+        return ""
+    return (
+        "An X server runs here, and the proof could type into its windows: try it where none runs."
+    )
 
 
 def _in_namespaces() -> int:

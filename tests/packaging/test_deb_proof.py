@@ -202,3 +202,11 @@ def test_a_release_that_cannot_be_built_is_not_taken_for_built(
 def test_a_self_test_that_says_less_is_no_proof(told: str, wrong: str) -> None:
     with pytest.raises(script("bare_debian").Failed, match=wrong):
         script("proof_alone").verdict(told)
+
+
+def test_it_is_not_tried_beside_a_screen_that_it_could_type_into() -> None:
+    prove = script("prove_deb")
+    here = "0000000000000000: 00000002 00000000 00010000 0001 01 1 @/tmp/.X11-unix/X0\n"
+    assert "could type into its windows" in prove.a_screen_is_near(here)
+    assert prove.a_screen_is_near(here.replace("@", "")) == ""
+    assert prove.a_screen_is_near("") == ""

@@ -38,7 +38,7 @@ def make_rings() -> None:
 def patient() -> Iterator[None]:
     """Nothing is due until somebody says so."""
     before = gc.get_threshold()
-    gc.set_threshold(1_000_000, 0, 0)
+    gc.set_threshold(1_000_000, 1_000_000, 1_000_000)
     yield
     gc.set_threshold(*before)
 

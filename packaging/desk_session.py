@@ -1,7 +1,6 @@
 """What somebody at a desk has, in the bare system: a screen, a window manager, a message bus, a keyring.
 
-All of it real, and of that user alone. Screens are found by a socket in the system's own /tmp, so the screen
-of this machine is never meant.
+All of it real, and of that user alone: the network is its own (own_network.py), and with it every socket.
 """
 
 import select
@@ -29,6 +28,8 @@ DATA: Final = HOME / ".local/share/smsc-gui"
 """The data folder of the program."""
 PATIENCE: Final = 30.0
 """Seconds for what takes one or two."""
+_ACTIVE: Final = "_NET_ACTIVE_WINDOW"
+"""What `xdotool windowactivate` asks of a window manager."""
 _STEP: Final = 0.2
 
 
@@ -42,8 +43,8 @@ class Session:
 
     def begin(self) -> None:
         """The keyring is new at the first time, and opened with the same password later."""
-        options = ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-        screen = self.start("Xvfb", *options, "-nolisten", "local")
+        options = ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-noreset"]
+        screen = self.start("Xvfb", *options, "-nolisten", "tcp", "-nolisten", "local")
         self.environment["DISPLAY"] = f":{_line(screen)}"
         bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = _line(bus)
@@ -54,8 +55,8 @@ class Session:
         ring.stdin.write("password")
         ring.stdin.close()
         self.start("openbox")
-        asked = ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
-        until(lambda: "window id" in self.run(*asked, check=False), "no window manager came up")
+        asked = ("xprop", "-root", "_NET_SUPPORTED")
+        until(lambda: _ACTIVE in self.run(*asked, check=False), "no window manager came up")
         until(lambda: "org.freedesktop.secrets" in self._names_on_the_bus(), "no keyring came up")
 
     def start(self, *command: str) -> "subprocess.Popen[str]":
@@ -139,14 +140,17 @@ def until(holds: Callable[[], bool], otherwise: str, seconds: float = PATIENCE) 
 
 
 def events(bare: BareDebian) -> list[tuple[object, ...]]:
-    """Every event of the journal, as it is on disk now; the program may be running."""
+    """Every event of the journal, as it is on disk now; the program may be running. Raises `Failed`."""
     with tempfile.TemporaryDirectory() as folder:
         for part in bare.path(DATA).glob("journal.sqlite3*"):
             (Path(folder) / part.name).write_bytes(part.read_bytes())
         if not any(Path(folder).iterdir()):
             return []
-        with closing(sqlite3.connect(Path(folder) / "journal.sqlite3")) as copy:
-            return copy.execute("SELECT * FROM events ORDER BY seq").fetchall()
+        try:
+            with closing(sqlite3.connect(Path(folder) / "journal.sqlite3")) as copy:
+                return copy.execute("SELECT * FROM events ORDER BY seq").fetchall()
+        except sqlite3.Error as error:
+            raise Failed(f"the journal cannot be read: {error}") from error
 
 
 def _line(process: "subprocess.Popen[str]") -> str:

@@ -12,6 +12,9 @@ from bare_debian import BareDebian, Failed
 from proof_report import Report
 
 ROUNDS: Final = 5
+SETTINGS: Final = "/etc/smsc-gui/settings.json"
+ADMINISTRATOR_S: Final = '{"version": 2, "defaults": {"keep_days": 60}, "locked": {"timeout": 12}}'
+"""What an administrator has written there; it was there before the package."""
 AT: Final = "/var/tmp"  # noqa: S108 - in the bare system
 PURGED: Final = {
     **file_list.KEPT_BY_DPKG_AND_APT,
@@ -48,14 +51,21 @@ def install(bare: BareDebian, package: Path, *options: str) -> float:
 
     Returns seconds, without the time to fetch anything.
     """
+    fetch(bare, package, *options)
     path = put(bare, package)
     try:
-        bare.apt("install", "--no-install-recommends", "--download-only", *options, path)
         began = time.monotonic()
         bare.apt("install", "--no-install-recommends", *options, path)
         return time.monotonic() - began
     finally:
         bare.path(path).unlink()
+
+
+def fetch(bare: BareDebian, package: Path, *options: str) -> None:
+    """Has apt fetch what the package depends on and is not there yet."""
+    path = put(bare, package)
+    bare.apt("install", "--no-install-recommends", "--download-only", *options, path)
+    bare.path(path).unlink()
 
 
 def self_test(bare: BareDebian, **environment: str) -> str:
@@ -77,9 +87,14 @@ def verdict(told: str) -> str:
 
 def _install(bare: BareDebian, package: Path, report: Report) -> str:
     had = len(bare.packages())
+    bare.path(SETTINGS).parent.mkdir()
+    bare.path(SETTINGS).write_text(ADMINISTRATOR_S, encoding="utf-8")
     took = install(bare, package)
     report.figure("installation with all it depends on", took, "s")
-    return f"{len(bare.packages()) - had - 1} packages came with it"
+    if bare.path(SETTINGS).read_text(encoding="utf-8") != ADMINISTRATOR_S:
+        raise Failed(f"{SETTINGS} was there first, and is another one now")
+    came = len(bare.packages()) - had - 1
+    return f"{came} packages came with it, and settings that were there first stay"
 
 
 def _version(bare: BareDebian, version: str, report: Report) -> str:

@@ -25,6 +25,7 @@ import desk_session
 import last_release
 import linux_deb
 import linux_tree
+import own_network
 import product
 import proof_alone
 import proof_desk
@@ -64,21 +65,7 @@ def _why_not(package: Path) -> str:
         return "The bare system is a Debian: it takes Linux to try it."
     if os.geteuid() != 0:
         return "Making a bare system and mounting in it takes root: sudo make test-package"
-    if not package.is_file():
-        return f"There is no {package}: make package makes it."
-    return a_screen_is_near(Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace"))
-
-
-def a_screen_is_near(sockets: str) -> str:
-    """Why it cannot be tried beside an X server; "" where there is none. `sockets`: as /proc/net/unix has it.
-
-    An abstract socket is the whole network's: what types inside the bare system would reach that screen.
-    """
-    if "@/tmp/.X11-unix/X" not in sockets:
-        return ""
-    return (
-        "An X server runs here, and the proof could type into its windows: try it where none runs."
-    )
+    return "" if package.is_file() else f"There is no {package}: make package makes it."
 
 
 def _in_namespaces() -> int:
@@ -143,7 +130,8 @@ def _prove(package: Path, before: Path | None, report: Report) -> None:
     bare.end()
     desk = BareDebian(PLACE / "root", archive, PLACE / "fetched")
     with_tools = (*needed, *desk_session.PACKAGES, *proof_desk.TOOLS)
-    report.step("a desk", lambda: _desk(desk, with_tools))
+    report.step("a desk", lambda: _desk(desk, with_tools, before))
+    own_network.enter()
     with _simulator() as url:
         proof_desk.prove(desk, before, package, url, report)
     report.figure("the whole proof", time.monotonic() - began, "s")
@@ -170,8 +158,10 @@ def _lint(package: Path) -> str:
     return "not one, whatever its weight"
 
 
-def _desk(desk: BareDebian, packages: tuple[str, ...]) -> str:
+def _desk(desk: BareDebian, packages: tuple[str, ...], before: Path) -> str:
+    """With all that apt has to fetch: there is no network later."""
     desk.apt("install", "--no-install-recommends", *packages)
+    proof_alone.fetch(desk, before)
     return (
         f"{len(desk.packages())} packages: a screen, a keyring, tools, what the package depends on"
     )

@@ -1,12 +1,15 @@
 """What the proof in a bare Debian goes by; the proof itself is `make test-package`."""
 
+import os
+import socket
 import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from tests.support.packaging_scripts import script
+from tests.support.packaging_scripts import FOLDER, script
 
 MIRROR = "http://mirror.example/debian/"
 TARGETS = f"""\
@@ -15,6 +18,26 @@ TARGETS = f"""\
 http://mirror.example/security/ bookworm-security main Debian
 {MIRROR} trixie main Debian
 http://other.example/ bookworm main Other
+"""
+REACHES = """
+import socket, sys
+import own_network
+def reaches(address, kind=socket.AF_UNIX):
+    with socket.socket(kind) as client:
+        try:
+            client.connect(address)
+        except OSError:
+            return "no"
+    return "yes"
+screen = chr(0) + sys.argv[1]
+print("before:" + reaches(screen))
+try:
+    own_network.enter()
+except own_network.Failed as failed:
+    sys.exit(print(failed))
+print("after:" + reaches(screen))
+with socket.create_server(("127.0.0.1", 0)) as server:
+    print("loopback:" + reaches(server.getsockname(), socket.AF_INET))
 """
 
 
@@ -204,9 +227,20 @@ def test_a_self_test_that_says_less_is_no_proof(told: str, wrong: str) -> None:
         script("proof_alone").verdict(told)
 
 
-def test_it_is_not_tried_beside_a_screen_that_it_could_type_into() -> None:
-    prove = script("prove_deb")
-    here = "0000000000000000: 00000002 00000000 00010000 0001 01 1 @/tmp/.X11-unix/X0\n"
-    assert "could type into its windows" in prove.a_screen_is_near(here)
-    assert prove.a_screen_is_near(here.replace("@", "")) == ""
-    assert prove.a_screen_is_near("") == ""
+def test_what_types_at_the_desk_reaches_no_screen_of_the_machine() -> None:
+    """An X server's abstract socket is the whole network's, whatever the root folder."""
+    here = f"\0smsc-gui-test-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX) as screen:
+        screen.bind(here)
+        screen.listen()
+        told = subprocess.run(
+            [sys.executable, "-c", REACHES, here[1:]],
+            cwd=FOLDER,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    if "Operation not permitted" in told.stdout:
+        pytest.skip("a network of its own takes root")
+    assert told.stdout.split() == ["before:yes", "after:no", "loopback:yes"], told.stderr

@@ -82,11 +82,18 @@ def execute(app: QApplication, program: Program) -> int:
     sys.excepthook = told_to_log
     # The session ends, or a terminal says so: nobody is asked, the next start picks up what waits.
     app.commitDataRequest.connect(lambda _session: program.window.close_for_good())
+    told: list[int] = []
+
+    def end_if_told() -> None:
+        if told:
+            app.exit(128 + told[0])
+
     for end in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(end, lambda number, _frame: app.exit(128 + number))
-    # Python hears of a signal only when it runs, and before the desk works nothing may make it.
+        signal.signal(end, lambda number, _frame: told.append(number))
+    # Python hears of a signal only when it runs, and before the desk works nothing may make it; and Qt
+    # forgets an exit that was asked for before it began.
     heartbeat = QTimer(interval=HEARTBEAT_MS)
-    heartbeat.timeout.connect(lambda: None)
+    heartbeat.timeout.connect(end_if_told)
     heartbeat.start()
     try:
         program.begin()

@@ -96,6 +96,25 @@ def test_without_a_screen_the_program_says_so() -> None:
     assert "screen" in told.stderr
 
 
+def test_a_signal_that_comes_with_the_window_is_not_lost() -> None:
+    script = """
+import signal
+import sys
+from smsc_gui import start
+from smsc_gui.options import Options
+from smsc_gui.program import Program
+
+def begin(program, begin=Program.begin):
+    begin(program)
+    signal.raise_signal(signal.SIGTERM)
+
+Program.begin = begin
+sys.exit(start.run(Options(demo=True)))
+"""
+    with child("-c", script, environment={}) as process:
+        assert process.wait(30) == 128 + signal.SIGTERM
+
+
 def test_a_signal_ends_the_demonstration_and_leaves_nothing(tmp_path: Path) -> None:
     script = """
 import sys

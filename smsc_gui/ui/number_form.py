@@ -158,9 +158,10 @@ class NumberForm(Surface):
         self.reference.clear()
         self._told_typing = False
         self._show(self._read(entered=False))
+        self.notice("")
 
     def notice(self, text: str) -> None:
-        """Says something about the last request, until the next number is typed."""
+        """Says something about what stands there or the last request, until that goes or another is typed."""
         self._trusted = ""
         self._notice.say(text)
         self._show_notice()

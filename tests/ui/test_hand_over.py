@@ -126,6 +126,17 @@ def test_an_enter_that_is_on_its_way_sends_nothing(
     assert [one.reference for one in shop.model.verifications.values()] == ["A-17"]
 
 
+def test_what_was_filled_in_is_spoken_of_for_as_long_as_it_stands_there(
+    qtbot: QtBot, window: MainWindow, hand_over: HandOver
+) -> None:
+    form = window.work.form
+    hand_over.offer(HandedOver(NUMBER))
+    assert form.has_notice
+    send(qtbot, window)
+    assert form.is_empty
+    assert not form.has_notice
+
+
 def test_another_page_gives_way_but_not_one_on_which_a_secret_is_typed(
     window: MainWindow, hand_over: HandOver
 ) -> None:

@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+import elf
+
 _T64: Final = {"libcups2", "libglib2.0-0", "libssl3"}
 """Have another name since Debian 13 and Ubuntu 24.04."""
 
@@ -77,7 +79,6 @@ C_LIBRARY: Final = frozenset(
     }
 )
 _SEARCHED: Final = re.compile(r"\((?:RPATH|RUNPATH)\).*\[(.+)\]")
-_NEEDED: Final = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _C_VERSION: Final = re.compile(r"\bName: GLIBC_(\d+)\.(\d+)")
 
 
@@ -96,8 +97,8 @@ def search_paths(path: Path) -> str:
 
 
 def sonames(folder: Path) -> list[str]:
-    """The libraries that the files in the folder need and that are not in it. Needs `readelf`."""
-    wanted = set(_NEEDED.findall(_readelf("--dynamic", elf_files(folder))))
+    """The libraries that the files in the folder need and that are not in it."""
+    wanted = {name for path in elf_files(folder) for name in elf.needed(path)}
     here = {path.name for path in folder.rglob("*")}
     return sorted(wanted - here)
 

@@ -1,6 +1,6 @@
 """The package for Fedora, openSUSE, Red Hat and what comes of them: the same tree.
 
-No scripts here either: those systems renew menu, icons and handlers by triggers on the folders. What the
+No scripts: those systems renew menu, icons and handlers by triggers on the folders. What the
 program needs is said by library, so that it does not matter which package of which system holds it; looking
 for needs by itself would find the libraries that lie in the folder, and is switched off.
 """

@@ -3,6 +3,7 @@
 All of it real, and of that user alone: the network is its own (own_network.py), and with it every socket.
 """
 
+import os
 import select
 import sqlite3
 import subprocess
@@ -137,6 +138,34 @@ def until(holds: Callable[[], bool], otherwise: str, seconds: float = PATIENCE) 
         if time.monotonic() > ends:
             raise Failed(f"{otherwise} within {seconds:.0f} s")
         time.sleep(_STEP)
+
+
+class Told:
+    """What a program of the session says as it goes on."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        assert process.stdout is not None  # noqa: S101 - asked for in `start`
+        self._pipe = process.stdout.fileno()
+
+    def wait_for(self, word: str, otherwise: str, seconds: float = PATIENCE) -> None:
+        """Until it says this. Raises `Failed` with `otherwise`."""
+        ends = time.monotonic() + seconds
+        said = b""
+        while word.encode() not in said:
+            more = self._more(max(0.0, ends - time.monotonic()))
+            if not more:
+                raise Failed(f"{otherwise}; said: {said[-200:]!r}")
+            said += more
+
+    def forget(self) -> None:
+        """What it has said by now."""
+        while self._more(0):
+            pass
+
+    def _more(self, seconds: float) -> bytes:
+        """Nothing when the time is over, or the program."""
+        ready, _, _ = select.select([self._pipe], [], [], seconds)
+        return os.read(self._pipe, 65536) if ready else b""
 
 
 def events(bare: BareDebian) -> list[tuple[object, ...]]:

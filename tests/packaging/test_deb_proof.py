@@ -219,12 +219,48 @@ def test_a_release_that_cannot_be_built_is_not_taken_for_built(
         ("ok      Qt: 6\nFAILED  TLS: no\n1 of 2 parts failed\n", "the self-test says"),
         ("ok      Qt: 6\nall parts work\n", "1 parts only"),
         ("", "the self-test says"),
+        (
+            "ok      Qt: 6\n" * 12
+            + "note    screen: a window would use wayland; xcb cannot be loaded: no libX11.so.6\n"
+            + "note    sound: no player\nall parts work, with 2 notes\n",
+            "xcb cannot be loaded",
+        ),
     ],
-    ids=["a-part-failed", "hardly-anything-looked-at", "nothing-said"],
+    ids=["a-part-failed", "hardly-anything-looked-at", "nothing-said", "no-window-on-x"],
 )
 def test_a_self_test_that_says_less_is_no_proof(told: str, wrong: str) -> None:
     with pytest.raises(script("bare_debian").Failed, match=wrong):
-        script("proof_alone").verdict(told)
+        script("proof_alone").verdict(told, noted=("keyring", "sound"))
+
+
+def test_what_a_bare_system_lacks_may_be_noted() -> None:
+    told = "ok      Qt: 6\n" * 12 + "note    sound: no player\nall parts work, with 1 note\n"
+    said = script("proof_alone").verdict(told, noted=("keyring", "sound"))
+    assert said == "12 parts are right, all parts work, with 1 note"
+
+
+@pytest.mark.parametrize(
+    ("says", "wrong"),
+    [("MapNotify\n", "no window came"), ("", "no window came")],
+    ids=["only-before", "it-has-ended"],
+)
+def test_a_window_that_never_comes_is_not_waited_for(says: str, wrong: str) -> None:
+    """What was said of the round before is not taken for this one."""
+    session = script("desk_session")
+    command = [sys.executable, "-c", f"import sys; print({says!r}, flush=True); sys.stdin.read()"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        told = session.Told(process)
+        if says:
+            told.wait_for(says.strip(), "it says nothing")
+        else:
+            assert process.stdin is not None
+            process.stdin.close()
+            process.wait()
+        told.forget()
+        with pytest.raises(script("bare_debian").Failed, match=wrong):
+            told.wait_for("MapNotify", "no window came", seconds=0.2)
 
 
 def test_what_types_at_the_desk_reaches_no_screen_of_the_machine() -> None:

@@ -14,17 +14,21 @@ mkdir -p "$prefix/lib" "$prefix/bin"
 prefix=$(cd "$prefix" && pwd)
 home=$prefix/lib/$name
 
-# Aside first: a program that runs keeps the files it has open.
-rm -rf "$home.new" "$home.old"
+# Aside first: a program that runs keeps the files it has open. Whoever has unpacked it may have done so for
+# themselves alone.
+rm -rf "$home.new" "$home.old" "$home.share"
 cp -R "$here/lib/$name" "$home.new"
 cp "$here/uninstall.sh" "$home.new/"
+cp -R "$here/share" "$home.share"
+chmod -R a+rX "$home.new" "$home.share"
 [ ! -e "$home" ] || mv "$home" "$home.old"
 mv "$home.new" "$home"
 rm -rf "$home.old"
 
 ln -sf "../lib/$name/$name" "$prefix/bin/$name"
 mkdir -p "$prefix/share"
-cp -R "$here/share/." "$prefix/share/"
+cp -R "$home.share/." "$prefix/share/"
+rm -rf "$home.share"
 # A desktop's own list of commands may lack $prefix/bin. What is special inside quotes is escaped twice:
 # once for the command, once for the entry.
 command=$(printf '%s' "$prefix/bin/$name" | sed 's/[\\"`$]/\\\\&/g; s/%/%%/g; s/[\\&|]/\\&/g')

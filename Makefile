@@ -76,7 +76,7 @@ lint: ready-to-lint
 	.venv/$(bin)/lint-imports
 	.venv/$(bin)/deptry .
 	$(python) packaging/translations.py check
-	@if command -v shellcheck >/dev/null; then shellcheck .ci/run packaging/*.sh; fi
+	shellcheck .ci/run packaging/*.sh packaging/linux/*.sh
 
 ##bench: speed against a bare window, measured side by side; build/bench.json
 .PHONY: bench
@@ -140,10 +140,11 @@ libraries-window:
 	@$(libraries) offscreen window
 ready-to-run: libraries
 	@$(environment) .venv run
-ready-to-lint: libraries
+ready-to-lint:
+	@$(libraries) offscreen lint
 	@$(environment) .venv dev
 ready-to-test:
-	@$(libraries) offscreen window test
+	@$(libraries) offscreen window lint test
 	@$(environment) .venv dev
 window: libraries-window
 	@$(environment) .venv run

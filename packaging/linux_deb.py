@@ -17,10 +17,10 @@ from typing import Final
 
 import folder_tidy
 import linux_needs
+import linux_settings
 import linux_tree
 import product
 
-_SETTINGS_FOLDER: Final = linux_tree.SETTINGS.rpartition("/")[0]
 WORK: Final = product.BUILD / "linux" / "deb"
 ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 ALWAYS: Final = ("ca-certificates",)
@@ -33,6 +33,17 @@ RECOMMENDS: Final = (
     "xdg-utils",
 )
 """A keyring, the sound of a call, and opening links: without one of them the rest works."""
+AFTER_INSTALLING: Final = f"""#!/bin/sh
+set -e
+[ "$1" = configure ] || exit 0
+{linux_settings.MAKE}"""
+"""Puts the settings for the computer in place, unless somebody has put theirs."""
+AFTER_REMOVING: Final = f"""#!/bin/sh
+set -e
+[ "$1" = purge ] || exit 0
+rm -f {linux_settings.FILE}
+{linux_settings.REMOVE_FOLDER}"""
+"""Takes them away with the rest of the configuration, as Debian's rules want it."""
 
 
 def file_name(version: str) -> str:
@@ -67,34 +78,6 @@ def changelog(version: str) -> str:
     )
 
 
-def after_installing() -> str:
-    """The script that puts the settings for the computer in place, unless somebody has put theirs.
-
-    A conffile would be asked about where an administrator's file is there first: a silent installation, with
-    nobody to answer, ends with an error then.
-    """
-    return f"""#!/bin/sh
-set -e
-if [ "$1" = configure ] && [ ! -e /{linux_tree.SETTINGS} ]; then
-    umask 022
-    mkdir -p /{_SETTINGS_FOLDER}
-    cat >/{linux_tree.SETTINGS} <<'END'
-{linux_tree.NO_SETTINGS}END
-fi
-"""
-
-
-def after_removing() -> str:
-    """The script that takes them away with the rest of the configuration, as Debian's rules want it."""
-    return f"""#!/bin/sh
-set -e
-if [ "$1" = purge ]; then
-    rm -f /{linux_tree.SETTINGS}
-    rmdir --ignore-fail-on-non-empty /{_SETTINGS_FOLDER} 2>/dev/null || true
-fi
-"""
-
-
 def build(tree: Path, version: str | None = None, into: Path = product.PACKAGES) -> Path:
     """Packs the staged tree; returns the file. `version`: of a program other than this one.
 
@@ -103,7 +86,6 @@ def build(tree: Path, version: str | None = None, into: Path = product.PACKAGES)
     version = version or product.version()
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(tree, WORK, symlinks=True)
-    shutil.rmtree(WORK / "etc")  # see `after_installing`
     _own_documents(WORK / linux_tree.DOCUMENTS, version)
     size = folder_tidy.size(WORK)
     _control_files(WORK, control(WORK / linux_tree.PROGRAM, size, version))
@@ -135,7 +117,7 @@ def _control_files(tree: Path, fields: str) -> None:
     debian.mkdir()
     (debian / "control").write_text(fields, encoding="utf-8")
     (debian / "md5sums").write_text(_sums(tree), encoding="utf-8")
-    for name, script in (("postinst", after_installing()), ("postrm", after_removing())):
+    for name, script in (("postinst", AFTER_INSTALLING), ("postrm", AFTER_REMOVING)):
         (debian / name).write_text(script, encoding="utf-8")
 
 

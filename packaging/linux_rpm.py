@@ -1,8 +1,9 @@
 """The package for Fedora, openSUSE, Red Hat and what comes of them: the same tree.
 
-No scripts: those systems renew menu, icons and handlers by triggers on the folders. What the
-program needs is said by library, so that it does not matter which package of which system holds it; looking
-for needs by itself would find the libraries that lie in the folder, and is switched off.
+Its scripts see to the settings for the computer and to nothing else: those systems renew menu, icons and
+handlers by triggers on the folders. What the program needs is said by library, so that it does not matter
+which package of which system holds it; looking for needs by itself would find the libraries that lie in the
+folder, and is switched off.
 """
 
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import linux_needs
+import linux_settings
 import linux_tree
 import product
 
@@ -32,6 +34,21 @@ _MACROS: Final = (
     "_buildhost localhost",
     f"_binary_payload {PRESSED}",
 )
+
+AFTER_INSTALLING: Final = f"""\
+if [ ! -e {linux_settings.FILE} ] && [ -e {linux_settings.FILE}.rpmsave ]; then
+    mv {linux_settings.FILE}.rpmsave {linux_settings.FILE}
+fi
+{linux_settings.MAKE}"""
+"""What rpm has put away is the administrator's: 0.1.0 carried the file, and gave it up so."""
+AFTER_REMOVING: Final = f"""\
+if [ "$1" = 0 ]; then
+    if [ "$(cat {linux_settings.FILE} 2>/dev/null)" = '{linux_settings.NOTHING.strip()}' ]; then
+        rm -f {linux_settings.FILE}
+    fi
+    {linux_settings.REMOVE_FOLDER}fi
+"""
+"""What somebody has written stays for the next installation: a repair must not lift a lock."""
 
 
 def file_name(version: str) -> str:
@@ -61,6 +78,8 @@ def spec(tree: Path, version: str) -> str:
         *("", "%description -l uk", _description("uk")),
         *("", "%install", 'cp -a "%{staged}/." "%{buildroot}"'),
         *("", "%files", *files(tree)),
+        *("", "%posttrans", AFTER_INSTALLING),
+        *("", "%postun", AFTER_REMOVING),
         *("", "%changelog"),
         f"* {day} {product.PUBLISHER} <{product.CONTACT}> - {version}-1",
         f"- {product.NAME} {version}: what is new in it stands in changelog.gz.",
@@ -73,10 +92,9 @@ def files(tree: Path) -> list[str]:
     own = (linux_tree.PROGRAM, linux_tree.DOCUMENTS)
     lines = ["%defattr(-,root,root)"]
     lines += [f"/{linux_tree.PROGRAM}", f"%doc /{linux_tree.DOCUMENTS}"]
-    lines += [f"%dir /etc/{product.COMMAND}", f"%config(noreplace) /{linux_tree.SETTINGS}"]
     for path in sorted(tree.rglob("*")):
         name = path.relative_to(tree).as_posix()
-        if path.is_dir() or name == linux_tree.SETTINGS or name.startswith(own):
+        if path.is_dir() or name.startswith(own):
             continue
         lines.append(f"%doc /{name}" if name == linux_tree.MAN_PAGE else f"/{name}")
     return lines

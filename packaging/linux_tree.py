@@ -16,16 +16,9 @@ DATA: Final = Path(__file__).parent / "linux"
 TREE: Final = product.BUILD / "linux" / "tree"
 PROGRAM: Final = f"usr/lib/{product.COMMAND}"
 DOCUMENTS: Final = f"usr/share/doc/{product.COMMAND}"
-SETTINGS: Final = f"etc/{product.COMMAND}/settings.json"
 ENTRY: Final = f"usr/share/applications/{product.COMMAND}.desktop"
 METAINFO: Final = f"usr/share/metainfo/{product.APP_ID}.metainfo.xml"
 MAN_PAGE: Final = f"usr/share/man/man1/{product.COMMAND}.1.gz"
-NO_SETTINGS: Final = '{\n  "version": 2,\n  "defaults": {},\n  "locked": {}\n}\n'
-"""Changes nothing: a place to write to, and what a package manager keeps as it was edited.
-
-Never another text, not even for a newer form of the settings (old ones are read for good): rpm would lay it
-beside every file that was edited.
-"""
 _NOT_IN_HICOLOR: Final = {20}
 """Sizes that the icon theme has no folder for: nobody would look there."""
 
@@ -37,7 +30,6 @@ def stage(folder: Path, tree: Path = TREE) -> Path:
     command = tree / "usr/bin" / product.COMMAND
     command.parent.mkdir(parents=True)
     command.symlink_to(f"../lib/{product.COMMAND}/{product.COMMAND}")
-    _write(tree / SETTINGS, NO_SETTINGS)
     _write(tree / ENTRY, linux_desktop.desktop_entry())
     _write(tree / METAINFO, linux_desktop.metainfo())
     _press(tree / MAN_PAGE, linux_man.man_page())

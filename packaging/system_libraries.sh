@@ -1,7 +1,7 @@
 #!/bin/sh
 # Names the Debian packages that are missing for what is about to be done, and installs them.
 #
-#   system_libraries.sh GROUP...     groups: offscreen window test package proof venv wine
+#   system_libraries.sh GROUP...     groups: offscreen window lint test package proof venv wine
 #
 # On Debian and Ubuntu: as root directly, else through sudo; without either it names them and stops.
 # On other Linux systems it names the missing libraries and goes on: what provides them differs.
@@ -9,9 +9,9 @@
 # PYTHON is the interpreter that the packages of the groups venv and package are for.
 set -eu
 
-# offscreen: Qt without a screen; window: X and Wayland; test: what the tests drive the program with;
-# package: what PyInstaller calls; proof: what tries the .deb in a bare system; venv: what makes a virtual
-# environment; wine: what runs the installer for Windows.
+# offscreen: Qt without a screen; window: X and Wayland; lint: what reads the shell's scripts; test: what the
+# tests drive the program with; package: what PyInstaller calls; proof: what tries the .deb in a bare system;
+# venv: what makes a virtual environment; wine: what runs the installer for Windows.
 debian_packages() {
     case $1 in
     offscreen)
@@ -22,6 +22,7 @@ debian_packages() {
         echo libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1
         echo libxkbcommon-x11-0 libwayland-cursor0 libwayland-egl1
         ;;
+    lint) echo shellcheck ;;
     test)
         echo xvfb xauth openbox gnome-keyring dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
         echo zbar-tools poppler-utils libreoffice-calc-nogui sqlite3

@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from smsc_gui import __version__
-from smsc_gui.core.machine_settings import MachineSettings, read_machine_settings
+from smsc_gui.core.machine_settings import MachineSettings, machine_file, read_machine_settings
 from tests.support.packaging_scripts import script
 
 tree_script = script("linux_tree")
@@ -55,13 +55,6 @@ def test_nobody_sees_who_built_it_and_when(tree: Path) -> None:
             assert path.stat().st_mode & 0o777 == (0o755 if run else 0o644), path
         if path.suffix == ".gz":
             assert path.read_bytes()[4:8] == bytes(4), f"{path} has a time in it"
-
-
-def test_the_settings_for_everybody_change_nothing(tree: Path) -> None:
-    file = tree / "etc/smsc-gui/settings.json"
-    assert read_machine_settings(file) == MachineSettings()
-    kept = '{\n  "version": 2,\n  "defaults": {},\n  "locked": {}\n}\n'
-    assert file.read_text() == kept, "rpm would lay another beside each that was edited"
 
 
 def test_the_example_for_everybody_holds(tree: Path) -> None:
@@ -111,17 +104,33 @@ def run_script(text: str, root: Path, *arguments: str) -> None:
     subprocess.run(["sh", "-c", moved, "sh", *arguments], check=True, umask=0o077)
 
 
+def test_they_are_where_the_program_looks() -> None:
+    assert str(machine_file("linux")) == script("linux_settings").FILE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [deb.AFTER_INSTALLING, deb.AFTER_REMOVING, rpm.AFTER_INSTALLING, rpm.AFTER_REMOVING],
+    ids=["postinst", "postrm", "posttrans", "postun"],
+)
+def test_the_scripts_hold_before_shellcheck(text: str) -> None:
+    command = ["shellcheck", "--shell=sh", "-"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    assert done.returncode == 0
+
+
 def test_debian_s_settings_for_everybody_come_and_go(tmp_path: Path) -> None:
     file = tmp_path / "etc/smsc-gui/settings.json"
-    run_script(deb.after_installing(), tmp_path, "configure")
+    run_script(deb.AFTER_INSTALLING, tmp_path, "configure")
     assert read_machine_settings(file) == MachineSettings()
     assert file.stat().st_mode & 0o777 == 0o644
     assert file.parent.stat().st_mode & 0o777 == 0o755
-    run_script(deb.after_removing(), tmp_path, "remove")
+    run_script(deb.AFTER_REMOVING, tmp_path, "remove")
     assert file.exists()
-    run_script(deb.after_removing(), tmp_path, "purge")
+    run_script(deb.AFTER_REMOVING, tmp_path, "purge")
     assert not file.parent.exists()
-    run_script(deb.after_removing(), tmp_path, "purge")
+    run_script(deb.AFTER_REMOVING, tmp_path, "purge")
 
 
 def test_debian_leaves_an_administrator_s_settings_as_they_are(tmp_path: Path) -> None:
@@ -130,10 +139,36 @@ def test_debian_leaves_an_administrator_s_settings_as_they_are(tmp_path: Path) -
     file.write_text("theirs")
     other = file.with_name("notes.txt")
     other.write_text("theirs, too")
-    run_script(deb.after_installing(), tmp_path, "configure", "0.1.0")
+    run_script(deb.AFTER_INSTALLING, tmp_path, "configure", "0.1.0")
     assert file.read_text() == "theirs"
-    run_script(deb.after_removing(), tmp_path, "purge")
+    run_script(deb.AFTER_REMOVING, tmp_path, "purge")
     assert list(file.parent.iterdir()) == [other]
+
+
+def test_rpm_s_settings_for_everybody_come_and_go(tmp_path: Path) -> None:
+    file = tmp_path / "etc/smsc-gui/settings.json"
+    run_script(rpm.AFTER_INSTALLING, tmp_path, "1")
+    assert read_machine_settings(file) == MachineSettings()
+    assert file.stat().st_mode & 0o777 == 0o644
+    run_script(rpm.AFTER_REMOVING, tmp_path, "1")
+    assert file.exists(), "the older version of an update"
+    run_script(rpm.AFTER_REMOVING, tmp_path, "0")
+    assert not file.parent.exists()
+    run_script(rpm.AFTER_REMOVING, tmp_path, "0")
+
+
+@pytest.mark.parametrize("put_away", ["", ".rpmsave"], ids=["as-it-is", "put-away-by-rpm"])
+def test_a_lock_outlives_a_removal_and_a_new_installation(tmp_path: Path, put_away: str) -> None:
+    """By rpm's own way with configuration files a repair would have lifted it."""
+    file = tmp_path / "etc/smsc-gui/settings.json"
+    run_script(rpm.AFTER_INSTALLING, tmp_path, "1")
+    file.write_text('{"version": 2, "locked": {"by_hand": "forbidden"}}')
+    if put_away:
+        file.rename(f"{file}{put_away}")
+    run_script(rpm.AFTER_REMOVING, tmp_path, "0")
+    run_script(rpm.AFTER_INSTALLING, tmp_path, "1")
+    assert read_machine_settings(file).locked == {"by_hand": "forbidden"}
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_an_older_version_can_be_packed_too(tree: Path, tmp_path: Path) -> None:
@@ -165,7 +200,7 @@ def test_rpm_is_told_of_every_file(tree: Path) -> None:
         name = f"/{path.relative_to(tree)}"
         if not path.is_dir():
             assert any(name == one or name.startswith(f"{one}/") for one in listed), name
-    assert "%config(noreplace) /etc/smsc-gui/settings.json" in rpm.files(tree)
+    assert not [one for one in listed if "/etc/" in one], "rpm would put it away at a removal"
 
 
 def test_the_archive_is_installed_and_removed_without_rights(tree: Path, tmp_path: Path) -> None:

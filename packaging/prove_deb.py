@@ -145,21 +145,25 @@ def _bare(archive: Path) -> str:
 
 
 def _lint(package: Path) -> str:
-    """This machine's lintian; what stands in the package's own overrides is answered there.
-
-    Which of those apply depends on the Python that is packed: Debian's is put together in another way.
-    """
-    all_of_it = ["--display-info", "--pedantic", "--suppress-tags", "unused-override"]
-    all_of_it += ["--fail-on", "error,warning,info,pedantic"]
+    """This machine's lintian; what stands in the package's own overrides is answered there."""
     done = subprocess.run(
-        ["lintian", "--allow-root", *all_of_it, package],
+        ["lintian", "--allow-root", "--display-info", "--pedantic", "--fail-on", "none", package],
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode or done.stdout.strip():
-        raise Failed((done.stdout + done.stderr)[-4000:])
+    found = remarks(done.stdout)
+    if done.returncode or found:
+        raise Failed("\n".join([*found, done.stderr])[-4000:])
     return "not one, whatever its weight"
+
+
+def remarks(said: str) -> list[str]:
+    """Lintian's, but for answers that nothing asked for: Debian's own Python is put together in another way,
+    so that they are wanted where another one is packed.
+    """
+    lines = [line for line in said.splitlines() if not line.startswith("N: ")]
+    return [line for line in lines if " unused-override " not in line]
 
 
 def _desk(desk: BareDebian, packages: tuple[str, ...], before: Path) -> str:

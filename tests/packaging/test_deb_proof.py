@@ -263,6 +263,16 @@ def test_a_window_that_never_comes_is_not_waited_for(says: str, wrong: str) -> N
             told.wait_for("MapNotify", "no window came", seconds=0.2)
 
 
+def test_each_remark_of_lintian_counts_but_an_answer_too_many() -> None:
+    said = (
+        "I: smsc-gui: unused-override library-not-linked-against-libc [usr/lib/*]\n"
+        "W: smsc-gui: mismatched-override embedded-library expat [usr/lib/pyexpat.*]\n"
+        "N: 0 hints overridden; 2 unused overrides\n"
+    )
+    (remark,) = script("prove_deb").remarks(said)
+    assert remark.startswith("W: smsc-gui: mismatched-override ")
+
+
 def test_what_types_at_the_desk_reaches_no_screen_of_the_machine() -> None:
     """An X server's abstract socket is the whole network's, whatever the root folder."""
     here = f"\0smsc-gui-test-{os.getpid()}"

@@ -1,9 +1,11 @@
 """The one build entry: what is left of the build machine in the folder, and the table at the end."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import PySide6
@@ -116,3 +118,45 @@ def test_an_update_does_not_reach_into_the_program_that_runs(tmp_path: Path) -> 
         (tmp_path / "new").replace(program)
         assert Path(f"/proc/{running.pid}/exe").read_bytes() == before
         running.stdin.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own names for open files")
+def test_modules_that_are_imported_after_an_update_are_those_of_this_version(
+    tmp_path: Path,
+) -> None:
+    """As the codecs in base_library.zip: each stands at another place in another version."""
+    for name, version in (("new.zip", "another, longer version"), ("library.zip", "this")):
+        with zipfile.ZipFile(tmp_path / name, "w") as made:
+            for module in ("__init__", "early", "late"):
+                made.writestr(f"codecs_of_ours/{module}.py", f"VERSION = {version!r}\n")
+    started = """
+import sys
+import zipfile
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import codecs_of_ours.early
+import start
+if sys.argv[3] == "held":
+    start.hold_archives()
+Path(sys.argv[2]).replace(sys.argv[1])
+from codecs_of_ours.late import VERSION
+print(VERSION)
+"""
+
+    def late_version(how: str) -> str:
+        archive, newer = tmp_path / f"{how}.zip", tmp_path / f"{how}-new.zip"
+        shutil.copy(tmp_path / "library.zip", archive)
+        shutil.copy(tmp_path / "new.zip", newer)
+        done = subprocess.run(
+            [sys.executable, "-c", started, archive, newer, how],
+            cwd=build.product.ROOT,
+            env={**os.environ, "PYTHONPATH": str(Path(build.__file__).parent)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.stdout.strip() or done.stderr
+
+    assert late_version("held") == "this"
+    assert late_version("not-held") != "this", "then nothing has to be held"

@@ -4,7 +4,8 @@
 #   with_keychain.sh COMMAND...
 #
 # CERTIFICATE (a .p12 in base64) with CERTIFICATE_PASSWORD goes into a keychain of its own, NOTARY_KEY (a .p8 in
-# base64) into a file that MACOS_NOTARY_KEY names. Without CERTIFICATE the command runs as it is: nothing is signed.
+# base64) into a file that MACOS_NOTARY_KEY names. Without CERTIFICATE the command runs as it is: nothing is signed;
+# with it the others and MACOS_SIGNING_IDENTITY have to be there.
 # For a machine that is thrown away; on a person's own Mac the keychain has both (docs/releasing.md).
 set -eu
 
@@ -12,6 +13,8 @@ if [ -z "${CERTIFICATE-}" ]; then
     unset MACOS_SIGNING_IDENTITY MACOS_NOTARY_KEY_ID MACOS_NOTARY_ISSUER
     exec "$@"
 fi
+# A secret with another name is empty here: signed by half, the image would be refused on every other Mac.
+: "${CERTIFICATE_PASSWORD:?}" "${MACOS_SIGNING_IDENTITY:?}" "${NOTARY_KEY:?}"
 
 umask 077
 folder=$(mktemp -d)
@@ -35,10 +38,8 @@ security import "$folder/certificate.p12" -k "$keychain" -P "$CERTIFICATE_PASSWO
 security set-key-partition-list -S apple-tool:,apple: -s -k "$password" "$keychain" >/dev/null
 # shellcheck disable=SC2086  # a list of words
 security list-keychains -d user -s "$keychain" $searched
-if [ -n "${NOTARY_KEY-}" ]; then
-    MACOS_NOTARY_KEY=$folder/notary.p8
-    export MACOS_NOTARY_KEY
-    printf %s "$NOTARY_KEY" | base64 -d >"$MACOS_NOTARY_KEY"
-fi
+MACOS_NOTARY_KEY=$folder/notary.p8
+export MACOS_NOTARY_KEY
+printf %s "$NOTARY_KEY" | base64 -d >"$MACOS_NOTARY_KEY"
 unset CERTIFICATE CERTIFICATE_PASSWORD NOTARY_KEY
 "$@"

@@ -21,6 +21,11 @@ import) cat "$2" >"$ASKED.certificate" ;;
 delete-keychain) rm "$2" ;;
 esac
 """
+SECRETS = {
+    "CERTIFICATE": base64.b64encode(b"a certificate").decode(),
+    "CERTIFICATE_PASSWORD": "hidden",
+    "NOTARY_KEY": base64.b64encode(b"a key").decode(),
+}
 COMMAND = 'echo "${MACOS_SIGNING_IDENTITY-none}"; cat "${MACOS_NOTARY_KEY-/dev/null}"; exit 7'
 
 
@@ -51,8 +56,13 @@ def mac(tmp_path: Path) -> Mac:
     return Mac(tmp_path)
 
 
-def encoded(text: str) -> str:
-    return base64.b64encode(text.encode()).decode()
+@pytest.mark.parametrize("lost", ["CERTIFICATE_PASSWORD", "MACOS_SIGNING_IDENTITY", "NOTARY_KEY"])
+def test_a_secret_that_is_lost_stops_it_before_anything_is_asked(mac: Mac, lost: str) -> None:
+    """A misspelt one is empty on the forge, and every other Mac would refuse what came of it."""
+    done = mac.run(**SECRETS | {lost: ""})
+    assert done.returncode not in {0, 7}
+    assert lost in done.stderr
+    assert not mac.asked.exists()
 
 
 def test_without_a_certificate_nothing_is_asked_and_nobody_signs(mac: Mac) -> None:
@@ -62,11 +72,7 @@ def test_without_a_certificate_nothing_is_asked_and_nobody_signs(mac: Mac) -> No
 
 
 def test_the_command_has_certificate_and_key_and_nothing_is_left(mac: Mac) -> None:
-    done = mac.run(
-        CERTIFICATE=encoded("a certificate"),
-        CERTIFICATE_PASSWORD="hidden",
-        NOTARY_KEY=encoded("a key"),
-    )
+    done = mac.run(**SECRETS)
     assert (done.returncode, done.stdout) == (7, "Somebody\na key")
     assert mac.asked.with_suffix(".certificate").read_text() == "a certificate"
     asked = mac.asked.read_text().splitlines()
@@ -76,7 +82,7 @@ def test_the_command_has_certificate_and_key_and_nothing_is_left(mac: Mac) -> No
 
 
 def test_the_keychain_is_searched_first_and_codesign_needs_no_window(mac: Mac) -> None:
-    mac.run(CERTIFICATE=encoded("a certificate"), CERTIFICATE_PASSWORD="hidden")
+    mac.run(**SECRETS)
     asked = mac.asked.read_text()
     assert "signing.keychain-db /Users/me/login.keychain-db\n" in asked
     assert "set-key-partition-list -S apple-tool:,apple: " in asked

@@ -152,3 +152,11 @@ def test_a_linter_of_workflows_finds_nothing() -> None:
         timeout=60,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_checkout_on_windows_has_the_same_bytes() -> None:
+    """Git for Windows turns line ends otherwise, and a shell's script is none then."""
+    for name in ("packaging/environment.sh", "smsc_gui/__main__.py", "CHANGELOG.md"):
+        command = ["git", "-c", "core.autocrlf=true", "check-attr", "text", "eol", "--", name]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        assert done.stdout.splitlines() == [f"{name}: text: auto", f"{name}: eol: lf"]

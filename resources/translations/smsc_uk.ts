@@ -3469,10 +3469,6 @@
         <translation>Журнал було пошкоджено, тому розпочато новий. Пошкоджений збережено як {name}: попросіть адміністратора його переглянути.</translation>
     </message>
     <message>
-        <source>The administrator’s settings for this computer cannot be read, so confirming by hand is not possible. Tell the administrator: {path} ({problem}).</source>
-        <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, тому підтверджувати вручну не можна. Скажіть адміністраторові: {path} ({problem}).</translation>
-    </message>
-    <message>
         <source>The journal is not the same as before: it was emptied, or an older copy was put back. Tell the supervisor; “Check the journal’s integrity” says more.</source>
         <translation>Журнал не той, що був: його спорожнили або повернули давнішу копію. Повідомте керівника; докладніше – «Перевірити цілість журналу».</translation>
     </message>
@@ -3495,6 +3491,14 @@
     <message>
         <source>The settings file was damaged, so the default settings are used. The damaged file is kept as {name}.</source>
         <translation>Файл налаштувань було пошкоджено, тому діють типові налаштування. Пошкоджений файл збережено як {name}.</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for this computer cannot be read, so nobody can confirm by hand or sign in. Tell the administrator: {path} ({problem}).</source>
+        <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, тому підтвердити вручну чи увійти не можна. Скажіть адміністраторові: {path} ({problem}).</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for this computer cannot be read, and they may say which accounts are used here. Tell the administrator. Once that is mended, start the program again.</source>
+        <translation>Не вдалося прочитати налаштування адміністратора для цього комп’ютера, а в них може бути сказано, з якими обліковими записами тут працюють. Скажіть адміністраторові. Коли він це виправить, запустіть програму знову.</translation>
     </message>
     <message>
         <source>The settings file is damaged, so the default settings are used.</source>

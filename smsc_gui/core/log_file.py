@@ -2,6 +2,8 @@
 
 import logging
 import logging.handlers
+import os
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -29,4 +31,11 @@ def end_log() -> None:
 
 
 class LogFile(logging.handlers.RotatingFileHandler):
-    """Ours, so that a second build in one process finds and replaces it."""
+    """Ours, so that a second build in one process finds and replaces it; for nobody else to read."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding="utf-8", opener=_for_nobody_else)
+
+
+def _for_nobody_else(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

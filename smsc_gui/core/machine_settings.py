@@ -25,20 +25,22 @@ _log = logging.getLogger(__name__)
 NAME: Final = "settings.json"
 MOST_BYTES: Final = 1024 * 1024
 OWN: Final = frozenset({"version", "salt", "operator"})
-"""What each desk has for itself: nobody can give it to all."""
+"""What each desk has for itself: nobody can give it to all, and it is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
 class MachineSettings:
     """`defaults` and `locked`: values by the name of the setting, as JSON holds them.
 
-    `problem`: what is wrong with the file, "" when nothing is; then confirming by hand is forbidden,
-    because that may be what the file says.
+    `problem`: what is wrong with the file, "" when nothing is; then confirming by hand is forbidden, and so
+    is a new sign-in, because that may be what the file says. `passed_over`: names in it that count for
+    nothing, such as "locked.by_hands".
     """
 
     defaults: Values = field(default_factory=dict)
     locked: Values = field(default_factory=dict)
     problem: str = ""
+    passed_over: tuple[str, ...] = ()
 
 
 def machine_file(platform: str = sys.platform) -> Path:
@@ -60,8 +62,10 @@ def read_machine_settings(path: Path) -> MachineSettings:
         return _read(raw)
     except FileNotFoundError:
         return MachineSettings()
-    except (NotSettings, OfNewerVersion) as error:
+    except NotSettings as error:
         return _unreadable(str(error))
+    except OfNewerVersion as error:
+        return _unreadable(f"version {error}")
     except OSError as error:
         return _unreadable(error.strerror or type(error).__name__)
 
@@ -70,23 +74,27 @@ def _read(raw: bytes) -> MachineSettings:
     if len(raw) > MOST_BYTES:
         raise NotSettings("larger than 1 MiB")
     whole = values_in(raw)
-    defaults, locked = _part(whole, "defaults"), _part(whole, "locked")
-    return MachineSettings(defaults, locked)
+    passed_over: list[str] = []
+    defaults, locked = (_part(whole, name, passed_over) for name in ("defaults", "locked"))
+    if passed_over:
+        _log.warning("unknown machine-wide settings: %s", ", ".join(passed_over))
+    return MachineSettings(defaults, locked, passed_over=tuple(passed_over))
 
 
-def _part(whole: Values, name: str) -> Values:
+def _part(whole: Values, name: str, passed_over: list[str]) -> Values:
+    """The settings in it; other names are added to `passed_over`. Raises `NotSettings`."""
     values = whole.get(name, {})
     if not isinstance(values, dict):
         raise NotSettings(name)
-    if own := OWN & values.keys():
-        raise NotSettings(f"{name}.{min(own)}")
-    values = upgraded({**values, "version": whole.get("version")}, UPGRADES)
-    del values["version"]
-    settings_of(values)
-    if unknown := values.keys() - NAMES:
-        _log.warning("unknown machine-wide settings: %s", ", ".join(sorted(unknown)))
-    return values
+    for_all = {key: value for key, value in values.items() if key not in OWN}
+    new = upgraded({**for_all, "version": whole.get("version")}, UPGRADES)
+    settings = {key: value for key, value in new.items() if key in NAMES - OWN}
+    settings_of(settings)
+    others = (values.keys() & OWN) | (new.keys() - NAMES)
+    passed_over += [f"{name}.{other}" for other in sorted(others)]
+    return settings
 
 
 def _unreadable(problem: str) -> MachineSettings:
+    _log.error("the machine-wide settings cannot be read: %s", problem)
     return MachineSettings(locked={"by_hand": "forbidden"}, problem=problem)

@@ -15,6 +15,7 @@ from smsc_gui.core.data_folder import DataFolder
 from smsc_gui.core.desk import Begun, Desk
 from smsc_gui.core.journal import Journal, Who
 from smsc_gui.core.journal_check import check as check_journal
+from smsc_gui.core.machine_settings import machine_file, read_machine_settings
 from smsc_gui.core.phone import PhoneNumber, read
 from smsc_gui.core.secret_store import Deleted, UnavailableReason
 from smsc_gui.core.settings import Settings, SettingsFile
@@ -45,6 +46,27 @@ def files() -> str:
         loaded = SettingsFile(folder.settings).load()
         hold(loaded.settings == saved, "settings come back changed")
     return "settings and lock"
+
+
+def machine_settings(path: Path | None = None) -> str | Note:
+    """What the administrator has set for everybody counts, as far as it is known here.
+
+    `path`: of the file, if not the one that the program reads.
+    """
+    path = path or machine_file()
+    found = read_machine_settings(path)
+    hold(
+        not found.problem,
+        f"{path} does not count ({found.problem}): nobody can confirm by hand or sign in",
+    )
+    unlocked = [name for name in found.passed_over if name.startswith("locked.")]
+    hold(not unlocked, f"{path} locks what is no setting for everybody: {', '.join(unlocked)}")
+    if not path.exists():
+        return f"none, {path} is not there"
+    said = f"{path}: {len(found.defaults)} defaults, {len(found.locked)} locked"
+    if found.passed_over:
+        return Note(f"{said}; no settings for everybody: {', '.join(found.passed_over)}")
+    return said
 
 
 def journal() -> str:

@@ -26,6 +26,7 @@ def parts_for(session: Mapping[str, str]) -> list[Part]:
         ("licences", beside.licences),
         ("phone numbers", kept.phone_numbers),
         ("files", kept.files),
+        ("settings for the computer", kept.machine_settings),
         ("journal", kept.journal),
         ("keyring", kept.keyring),
         ("TLS", tls),

@@ -24,6 +24,7 @@ from smsc_gui.ui.messages_files import (
     journal_replaced,
     machine_settings_problem,
     settings_problem,
+    sign_in_forbidden,
 )
 from smsc_gui.ui.messages_names import (
     country_name,
@@ -74,6 +75,7 @@ __all__ = [
     "phone_problem",
     "settings_problem",
     "short",
+    "sign_in_forbidden",
     "state_name",
 ]
 

@@ -45,9 +45,18 @@ def machine_settings_problem(path: Path, problem: str) -> str:
     """The administrator's settings for this computer cannot be read."""
     return translate(
         "messages",
-        "The administrator’s settings for this computer cannot be read, so confirming by hand is "
-        "not possible. Tell the administrator: {path} ({problem}).",
+        "The administrator’s settings for this computer cannot be read, so nobody can confirm by hand "
+        "or sign in. Tell the administrator: {path} ({problem}).",
     ).format(path=path, problem=problem)
+
+
+def sign_in_forbidden() -> str:
+    """The same, for whoever is about to sign in."""
+    return translate(
+        "messages",
+        "The administrator’s settings for this computer cannot be read, and they may say which accounts "
+        "are used here. Tell the administrator. Once that is mended, start the program again.",
+    )
 
 
 def journal_replaced() -> str:

@@ -33,6 +33,11 @@ class Preferences(QObject):
         """As they are in force: a person's own, the administrator's defaults and locks taken in."""
         return self._settings
 
+    @property
+    def locks_are_unknown(self) -> bool:
+        """Whether what the administrator has set cannot be read: anything may be locked."""
+        return bool(self._file.machine.problem)
+
     def is_locked(self, name: str) -> bool:
         """Whether the administrator has set this for everybody."""
         return name in self._file.machine.locked

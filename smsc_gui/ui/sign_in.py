@@ -120,6 +120,14 @@ class SignIn(QObject):
         """Whether the administrator has set the accounts: what is missing of `target` is its secret."""
         return self._preferences.is_locked("accounts") and self.target is not None
 
+    @property
+    def is_forbidden(self) -> bool:
+        """Whether nobody can sign in: the accounts may be the administrator's to choose.
+
+        What the keyring gives goes on, because it was signed in while that was known.
+        """
+        return self._preferences.locks_are_unknown
+
     def aim(self, target: AccountSettings | None) -> None:
         """The sign-in page is for this account of the list from now on, or for a new one."""
         self._target, self._aimed = target, True

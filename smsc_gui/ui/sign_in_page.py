@@ -66,6 +66,7 @@ class SignInPage(QWidget):
         self.form = SignInForm()
         self.whose = Text("", Tone.MUTED, Type.LEAD)
         self.keyring = Text("", Tone.MUTED)
+        self.forbidden = Notice(Tone.BAD)
         self.go_on = button(self.tr("&Continue without it"))
         self.ask_keyring = button(self.tr("Try the keyring a&gain"), icon="rotate-cw")
         self.result = Notice(aloud=False)  # the two are said together
@@ -87,13 +88,16 @@ class SignInPage(QWidget):
         waits = answer is None and not self._waived
         self.keyring.say(self._opening() if answer is None else messages.keyring_text(answer))
         nobody = self._sign_in.current is None  # else what the keyring said at the start is past
-        self.keyring.setVisible(nobody and (waits or answer is not None))
-        self.go_on.setVisible(waits)
+        forbidden = self._sign_in.is_forbidden
+        self.forbidden.say(messages.sign_in_forbidden() if forbidden else "")
         asks = nobody and isinstance(answer, Locked | Unavailable)
+        is_past = answer is not None and forbidden and not asks
+        self.keyring.setVisible(nobody and (waits or answer is not None) and not is_past)
+        self.go_on.setVisible(waits)
         self.ask_keyring.setVisible(asks)
         self._ways.setVisible(waits or asks)
         self.form.allow_keep(allowed=not messages.has_no_keyring(answer))
-        free = not waits and not self._testing
+        free = not waits and not self._testing and not forbidden
         self.form.setEnabled(free)
         self.use.setEnabled(free)
         self.test.setEnabled(free and not self._has_passed)
@@ -126,7 +130,7 @@ class SignInPage(QWidget):
     def accept(self) -> None:
         """Signs in with what stands in the form, tested or not."""
         account = self.form.account(tell=True)
-        if account is None:
+        if account is None or self._sign_in.is_forbidden:
             return
         try:
             self._sign_in.accept(account, keep=self.form.keep.isChecked())
@@ -157,7 +161,7 @@ class SignInPage(QWidget):
         What was refused is refused again, unasked, until it is edited: the service counts each wrong one.
         """
         account = self.form.account(tell=True)
-        if account is None or self._testing:
+        if account is None or self._testing or self._sign_in.is_forbidden:
             return
         if self._was_refused:
             self._refuse()
@@ -366,6 +370,7 @@ class SignInPage(QWidget):
         for one in (self.go_on, self.ask_keyring):
             ways.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(head(Badge("key-round"), title, self.whose, self.keyring, self._ways))
+        inside.addWidget(self.forbidden)
         inside.addWidget(self.form)
         inside.addWidget(self.warning)
         buttons = Flow(Space.SMALL)

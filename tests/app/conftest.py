@@ -32,6 +32,7 @@ class House:
     simulator: Simulator
     store: SecretStore | None = field(default_factory=SessionStore)
     timeout: float = 5.0
+    machine: Path | None = None
     program: Program | None = None
 
     def start(self, **said: str) -> Program:
@@ -42,7 +43,13 @@ class House:
             phone=said.get("phone", ""),
             link=said.get("link", ""),
         )
-        self.program = build(options, clock=self.clock, store=self.store, timeout=self.timeout)
+        self.program = build(
+            options,
+            clock=self.clock,
+            store=self.store,
+            timeout=self.timeout,
+            machine=self.machine,
+        )
         self.program.begin()
         answered = self.program
         self.qtbot.waitUntil(lambda: answered.sign_in.answer is not None, timeout=20_000)

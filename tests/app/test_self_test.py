@@ -26,6 +26,7 @@ PARTS = {
     "licences",
     "phone numbers",
     "files",
+    "settings for the computer",
     "journal",
     "keyring",
     "TLS",

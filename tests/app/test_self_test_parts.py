@@ -152,6 +152,44 @@ class TestTls:
         assert "is accepted" in str(tls())
 
 
+class TestSettingsForTheComputer:
+    def test_without_the_file_all_is_well(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings.json"
+        assert kept.machine_settings(path) == f"none, {path} is not there"
+
+    def test_what_counts_is_counted(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings.json"
+        path.write_text('{"version": 2, "defaults": {"theme": "dark"}, "locked": {}}')
+        assert kept.machine_settings(path) == f"{path}: 1 defaults, 0 locked"
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            ('{"version": 2, "locked": {"by_hand": "forbiden"}}', r"does not count \(by_hand\)"),
+            ('{"version": 2, "locked": {', r"does not count \(not JSON\)"),
+            (
+                '{"version": 2, "locked": {"by_hands": "forbidden"}}',
+                "no setting.*: locked.by_hands",
+            ),
+        ],
+        ids=["wrong-value", "cut-off", "wrong-name"],
+    )
+    def test_a_lock_that_does_not_hold_is_a_fault(
+        self, tmp_path: Path, content: str, said: str
+    ) -> None:
+        path = tmp_path / "settings.json"
+        path.write_text(content)
+        with pytest.raises(Faulty, match=said):
+            kept.machine_settings(path)
+
+    def test_a_default_that_counts_for_nothing_is_worth_a_note(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings.json"
+        path.write_text('{"version": 2, "defaults": {"salt": "00"}}')
+        said = kept.machine_settings(path)
+        assert isinstance(said, Note)
+        assert said.text.endswith("no settings for everybody: defaults.salt")
+
+
 def test_nothing_but_the_self_test_trusts_anybody_besides_the_system() -> None:
     source = Path(screen.__file__).parents[1]
     using = {file for file in source.rglob("*.py") if "also_trusted" in file.read_text("utf-8")}

@@ -4,6 +4,7 @@ import logging
 import sqlite3
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from smsc_gui.core.journal import Journal, JournalError, JournalTrouble, Who
 from smsc_gui.core.verification import State
 from smsc_gui.options import Options
 from smsc_gui.program import Program
+from smsc_gui.simulator import DEMO_KEY
 from smsc_gui.start import told_to_log
 from smsc_gui.ui.places import Page
 from tests.app.conftest import House
@@ -40,6 +42,40 @@ def test_a_damaged_journal_is_put_aside_and_said_so(house: House) -> None:
     program = house.start()
     (aside,) = house.folder.glob("journal.damaged-*.sqlite3")
     assert aside.name in program.window.header.bar.text.text()
+
+
+def test_a_mistake_of_the_administrator_s_opens_no_door(house: House, tmp_path: Path) -> None:
+    """The file may lock the list of accounts: nobody signs in with one that is not in it."""
+    house.machine = tmp_path / "machine.json"
+    house.machine.write_text('{"version": 2, "locked": {"by_hand": "second persn"}}')
+    program = house.start()
+    assert f"{house.machine} (by_hand)" in program.window.header.bar.text.text()
+    page = program.window.sign_in
+    assert "Tell the administrator" in page.forbidden.text()
+    assert page.forbidden.isVisible()
+    assert not page.keyring.isVisible(), "that nothing is kept may be wrong"
+    page.form.key.setText(DEMO_KEY)
+    for way in (page.sign_in, page.only_test, page.accept):
+        way()
+    assert not page.use.isEnabled()
+    assert not house.simulator.service.requests
+    assert program.sign_in.current is None
+    assert program.preferences.settings.accounts == ()
+
+
+def test_what_was_signed_in_before_such_a_mistake_goes_on(
+    house: House, signed_in: Callable[[], Program], tmp_path: Path
+) -> None:
+    """A typing error must not empty forty counters."""
+    signed_in()
+    house.end()
+    house.machine = tmp_path / "machine.json"
+    house.machine.write_text("{")
+    program = house.start()
+    house.qtbot.waitUntil(lambda: program.window.page is Page.WORK)
+    house.ask("+380671234567")
+    house.wait_for(State.WAITING)
+    assert program.preferences.settings.by_hand == "forbidden"
 
 
 def test_a_newer_journal_is_not_touched(house: House) -> None:

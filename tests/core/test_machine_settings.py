@@ -91,15 +91,12 @@ def test_one_of_the_first_version_still_counts(path: Path, tmp_path: Path) -> No
         (b"", "not JSON"),
         (b"[]", "not an object"),
         (b"{}", "version"),
-        (b'{"version": 3}', "3"),
+        (b'{"version": 3}', "version 3"),
         (b'{"version": 2, "locked": []}', "locked"),
         (b'{"version": 2, "defaults": null}', "defaults"),
         (b'{"version": 2, "defaults": {"theme": "blue"}}', "theme"),
         (b'{"version": 2, "locked": {"by_hand": "never"}}', "by_hand"),
         (b'{"version": 2, "locked": {"accounts": [{"login": "x"}]}}', "account.host"),
-        (b'{"version": 2, "locked": {"salt": ""}}', "locked.salt"),
-        (b'{"version": 2, "defaults": {"operator": "Ivan"}}', "defaults.operator"),
-        (b'{"version": 2, "defaults": {"version": 2}}', "defaults.version"),
         (b" " * (1024 * 1024 + 1), "larger than 1 MiB"),
     ],
 )
@@ -124,13 +121,36 @@ def test_one_that_the_disk_does_not_give_forbids_it_too(path: Path) -> None:
     assert machine.locked == FORBIDDEN
 
 
-def test_what_is_not_known_is_passed_over_and_logged(
+def test_what_is_not_known_is_passed_over_and_told(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
-        machine = given_by_admin(path, locked={"byhand": "forbidden"}, future={"x": 1})
-    assert machine.problem == ""
-    assert caplog.messages == ["unknown machine-wide settings: byhand"]
+        machine = given_by_admin(
+            path, locked={"byhand": "forbidden", "theme": "dark"}, future={"x": 1}
+        )
+    assert machine == MachineSettings({}, {"theme": "dark"}, "", ("locked.byhand",))
+    assert caplog.messages == ["unknown machine-wide settings: locked.byhand"]
+
+
+def test_a_desk_s_own_file_can_be_handed_out_as_defaults(path: Path, tmp_path: Path) -> None:
+    """What each desk has for itself is passed over: a salt of all would tell one subscriber's number."""
+    own = {"version": 2, "salt": "00", "operator": "Ivan", "theme": "dark"}
+    machine = given_by_admin(path, defaults=own, locked={"operator": "Ivan"})
+    assert machine.defaults == {"theme": "dark"}
+    assert machine.passed_over == (
+        "defaults.operator",
+        "defaults.salt",
+        "defaults.version",
+        "locked.operator",
+    )
+    assert desk(tmp_path, machine).load().settings == Settings(theme="dark")
+
+
+def test_one_that_cannot_be_read_is_in_the_log(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    given_by_admin(path, locked={"by_hand": "forbiden"})
+    assert caplog.messages == ["the machine-wide settings cannot be read: by_hand"]
 
 
 def test_what_each_desk_has_for_itself_is_a_setting() -> None:

@@ -19,7 +19,8 @@ _FILES: Final = (
         "/etc/smsc-gui/settings.json",
         (
             "Defaults and locks for everybody on this computer. As installed it changes nothing; "
-            "an example with every part is /usr/share/doc/smsc-gui/examples/settings.json."
+            "an example is examples/settings.json, in /usr/share/doc/smsc-gui or below the folder that "
+            "install.sh was given."
         ),
     ),
     (

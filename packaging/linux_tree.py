@@ -19,6 +19,8 @@ DOCUMENTS: Final = f"usr/share/doc/{product.COMMAND}"
 ENTRY: Final = f"usr/share/applications/{product.COMMAND}.desktop"
 METAINFO: Final = f"usr/share/metainfo/{product.APP_ID}.metainfo.xml"
 MAN_PAGE: Final = f"usr/share/man/man1/{product.COMMAND}.1.gz"
+GUIDES: Final = ("administrators", "running", "integration", "security")
+"""What whoever runs it reads where there is no repository; links to other documents lead nowhere there."""
 _NOT_IN_HICOLOR: Final = {20}
 """Sizes that the icon theme has no folder for: nobody would look there."""
 
@@ -60,6 +62,8 @@ def _icons(hicolor: Path) -> None:
 def _documents(folder: Path, documents: Path) -> None:
     _copy(DATA / "settings.json", documents / "examples" / "settings.json")
     _press(documents / "changelog.gz", (product.ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    for name in GUIDES:
+        _copy(product.ROOT / "docs" / f"{name}.md", documents / f"{name}.md")
     _write(documents / "copyright", linux_copyright.text(folder))
     for name, words in linux_copyright.of_the_system(folder).items():
         _press(documents / "libraries" / f"{name}.gz", words)

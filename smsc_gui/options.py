@@ -44,7 +44,7 @@ with --sign-in:
   36   not allowed by the machine-wide settings
   37   the settings cannot be saved
 
-docs/integration.md and docs/running.md have the whole story.
+integration.md, running.md and administrators.md in the documentation have the whole story.
 """
 
 

@@ -16,5 +16,5 @@ rm -f "$prefix/bin/$name" "$prefix/share/applications/$name.desktop" \
 rm -rf "$prefix/share/doc/$name" "$home"
 ! command -v update-desktop-database >/dev/null || update-desktop-database -q "$prefix/share/applications"
 
-echo "Removed. What people have made is left: ${XDG_DATA_HOME:-$HOME/.local/share}/$name and the"
-echo "entries of $name in the keyring."
+echo "Removed. What people have made is left: ~/.local/share/$name (or below \$XDG_DATA_HOME) of each who"
+echo "used it, and the entries of $name in their keyrings."

@@ -13,6 +13,7 @@ import pytest
 
 from smsc_gui import __version__
 from smsc_gui.core.machine_settings import MachineSettings, machine_file, read_machine_settings
+from smsc_gui.options import command_line
 from tests.support.packaging_scripts import script
 
 tree_script = script("linux_tree")
@@ -62,6 +63,12 @@ def test_the_example_for_everybody_holds(tree: Path) -> None:
     assert not read.problem
     assert read.defaults
     assert read.locked
+
+
+def test_the_guides_that_the_help_names_come_along(tree: Path) -> None:
+    named = set(re.findall(r"\w+\.md", command_line().epilog or ""))
+    assert named
+    assert named <= {path.name for path in (tree / "usr/share/doc/smsc-gui").iterdir()}
 
 
 def test_an_icon_in_every_size_that_a_desktop_looks_for(tree: Path) -> None:

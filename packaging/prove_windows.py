@@ -36,6 +36,7 @@ PROOFS: Final = (
     "replaces_a_version_that_is_open",
     "leaves_an_open_version_whole",
     "takes_back_what_cannot_be_done",
+    "says_what_windows_did_not_let_it_enter",
     "stays_registered_while_a_file_cannot_be_removed",
     "mends_what_a_power_cut_left",
     "refuses_to_go_back",
@@ -270,6 +271,29 @@ class Proof:
             self.install(product.version(), code=2)
             windows.end_programs()
         self.nothing_changed(before)
+        self.remove()
+        self.nothing_is_left()
+
+    def says_what_windows_did_not_let_it_enter(self) -> None:
+        """By its exit code; the program is installed, and the next attempt enters what is lacking."""
+        windows = self.windows
+        self.install(OLDER)
+        stranger = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
+        for key in (UNINSTALL, rf"{CLASS}\shell\open\command", RUN):
+            self.install(OLDER, "/AUTOSTART=1", "/DOWNGRADE=1")
+            with windows.open(stranger, "--deny", rf"Software\{key}"):
+                self.install(product.version(), "/AUTOSTART=0", code=10)
+                windows.end_programs()
+            self.install(product.version())
+            self.is_here(product.version())
+        menu = next(windows.home.rglob(f"Start Menu/**/{product.NAME}.lnk"))
+        menu.unlink()
+        menu.mkdir()
+        self.install(product.version(), code=10)
+        self.is_here(product.version())
+        menu.rmdir()
+        self.install(product.version())
+        hold(menu.is_file(), "it is still not in the menu")
         self.remove()
         self.nothing_is_left()
 

@@ -36,6 +36,7 @@ ShowUninstDetails nevershow
 !define WINDOWS_TOO_OLD 6
 !define TWICE 8
 !define NOT_PROTECTED 9
+!define NOT_REGISTERED 10
 
 !define EXE "${COMMAND}.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${COMMAND}"
@@ -59,6 +60,7 @@ Var Elevated ; 1: started by the installer itself, with an administrator's right
 Var WasOpen ; 1: the program was closed for this
 Var Left ; 1: one of the files could not be removed
 Var Working ; 1: there is something to tidy up
+Var Whereabouts ; what the last page says of where the program is
 Var Wrong ; an option that is unknown, or has a wrong value
 
 !define MUI_ICON "${ICON}"
@@ -66,7 +68,7 @@ Var Wrong ; an option that is unknown, or has a wrong value
 !define MUI_CUSTOMFUNCTION_ABORT Cancelled
 Page custom AskOptions TakeOptions
 !define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(done_title)"
-!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(done_subtitle)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$Whereabouts"
 !define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_done_title)"
 !define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_done_subtitle)"
 !define MUI_PAGE_HEADER_TEXT "$(options_title)"
@@ -166,7 +168,19 @@ Function Unpack
   SetOutPath "$INSTDIR" ; a folder that is somebody's current one cannot be moved
 FunctionEnd
 
+; Where Windows refuses any of it (a policy, a virus scanner), the program is there and works all the same: a
+; warning. What the error flag holds from the first line that sets it is looked at in the end.
 Function Register
+  StrCpy $Whereabouts "$(done_subtitle)"
+  StrCpy $0 ""
+  ${If} $Autostart = 0
+    DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
+    ReadRegStr $0 SHCTX "${RUN}" "${COMMAND}"
+  ${EndIf}
+  ClearErrors ; to delete or read what is not there has set it
+  ${If} $0 != "" ; it would still start at each sign-in
+    SetErrors
+  ${EndIf}
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${EXE},0"
@@ -187,12 +201,15 @@ Function Register
   ${If} $DesktopIcon = 1
     CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${EXE}"
   ${Else}
-    Delete "$DESKTOP\${NAME}.lnk"
+    Delete "$DESKTOP\${NAME}.lnk" ; where there is none, that is no error
   ${EndIf}
   ${If} $Autostart = 1
     WriteRegStr SHCTX "${RUN}" "${COMMAND}" '"$INSTDIR\${EXE}"'
-  ${Else}
-    DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
+  ${EndIf}
+  ${If} ${Errors}
+    StrCpy $Whereabouts "$(done_in_folder)"
+    SetErrorLevel ${NOT_REGISTERED}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(not_registered)" /SD IDOK
   ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; links have a new program
 FunctionEnd

@@ -2,11 +2,13 @@
 
    It opens a window and waits. Told that the session ends, it notes that in %LOCALAPPDATA%\smsc-gui, as the
    program saves its journal, and ends; with --stay it refuses. With --hold FILE it lets nobody else move that
-   one, as a virus scanner does. Any other argument is noted. */
+   one, as a virus scanner does; with --deny KEY nobody may change that one of HKEY_CURRENT_USER, as where a
+   policy forbids it. Wine forgets that with its last program. Any other argument is noted. */
 
 #include <stdio.h>
 #include <wchar.h>
 #include <windows.h>
+#include <sddl.h>
 
 static BOOL stays;
 
@@ -41,10 +43,22 @@ static LRESULT CALLBACK answer(HWND window, UINT message, WPARAM first, LPARAM s
     return DefWindowProcW(window, message, first, second);
 }
 
+static int deny(const wchar_t *name)
+{
+    const wchar_t *rights = L"D:(D;;0x2;;;WD)(A;;KA;;;WD)"; /* everything but setting a value (2) */
+    PSECURITY_DESCRIPTOR rules;
+    HKEY key;
+    return ConvertStringSecurityDescriptorToSecurityDescriptorW(rights, SDDL_REVISION_1, &rules, NULL)
+        && RegOpenKeyExW(HKEY_CURRENT_USER, name, 0, WRITE_DAC, &key) == ERROR_SUCCESS
+        && RegSetKeySecurity(key, DACL_SECURITY_INFORMATION, rules) == ERROR_SUCCESS;
+}
+
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int how)
 {
     if (wcsncmp(line, L"--hold ", 7) == 0)
         CreateFileW(line + 7, GENERIC_READ, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
+    if (wcsncmp(line, L"--deny ", 7) == 0 && !deny(line + 7))
+        return 1;
     stays = wcscmp(line, L"--stay") == 0;
     note(L"arguments", line);
     WNDCLASSW kind = {.lpfnWndProc = answer, .hInstance = instance, .lpszClassName = L"StandIn"};

@@ -182,6 +182,15 @@ def test_texts_are_written_as_nsis_reads_them() -> None:
     assert "{" not in "".join(by_name.values()).replace("${LANG_UKRAINIAN}", "")
 
 
+def test_administrators_know_every_exit_code() -> None:
+    script = (FOLDER / "windows" / "installer.nsi").read_text("utf-8")
+    codes = re.findall(r"^!define [A-Z_]+ (\d+)$", script, re.MULTILINE)
+    guide = (product.ROOT / "docs" / "administrators.md").read_text("utf-8")
+    windows = guide.split("### Windows\n")[1].split("\n### ")[0]
+    told = re.findall(r"^\| (\d+) \|", windows, re.MULTILINE)
+    assert sorted([*codes, "0", "1"]) == sorted(told)  # NSIS's own: done, cancelled
+
+
 def test_a_link_cannot_bring_options() -> None:
     """docs/running.md says why the -- has to stand before it."""
     assert '!define OPENS_LINKS \'"$INSTDIR\\${EXE}" -- "%1"\'' in SCRIPT

@@ -38,6 +38,8 @@ PROOFS: Final = (
     "takes_back_what_cannot_be_done",
     "says_what_windows_did_not_let_it_enter",
     "stays_registered_while_a_file_cannot_be_removed",
+    "leaves_its_uninstaller_to_whoever_waits_for_it",
+    "leaves_nothing_when_a_copy_of_its_uninstaller_is_waited_for",
     "mends_what_a_power_cut_left",
     "refuses_to_go_back",
     "installs_for_everybody",
@@ -247,10 +249,7 @@ class Proof:
             for options in (["/CLOSE=0"], []):
                 self.install(product.version(), *options, code=4)
                 self.nothing_changed(before)
-            code = windows.run(
-                windows.here / "uninstall.exe", "/S", *f"_?={self.path(windows.here)}".split()
-            )
-            hold(code == 4, f"exit code {code} of the uninstaller")
+            self.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=4)
             self.nothing_changed(before)
             windows.end_programs()
         self.remove()
@@ -304,15 +303,44 @@ class Proof:
         library = windows.here / "_internal" / f"of {OLDER}.dll"
         holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
         with windows.open(holder, "--hold", *self.path(library).split()):
-            place = f"_?={self.path(windows.here)}".split()
-            code = windows.run(windows.here / "uninstall.exe", "/S", *place)
-            hold(code == 2, f"exit code {code} of the uninstaller")
+            self.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=2)
             hold(library.exists(), "the library is not held")
             shown = windows.value(rf"{USER}\{UNINSTALL}", "QuietUninstallString")
             hold(shown, "Apps does not show it any more")
             windows.end_programs()
         self.remove()
         self.nothing_is_left()
+
+    def remove_and_wait(self, uninstaller: Path, folder: Path, code: int = 0) -> None:
+        """Silently, without a copy of itself that goes on; raises `Found` unless it ends with this code."""
+        ended = self.windows.run(uninstaller, "/S", *f"_?={self.path(folder)}".split())
+        hold(ended == code, f"the uninstaller ends with {ended}, not {code}")
+
+    def leaves_its_uninstaller_to_whoever_waits_for_it(self) -> None:
+        """A program that runs cannot be removed; only a first install with /D= minds it."""
+        windows = self.windows
+        self.install(OLDER)
+        uninstaller = windows.here / "uninstall.exe"
+        self.remove_and_wait(uninstaller, windows.here)
+        left = [str(path) for path in windows.here.rglob("*")]
+        hold(left == [str(uninstaller)], f"left on the disk: {left}")
+        hold(not (lines := windows.registry()), f"left in the registry: {lines}")
+        self.install(OLDER, f"/D={self.path(windows.here)}", code=7)
+        self.install(OLDER)
+        self.is_here(OLDER)
+        self.remove()
+        self.nothing_is_left()
+
+    def leaves_nothing_when_a_copy_of_its_uninstaller_is_waited_for(self) -> None:
+        """For one person, and for everybody."""
+        windows = self.windows
+        copy = windows.disk / "windows" / "temp" / "waits.exe"
+        for whom, folder in (("/CurrentUser", windows.here), ("/AllUsers", windows.for_all)):
+            self.install(OLDER, whom)
+            shutil.copy(folder / "uninstall.exe", copy)
+            self.remove_and_wait(copy, folder)
+            self.nothing_is_left()
+        copy.unlink()
 
     def mends_what_a_power_cut_left(self) -> None:
         """The old version aside, half of the new one beside it."""

@@ -183,8 +183,8 @@ def test_texts_are_written_as_nsis_reads_them() -> None:
 
 
 def test_administrators_know_every_exit_code() -> None:
-    script = (FOLDER / "windows" / "installer.nsi").read_text("utf-8")
-    codes = re.findall(r"^!define [A-Z_]+ (\d+)$", script, re.MULTILINE)
+    source = (FOLDER / "windows" / "installer.nsi").read_text("utf-8")
+    codes = re.findall(r"^!define [A-Z_]+ (\d+)$", source, re.MULTILINE)
     guide = (product.ROOT / "docs" / "administrators.md").read_text("utf-8")
     windows = guide.split("### Windows\n")[1].split("\n### ")[0]
     told = re.findall(r"^\| (\d+) \|", windows, re.MULTILINE)

@@ -62,6 +62,26 @@ def takes_back_what_cannot_be_done(desk: Desk) -> None:
     desk.nothing_is_left()
 
 
+def gives_up_where_it_cannot_write(desk: Desk) -> None:
+    """One file of the new version lies there half from an earlier attempt, and is in use."""
+    windows = desk.windows
+    desk.install(OLDER)
+    library = f"of {product.version()}.dll"
+    half = windows.here / f"{product.COMMAND}.new" / "_internal" / library
+    half.parent.mkdir(parents=True)
+    half.write_text("half")
+    before = desk.state()
+    holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
+    with windows.open(holder, "--hold", *desk.path(half).split()):
+        desk.install(product.version(), code=2)
+        windows.end_programs()
+    desk.nothing_changed(before)
+    desk.install(product.version())
+    desk.is_here(product.version())
+    desk.remove()
+    desk.nothing_is_left()
+
+
 def mends_what_a_power_cut_left(desk: Desk) -> None:
     """The old version aside, half of the new one beside it."""
     windows = desk.windows

@@ -30,7 +30,12 @@ _LANGUAGES: Final = {"en": "${LANG_ENGLISH}", "uk": "${LANG_UKRAINIAN}"}
 SAFE_NSIS: Final = (3, 12)
 """Installers of older ones, run by the system's account, may load a library from a folder that others can
 write (CVE-2026-42171)."""
-_AT_RUN_TIME: Final = {"folder": "$INSTDIR", "installed": "$Installed", "wrong": "$Wrong"}
+_AT_RUN_TIME: Final = {
+    "folder": "$INSTDIR",
+    "installed": "$Installed",
+    "wrong": "$Wrong",
+    "file": "$0",  # of FileErrorText only
+}
 
 
 class CannotBuild(Exception):  # noqa: N818 - what the caller can do nothing about

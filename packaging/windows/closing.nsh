@@ -66,6 +66,8 @@ Function ${UN}CloseProgram
   SetErrorLevel 1
   Abort
   again:
+  GetDlgItem $0 $HWNDPARENT 1038 ; the second line at the top; silently there is none
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(closing)"
   ${For} $6 1 ${STEPS}
     IntOp $7 $6 % ${STEPS_BETWEEN_ASKING}
     ${If} $7 = 1

@@ -23,6 +23,7 @@ SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 SetDateSave off ; so that two builds agree
 AllowSkipFiles off ; a file that cannot be written ends it
+FileErrorText "" "$(cannot_write)"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 !finalize '${SIGN} "%1"' = 0
@@ -60,27 +61,32 @@ Var Elevated ; 1: started by the installer itself, with an administrator's right
 Var WasOpen ; 1: the program was closed for this
 Var Left ; 1: one of the files could not be removed
 Var Working ; 1: there is something to tidy up
-Var Whereabouts ; what the last page says of where the program is
+Var CancelButton ; what stands on it
+Var EndTitle ; what the last page says, where that is not always the same
+Var EndWords
 Var Wrong ; an option that is unknown, or has a wrong value
 
+MiscButtonText "" "" "$CancelButton"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_CUSTOMFUNCTION_ABORT Cancelled
 Page custom AskOptions TakeOptions
 !define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(done_title)"
-!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$Whereabouts"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$EndWords"
 !define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_done_title)"
 !define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_done_subtitle)"
 !define MUI_PAGE_HEADER_TEXT "$(options_title)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(working)"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE OfferToClose
 !insertmacro MUI_PAGE_INSTFILES
 UninstPage custom un.SayWhatStays
 !define /redef MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(removed_title)"
 !define /redef MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(removed_subtitle)"
-!define /redef MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_removed_title)"
-!define /redef MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_removed_subtitle)"
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$EndTitle"
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$EndWords"
 !define MUI_PAGE_HEADER_TEXT "$(remove_title)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(remove_subtitle)"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE un.OfferToClose
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE English ; the first is for whoever speaks neither
 !insertmacro MUI_LANGUAGE Ukrainian
@@ -110,6 +116,7 @@ UninstPage custom un.SayWhatStays
 
 Function .onInit
   SetRegView 64
+  StrCpy $CancelButton "$(cancel)"
   StrCpy $Asked $INSTDIR
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} 17763
@@ -171,7 +178,7 @@ FunctionEnd
 ; Where Windows refuses any of it (a policy, a virus scanner), the program is there and works all the same: a
 ; warning. What the error flag holds from the first line that sets it is looked at in the end.
 Function Register
-  StrCpy $Whereabouts "$(done_subtitle)"
+  StrCpy $EndWords "$(done_subtitle)"
   StrCpy $0 ""
   ${If} $Autostart = 0
     DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
@@ -207,7 +214,7 @@ Function Register
     WriteRegStr SHCTX "${RUN}" "${COMMAND}" '"$INSTDIR\${EXE}"'
   ${EndIf}
   ${If} ${Errors}
-    StrCpy $Whereabouts "$(done_in_folder)"
+    StrCpy $EndWords "$(done_in_folder)"
     SetErrorLevel ${NOT_REGISTERED}
     MessageBox MB_OK|MB_ICONEXCLAMATION "$(not_registered)" /SD IDOK
   ${EndIf}
@@ -218,12 +225,26 @@ Function OpenProgram
   Exec '"$INSTDIR\${EXE}"'
 FunctionEnd
 
+; Where it failed, NSIS leaves one button, and it would say Cancel, though there is nothing to cancel any more.
+!macro OfferToClose UN
+Function ${UN}OfferToClose
+  IfAbort 0 done
+  StrCpy $CancelButton "$(^CloseBtn)"
+  GetDlgItem $0 $HWNDPARENT 1
+  ShowWindow $0 ${SW_HIDE}
+  done:
+FunctionEnd
+!macroend
+!insertmacro OfferToClose ""
+!insertmacro OfferToClose "un."
+
 Function Cancelled
   SetErrorLevel 1
 FunctionEnd
 
 Function un.onInit
   SetRegView 64
+  StrCpy $CancelButton "$(cancel)"
   Call un.FindScope
 FunctionEnd
 
@@ -238,6 +259,8 @@ FunctionEnd
 
 Section Uninstall
   SetDetailsPrint none
+  StrCpy $EndTitle "$(not_removed_title)"
+  StrCpy $EndWords "$(not_removed_subtitle)"
   Call un.CloseProgram
   SetOutPath "$TEMP"
   ClearErrors
@@ -259,7 +282,10 @@ Section Uninstall
     RMDir "${SETTINGS}" ; only if it is empty
   ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  ${If} $Left = 1 ; it stays registered, so that it can be tried again
+  ${If} $Left = 1
+    StrCpy $EndTitle "$(partly_removed_title)"
+    StrCpy $EndWords "$(partly_removed_subtitle)"
+    ; It stays registered, so that it can be tried again.
     ${GiveBack} ${FAILED} "$(not_all_removed)"
   ${EndIf}
   DeleteRegKey SHCTX "${UNINSTALL}"

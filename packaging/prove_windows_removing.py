@@ -9,19 +9,21 @@ from wine_desk import OLDER, UNINSTALL, USER, Desk
 
 
 def stays_registered_while_a_file_cannot_be_removed(desk: Desk) -> None:
-    """So that it can be tried again; then nothing is left."""
+    """One of the program's, or its entry in the menu: so it can be tried again, and then nothing is left."""
     windows = desk.windows
     desk.install(OLDER)
-    library = windows.here / "_internal" / f"of {OLDER}.dll"
     holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
-    with windows.open(holder, "--hold", *desk.path(library).split()):
-        desk.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=2)
-        hold(library.exists(), "the library is not held")
-        shown = windows.value(rf"{USER}\{UNINSTALL}", "QuietUninstallString")
-        hold(shown, "Apps does not show it any more")
-        windows.end_programs()
-    desk.remove()
-    desk.nothing_is_left()
+    menu = next(windows.home.rglob(f"Start Menu/**/{product.NAME}.lnk"))
+    for held in (windows.here / "_internal" / f"of {OLDER}.dll", menu):
+        desk.install(OLDER)
+        with windows.open(holder, "--hold", *desk.path(held).split()):
+            desk.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=2)
+            hold(held.exists(), f"{held.name} is not held")
+            shown = windows.value(rf"{USER}\{UNINSTALL}", "QuietUninstallString")
+            hold(shown, "Apps does not show it any more")
+            windows.end_programs()
+        desk.remove()
+        desk.nothing_is_left()
 
 
 def leaves_its_uninstaller_to_whoever_waits_for_it(desk: Desk) -> None:

@@ -265,13 +265,13 @@ Section Uninstall
   SetOutPath "$TEMP"
   ClearErrors
   !include "${MADE}/remove.nsh"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$DESKTOP\${NAME}.lnk"
   StrCpy $Left 0
   ${If} ${Errors}
     StrCpy $Left 1
   ${EndIf}
   !include "${MADE}/folders.nsh" ; one that is not empty stays: that is no error
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
   DeleteRegKey SHCTX "${APP_PATH}"
   ReadRegStr $0 SHCTX "${CLASS}\shell\open\command" ""

@@ -47,13 +47,19 @@ def sets_the_settings_aside_for_administrators(desk: Desk) -> None:
 
 
 def says_when_the_settings_are_not_set_aside(desk: Desk) -> None:
-    """By its exit code; it is installed nevertheless."""
+    """By its exit code, whatever else is lacking; it is installed nevertheless."""
     windows = desk.windows
     fails = windows.disk / "icacls-fails"
     fails.touch()
     desk.install(OLDER, "/AllUsers", code=9)
     desk.is_here(OLDER, MACHINE, windows.for_all)
+    menu = next(windows.disk.rglob(f"ProgramData/**/{product.NAME}.lnk"))
+    menu.unlink()
+    menu.mkdir()
+    desk.install(OLDER, code=9)
     fails.unlink()
+    desk.install(OLDER, code=10)
+    menu.rmdir()
     desk.install(OLDER)
     desk.remove(windows.for_all)
     desk.nothing_is_left()

@@ -61,10 +61,17 @@ class Desk:
         hold(ended == code, f"the installer of {version} {options} ends with {ended}, not {code}")
 
     def remove(self, folder: Path | None = None) -> None:
-        """Silently, and until it is done: the uninstaller goes on in a copy of itself."""
-        program = (folder or self.windows.here) / "uninstall.exe"
+        """Silently, and until it is done: the uninstaller goes on in a copy of itself.
+
+        Its last deeds are itself, and then its folder if nothing is left in that.
+        """
+        place = folder or self.windows.here
+        program = place / "uninstall.exe"
         hold(self.windows.run(program, "/S") == 0, "the uninstaller fails")
-        until(lambda: not program.exists(), "the uninstaller does not end")
+        until(
+            lambda: not program.exists() and (any(place.rglob("*")) or not place.exists()),
+            "the uninstaller does not end",
+        )
 
     def remove_and_wait(self, uninstaller: Path, folder: Path, code: int = 0) -> None:
         """Silently, without a copy of itself that goes on; raises `Found` unless it ends with this code."""

@@ -22,6 +22,7 @@ import product
 import prove_windows_installing
 import prove_windows_removing
 import prove_windows_replacing
+import prove_windows_scope
 import prove_windows_settings
 from wine import Found, Windows
 from wine_desk import NEWER, OLDER, Desk, compile_c, made
@@ -30,6 +31,7 @@ PARTS: Final = (
     prove_windows_installing,
     prove_windows_replacing,
     prove_windows_removing,
+    prove_windows_scope,
     prove_windows_settings,
 )
 

@@ -1,11 +1,46 @@
-"""What the guide calls in a folder with spaces."""
+"""Whose installation is removed, and what the guide calls in a folder with spaces."""
 
 import re
+import shutil
 import subprocess
 
 import product
 from wine import hold, until
 from wine_desk import OLDER, Desk
+
+
+def removes_itself_whatever_its_folder_is_called(desk: Desk) -> None:
+    """Short, by a link, by another drive, with a backslash at its end."""
+    windows, folder = desk.windows, desk.windows.for_all
+    link, name = windows.disk / "link", desk.path(folder)
+    folder.mkdir()
+    short = windows.said("winepath", "-s", name).strip()
+    folder.rmdir()
+    hold("~" in short, f"{name} is called {short} for short")
+    another_drive = f"Z:{folder}".replace("/", "\\")
+    for place in (short, desk.path(link), another_drive, f"{name}\\"):
+        desk.install(OLDER, "/AllUsers")
+        link.symlink_to(folder)
+        code = windows.run(folder / "uninstall.exe", "/S", *f"_?={place}".split())
+        hold(code == 0, f"exit code {code} of the uninstaller of {place}")
+        link.unlink()
+        shutil.rmtree(folder)
+        desk.nothing_is_left()
+
+
+def removes_no_other_installation(desk: Desk) -> None:
+    """A copy of the folder goes; what is registered is another one, and stays."""
+    windows, copy = desk.windows, desk.windows.disk / "Copy"
+    desk.install(OLDER, "/AUTOSTART=1")
+    before = desk.state()
+    shutil.copytree(windows.here, copy)
+    desk.remove_and_wait(copy / "uninstall.exe", copy, code=2)
+    left = [path.name for path in copy.rglob("*")]
+    hold(left == ["uninstall.exe"], f"of the copy there is {left}")
+    shutil.rmtree(copy)
+    desk.nothing_changed(before)
+    desk.remove()
+    desk.nothing_is_left()
 
 
 def is_tested_as_the_guide_says(desk: Desk) -> None:

@@ -119,17 +119,21 @@ class Windows:
 
     def value(self, key: str, name: str = "") -> str | None:
         """A value of the registry."""
-        wanted = ["/v", name] if name else ["/ve"]
+        said = self.said("reg", "query", key, *(["/v", name] if name else ["/ve"]))
+        found = re.search(r"REG_\w+ {4}(.*?)\r?$", said, re.MULTILINE)
+        return found[1] if found else None
+
+    def said(self, *command: str) -> str:
+        """What it writes, or "" where it fails."""
         done = subprocess.run(
-            ["wine", "reg", "query", key, *wanted],
+            ["wine", *command],
             env=self.environment,
             capture_output=True,
             encoding="utf-8",
             errors="replace",
             check=False,
         )
-        found = re.search(r"REG_\w+ {4}(.*?)\r?$", done.stdout, re.MULTILINE)
-        return found[1] if found and not done.returncode else None
+        return "" if done.returncode else done.stdout
 
     def files(self) -> dict[str, str]:
         """What of this program is on the disk, with the content's hash, whatever is the user's own aside."""

@@ -265,13 +265,36 @@ Section Uninstall
   SetOutPath "$TEMP"
   ClearErrors
   !include "${MADE}/remove.nsh"
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  Delete "$DESKTOP\${NAME}.lnk"
+  ${If} $ForAll != ""
+    Delete "$SMPROGRAMS\${NAME}.lnk"
+    Delete "$DESKTOP\${NAME}.lnk"
+  ${EndIf}
   StrCpy $Left 0
   ${If} ${Errors}
     StrCpy $Left 1
   ${EndIf}
   !include "${MADE}/folders.nsh" ; one that is not empty stays: that is no error
+  ${If} $ForAll != ""
+    Call un.Unregister
+  ${EndIf}
+  ${If} $Left = 1
+    StrCpy $EndTitle "$(partly_removed_title)"
+    StrCpy $EndWords "$(partly_removed_subtitle)"
+    ; It stays registered, so that it can be tried again.
+    ${GiveBack} ${FAILED} "$(not_all_removed)"
+  ${EndIf}
+  ${If} $ForAll == ""
+    SetErrorLevel ${FAILED}
+    MessageBox MB_OK|MB_ICONINFORMATION "$(not_the_registered)" /SD IDOK
+  ${Else}
+    DeleteRegKey SHCTX "${UNINSTALL}"
+  ${EndIf}
+  Delete "$INSTDIR\uninstall.exe" ; last: whoever waits for the end can wait for this
+  RMDir "$INSTDIR" ; only if it is empty: what somebody has put there is theirs
+SectionEnd
+
+; All in the registry but what Apps shows: that has to stay as long as something is left to be removed.
+Function un.Unregister
   DeleteRegValue SHCTX "${RUN}" "${COMMAND}"
   DeleteRegKey SHCTX "${APP_PATH}"
   ReadRegStr $0 SHCTX "${CLASS}\shell\open\command" ""
@@ -282,13 +305,4 @@ Section Uninstall
     RMDir "${SETTINGS}" ; only if it is empty
   ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  ${If} $Left = 1
-    StrCpy $EndTitle "$(partly_removed_title)"
-    StrCpy $EndWords "$(partly_removed_subtitle)"
-    ; It stays registered, so that it can be tried again.
-    ${GiveBack} ${FAILED} "$(not_all_removed)"
-  ${EndIf}
-  DeleteRegKey SHCTX "${UNINSTALL}"
-  Delete "$INSTDIR\uninstall.exe" ; last: whoever waits for the end can wait for this
-  RMDir "$INSTDIR" ; only if it is empty: what somebody has put there is theirs
-SectionEnd
+FunctionEnd

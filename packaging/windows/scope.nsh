@@ -171,17 +171,45 @@ Function RefuseWithoutRights
   ${EndIf}
 FunctionEnd
 
-; The uninstaller goes by where it lies.
+; $R0, a folder, under the one name that Windows itself has for it, whatever it was called by: short names, a link,
+; another drive's letter, a backslash at its end. What is no folder stays as it is.
+Function un.TrueName
+  System::Call 'kernel32::CreateFileW(w R0, i 0, i 7, p 0, i 3, i 0x02000000, p 0) p.r1' ; only to ask its name
+  ${If} $1 P<> -1
+    System::Call 'kernel32::GetFinalPathNameByHandleW(p r1, w .r2, i ${NSIS_MAX_STRLEN}, i 0) i.r3'
+    System::Call 'kernel32::CloseHandle(p r1)'
+    ${If} $3 > 0
+    ${AndIf} $3 < ${NSIS_MAX_STRLEN}
+      StrCpy $R0 $2
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; $ForAll if what is registered there is this folder, $R2. From then on that has the name under which it was entered.
+!macro TakeScope ROOT FOR_ALL
+  ReadRegStr $R1 ${ROOT} "${UNINSTALL}" "InstallLocation"
+  StrCpy $R0 $R1
+  Call un.TrueName
+  ${If} $R0 == $R2
+    StrCpy $INSTDIR $R1
+    StrCpy $ForAll ${FOR_ALL}
+  ${EndIf}
+!macroend
+
+; The uninstaller goes by where it lies. Where Windows has another folder registered, or none, $ForAll stays "".
 Function un.FindScope
+  StrCpy $R0 $INSTDIR
+  Call un.TrueName
+  StrCpy $R2 $R0
+  !insertmacro TakeScope HKCU 0
+  !insertmacro TakeScope HKLM 1
   SetShellVarContext current
-  StrCpy $ForAll 0
-  ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
-  ${If} $0 == $INSTDIR
+  ${If} $ForAll = 1
     SetShellVarContext all
-    StrCpy $ForAll 1
     Call un.HasRights
     ${If} $0 = 0
       ${IfNot} ${Silent}
+        ClearErrors ; reading what is not there has set the flag
         ExecShell "runas" "$INSTDIR\uninstall.exe"
         IfErrors 0 asked
       ${EndIf}

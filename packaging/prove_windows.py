@@ -5,7 +5,8 @@
 `make test-windows`; it needs a screen, and Debian's wine64, gcc-mingw-w64-x86-64-win32 and nsis. It proves
 what the installer itself does, as Wine understands Windows. It does not prove the program on Windows, nor
 the question for an administrator (in Wine everybody is one), nor Windows' own rules about files in use, nor
-what Windows' icacls makes of its orders: Wine's does nothing, and a stand-in notes how it is called.
+two sessions (only under which name one installer looks for another), nor what Windows' icacls makes of its
+orders: Wine's does nothing, and a stand-in notes how it is called.
 """
 
 import inspect

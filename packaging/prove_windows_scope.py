@@ -1,12 +1,16 @@
-"""Whose installation is removed, and what the guide calls in a folder with spaces."""
+"""Whose installation is removed, who waits for whom, and what the guide calls in a folder with spaces."""
 
 import re
 import shutil
 import subprocess
+from typing import Final
 
 import product
 from wine import hold, until
 from wine_desk import OLDER, Desk
+
+LOCK: Final = f"{product.COMMAND}-installer"
+"""The mutex; as `Global` it is one for all sessions of the computer."""
 
 
 def removes_itself_whatever_its_folder_is_called(desk: Desk) -> None:
@@ -41,6 +45,26 @@ def removes_no_other_installation(desk: Desk) -> None:
     desk.nothing_changed(before)
     desk.remove()
     desk.nothing_is_left()
+
+
+def is_the_only_one(desk: Desk) -> None:
+    """For everybody in all sessions, for one person in this one; whoever else is installing or removing."""
+    windows = desk.windows
+    locks = (
+        ("/AllUsers", windows.for_all, "--lock", rf"Global\{LOCK}"),
+        ("/AllUsers", windows.for_all, "--closed-lock", rf"Global\{LOCK}"),
+        ("/CurrentUser", windows.here, "--lock", LOCK),
+    )
+    for scope, folder, kind, lock in locks:
+        desk.install(OLDER, scope)
+        before = desk.state()
+        with desk.holding(kind, lock):
+            desk.install(product.version(), scope, code=8)
+            desk.remove_and_wait(folder / "uninstall.exe", folder, code=8)
+            desk.nothing_changed(before)
+            windows.end_programs()
+        desk.remove(folder)
+        desk.nothing_is_left()
 
 
 def is_tested_as_the_guide_says(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
@@ -77,6 +78,13 @@ class Desk:
         """Silently, without a copy of itself that goes on; raises `Found` unless it ends with this code."""
         ended = self.windows.run(uninstaller, "/S", *f"_?={self.path(folder)}".split())
         hold(ended == code, f"the uninstaller ends with {ended}, not {code}")
+
+    def holding(self, *what: str) -> AbstractContextManager[object]:
+        """Until the end of the block somebody is in the way: stand_in_holder.c says what `what` may be."""
+        holder = self.windows.work / "holder.exe"
+        if not holder.exists():
+            compile_c("stand_in_holder", holder)
+        return self.windows.open(holder, *what)
 
     def nothing_is_left(self) -> None:
         """But the user's own."""

@@ -133,14 +133,24 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
-; Two at once would unpack into the same folder. Windows lets go of it when this process ends.
-Function BeTheOnlyOne
-  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${COMMAND}-installer") p.r0 ?e'
+; Two at once would unpack into the same folder. Windows lets go of it when this process ends. A management tool
+; is in another session than an administrator, so what is for everybody is held back in all of them.
+!macro OnlyOne UN
+Function ${UN}BeTheOnlyOne
+  StrCpy $1 "${COMMAND}-installer"
+  ${If} $ForAll = 1
+    StrCpy $1 "Global\$1"
+  ${EndIf}
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w r1) p.r2 ?e'
   Pop $0
   ${If} $0 = 183 ; it exists already
+  ${OrIf} $2 P= 0 ; it exists, and another account does not let this one open it
     ${GiveUp} ${TWICE} "$(twice)"
   ${EndIf}
 FunctionEnd
+!macroend
+!insertmacro OnlyOne ""
+!insertmacro OnlyOne "un."
 
 Section
   SetDetailsPrint none ; NSIS's own words for each file
@@ -261,6 +271,7 @@ Section Uninstall
   SetDetailsPrint none
   StrCpy $EndTitle "$(not_removed_title)"
   StrCpy $EndWords "$(not_removed_subtitle)"
+  Call un.BeTheOnlyOne
   Call un.CloseProgram
   SetOutPath "$TEMP"
   ClearErrors

@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Final
 
 import product
+import prove_windows_half_way
 import prove_windows_installing
 import prove_windows_removing
 import prove_windows_replacing
@@ -31,6 +32,7 @@ from wine_desk import NEWER, OLDER, Desk, compile_c, made
 PARTS: Final = (
     prove_windows_installing,
     prove_windows_replacing,
+    prove_windows_half_way,
     prove_windows_removing,
     prove_windows_scope,
     prove_windows_settings,

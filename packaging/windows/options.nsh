@@ -100,6 +100,9 @@ Function InstallForAll
     Abort ; back to the page
   ${EndIf}
   Call LookAround
+  ${IfNot} ${FileExists} "$INSTDIR\${EXE}"
+    StrCpy $Installed ""
+  ${EndIf}
   ${If} $Installed == "${VERSION}"
   ${AndIf} $Open = 1
     Call OpenProgram

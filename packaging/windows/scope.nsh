@@ -76,7 +76,8 @@ Function FindScope
   ${EndIf}
 FunctionEnd
 
-; Sets $INSTDIR and $Installed for the scope; a version that is here stays in its folder.
+; Sets $INSTDIR and $Installed for the scope; a version that is here stays in its folder. Its program may be missing
+; there: a power cut left it aside, or a virus scanner took it.
 Function LookAround
   ${If} $ForAll = 1
     SetShellVarContext all
@@ -90,8 +91,12 @@ Function LookAround
   ${EndIf}
   StrCpy $Installed ""
   ReadRegStr $0 SHCTX "${UNINSTALL}" "InstallLocation"
-  ${If} $0 != ""
-  ${AndIf} ${FileExists} "$0\${EXE}"
+  ${If} $0 == ""
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$0\${EXE}"
+  ${OrIf} ${FileExists} "$0\uninstall.exe"
+  ${OrIf} ${FileExists} "$0\${COMMAND}.old\*.*"
     StrCpy $INSTDIR $0
     ReadRegStr $Installed SHCTX "${UNINSTALL}" "DisplayVersion"
   ${EndIf}

@@ -1,9 +1,11 @@
 """What the installer makes of an attempt that ended half-way, and what of it a removal leaves."""
 
+import shutil
+from pathlib import Path
 from typing import Final
 
 import product
-from wine import hold
+from wine import hashed, hold
 from wine_desk import OLDER, Desk
 
 PROGRAM: Final = f"{product.COMMAND}.exe"
@@ -29,3 +31,34 @@ def mends_what_lies_where_it_was_told(desk: Desk) -> None:
         desk.remove(folder)
         folder.parent.rmdir()
         desk.nothing_is_left()
+
+
+def never_mixes_two_versions(desk: Desk) -> None:
+    """The new program cannot be put in place, and then its libraries cannot be taken out again."""
+    windows = desk.windows
+    desk.install(OLDER)
+    before, whole = desk.state(), _contents(windows.here)
+    libraries = windows.here / "_internal"
+    marker = libraries / f"of {product.version()}.dll"
+    program = desk.path(windows.here / NEW / PROGRAM)
+    with desk.holding(program, f"{desk.path(marker)}|{desk.path(libraries)}"):
+        for _ in range(2):
+            desk.install(product.version(), code=11)
+            hold(not (windows.here / PROGRAM).exists(), "a program with another one's libraries")
+            kept = _contents(windows.here / OLD)
+            hold(kept == whole, f"of the old version there is only {sorted(kept)}")
+        windows.end_programs()
+    with desk.holding(program):
+        desk.install(product.version(), code=2)
+        windows.end_programs()
+    shutil.rmtree(windows.here / NEW)  # what was held
+    desk.nothing_changed(before)
+    desk.install(product.version())
+    desk.is_here(product.version())
+    desk.remove()
+    desk.nothing_is_left()
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    """Names and hashes."""
+    return {str(path.relative_to(folder)): hashed(path) for path in folder.rglob("*")}

@@ -38,6 +38,7 @@ ShowUninstDetails nevershow
 !define TWICE 8
 !define NOT_PROTECTED 9
 !define NOT_REGISTERED 10
+!define HALF_WAY 11
 
 !define EXE "${COMMAND}.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${COMMAND}"
@@ -74,7 +75,7 @@ Page custom AskOptions TakeOptions
 !define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(done_title)"
 !define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$EndWords"
 !define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(not_done_title)"
-!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(not_done_subtitle)"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$EndWords"
 !define MUI_PAGE_HEADER_TEXT "$(options_title)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(working)"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE OfferToClose
@@ -155,6 +156,8 @@ FunctionEnd
 Section
   SetDetailsPrint none ; NSIS's own words for each file
   Call BeTheOnlyOne
+  StrCpy $Working 1
+  StrCpy $EndWords "$(not_done_subtitle)"
   Call Mend
   Call Unpack
   Call CloseProgram
@@ -178,8 +181,7 @@ Section
 SectionEnd
 
 Function Unpack
-  StrCpy $Working 1
-  RMDir /r "${NEW}"
+  !insertmacro Clear "${NEW}"
   !include "${MADE}/unpack.nsh"
   WriteUninstaller "${NEW}\uninstall.exe"
   SetOutPath "$INSTDIR" ; a folder that is somebody's current one cannot be moved

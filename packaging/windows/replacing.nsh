@@ -1,5 +1,9 @@
 ; The new version lies beside the old one, whole, before anything of the old one is touched. Then both change
 ; places, and whatever goes wrong is taken back. Each is three entries: windows_installer.py sees to it.
+;
+; The program goes first and comes last, forward and back: where it is, everything is of its version. So taking back
+; ends at the first entry that cannot be moved. The old version is whole then, partly in ${OLD}, and the next
+; attempt begins with putting it back.
 
 ; Moves; the error flag is set if it did not work for three seconds. Whatever has just been written is looked
 ; at by a virus scanner.
@@ -17,6 +21,18 @@
   ${LoopUntil} $0 = 10
 !macroend
 
+!macro MoveBack FROM TO
+  !insertmacro Move "${FROM}" "${TO}"
+  ${If} ${Errors}
+    Call StopHalfWay
+  ${EndIf}
+!macroend
+
+Function StopHalfWay
+  StrCpy $EndWords "$(half_way_subtitle)"
+  ${GiveBack} ${HALF_WAY} "$(half_way)"
+FunctionEnd
+
 !macro PutAside ENTRY
   ${If} ${FileExists} "$INSTDIR\${ENTRY}"
     !insertmacro Move "$INSTDIR\${ENTRY}" "${OLD}\${ENTRY}"
@@ -32,15 +48,14 @@
 !macro PutBack ENTRY
   ${If} ${FileExists} "${OLD}\${ENTRY}"
     ${If} ${FileExists} "$INSTDIR\${ENTRY}"
-      !insertmacro Move "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
+      !insertmacro MoveBack "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
     ${EndIf}
-    !insertmacro Move "${OLD}\${ENTRY}" "$INSTDIR\${ENTRY}"
+    !insertmacro MoveBack "${OLD}\${ENTRY}" "$INSTDIR\${ENTRY}"
   ${EndIf}
 !macroend
 
 Function Replace
   CreateDirectory "${OLD}"
-  ; The program goes first and comes last: where it is, everything is.
   !insertmacro PutAside "${EXE}"
   !insertmacro PutAside "_internal"
   !insertmacro PutAside "uninstall.exe"
@@ -53,6 +68,7 @@ Function Replace
   failed:
   Call TakeOut
   Call PutAllBack
+  RMDir "${OLD}"
   ${GiveBack} ${FAILED} "$(not_replaced)"
 FunctionEnd
 
@@ -60,7 +76,7 @@ FunctionEnd
 !macro TakeOutEntry ENTRY
   ${IfNot} ${FileExists} "${NEW}\${ENTRY}"
   ${AndIf} ${FileExists} "$INSTDIR\${ENTRY}"
-    !insertmacro Move "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
+    !insertmacro MoveBack "$INSTDIR\${ENTRY}" "${NEW}\${ENTRY}"
   ${EndIf}
 !macroend
 
@@ -72,19 +88,26 @@ Function TakeOut
 FunctionEnd
 
 Function PutAllBack
+  CreateDirectory "${NEW}"
   !insertmacro PutBack "_internal"
   !insertmacro PutBack "uninstall.exe"
   !insertmacro PutBack "${EXE}"
-  RMDir "${OLD}"
 FunctionEnd
 
-; What a power cut left at an earlier attempt: the old version goes back, or what remains of it goes.
+; Two versions must not meet in one folder: while a file in it is held, nothing is replaced.
+!macro Clear FOLDER
+  RMDir /r "${FOLDER}"
+  ${If} ${FileExists} "${FOLDER}\*.*"
+    ${GiveBack} ${FAILED} "$(not_replaced)"
+  ${EndIf}
+!macroend
+
+; What an earlier attempt left: the old version goes back, or what remains of it goes.
 Function Mend
-  ${If} ${FileExists} "$INSTDIR\${EXE}"
-    RMDir /r "${OLD}"
-  ${Else}
+  ${IfNot} ${FileExists} "$INSTDIR\${EXE}"
     Call PutAllBack
   ${EndIf}
+  !insertmacro Clear "${OLD}"
 FunctionEnd
 
 ; Leaves nothing that this run has made. The folder goes only if it is empty.

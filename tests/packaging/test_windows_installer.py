@@ -55,8 +55,9 @@ def test_what_is_unpacked_is_what_is_removed(folder: Path) -> None:
 
 
 def test_whole_folders_are_removed_only_where_the_installer_made_them() -> None:
-    removed = set(re.findall(r"RMDir /r (.*)", SCRIPT))
-    assert removed == {'"${OLD}"', '"${NEW}"'}
+    removed = set(re.findall(r"(?:RMDir /r|!insertmacro Clear) (\".*?\")", SCRIPT))
+    assert removed == {'"${OLD}"', '"${NEW}"', '"${FOLDER}"'}
+    assert re.findall(r"!macro (.*)\n  RMDir /r \"\$\{FOLDER\}\"", SCRIPT) == ["Clear FOLDER"]
     made = dict(re.findall(r'!define (NEW|OLD) "(.*)"', SCRIPT))
     assert made == {
         "NEW": "$INSTDIR\\${COMMAND}.new",

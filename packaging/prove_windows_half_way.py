@@ -59,6 +59,26 @@ def never_mixes_two_versions(desk: Desk) -> None:
     desk.nothing_is_left()
 
 
+def clears_what_an_update_left(desk: Desk) -> None:
+    """Waits for whoever holds a file of that, and leaves none of it when it goes."""
+    windows = desk.windows
+    for one in (OLD, NEW):
+        desk.install(OLDER)
+        left = windows.here / one / "_internal" / "left.dll"
+        left.parent.mkdir(parents=True)
+        left.touch()
+        before = desk.state()
+        with desk.holding(desk.path(left)):
+            desk.install(product.version(), code=2)
+            desk.nothing_changed(before)
+            desk.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=2)
+            windows.end_programs()
+        left.parent.mkdir(parents=True, exist_ok=True)
+        left.touch()
+        desk.remove()
+        desk.nothing_is_left()
+
+
 def _contents(folder: Path) -> dict[str, str]:
     """Names and hashes."""
     return {str(path.relative_to(folder)): hashed(path) for path in folder.rglob("*")}

@@ -278,6 +278,8 @@ Section Uninstall
   SetOutPath "$TEMP"
   ClearErrors
   !include "${MADE}/remove.nsh"
+  RMDir /r "${OLD}" ; what a virus scanner held when it was replaced
+  RMDir /r "${NEW}"
   ${If} $ForAll != ""
     Delete "$SMPROGRAMS\${NAME}.lnk"
     Delete "$DESKTOP\${NAME}.lnk"

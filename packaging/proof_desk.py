@@ -246,6 +246,8 @@ def _self_test(session: Session) -> str:
     told = session.run(product.COMMAND, "--self-test")
     if "keyring.backends.SecretService.Keyring keeps secrets" not in told:
         raise Failed(f"the keyring keeps no secrets:\n{told}")
+    if f"{SETTINGS}: 1 defaults, 1 locked" not in told:
+        raise Failed(f"the administrator's settings do not count:\n{told}")
     return proof_alone.verdict(told, noted=("sound",))
 
 

@@ -40,7 +40,7 @@ with --sign-in:
   32   the keyring is locked or missing, or did not keep it
   33   what was read is no sign-in
   34   the window is open, or another sign-in is under way
-  35   held back, so that the service does not block this address
+  35   held back for now: the line says until when
   36   not allowed by the machine-wide settings
   37   the settings cannot be saved
 

@@ -4361,6 +4361,10 @@
         <translation>У програмі стався збій ({kind}); де саме, сказано в протоколі роботи в папці даних.</translation>
     </message>
     <message>
+        <source>{account}: {title}. {what} The next try is possible at {time}. Nothing was stored.</source>
+        <translation>{account}: {title}. {what} Наступна спроба можлива після {time}. Нічого не збережено.</translation>
+    </message>
+    <message>
         <source>This terminal cannot hide what is typed: give the sign-in on standard input instead.</source>
         <translation>Цей термінал не може приховати введене: подайте дані для входу через стандартне введення.</translation>
     </message>

@@ -51,7 +51,8 @@ class SignInCode(IntEnum):
     BUSY = 34
     """The window, or another sign-in, has the data folder."""
     HELD = 35
-    """The service blocks the address, or one more wrong sign-in could lead there."""
+    """For now: the service blocks the address, or one more wrong sign-in could lead there, or the account was
+    asked too often within a minute. The same again, later."""
     NOT_ALLOWED = 36
     """By the machine-wide settings."""
     NOT_SAVED = 37

@@ -6,9 +6,10 @@ No key and no password stands in any of it.
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from smsc_gui.core.clock import Moment
 from smsc_gui.core.credentials import Locked, Unavailable, UnavailableReason
 from smsc_gui.core.sign_in_input import LONGEST, MOST_BYTES, InputProblem, NotEntered
-from smsc_gui.ui.messages_types import Message, translate
+from smsc_gui.ui.messages_types import Message, clock_time, translate
 
 
 def done(account: str) -> str:
@@ -18,11 +19,17 @@ def done(account: str) -> str:
     ).format(account=account)
 
 
-def not_signed_in(account: str, message: Message) -> str:
+def not_signed_in(account: str, message: Message, now: Moment) -> str:
     """The service refused it, could not be asked, or must not be asked now."""
-    return translate("messages", "{account}: {title}. {what} Nothing was stored.").format(
-        account=account, title=message.title, what=message.what
-    )
+    text = translate("messages", "{account}: {title}. {what} Nothing was stored.")
+    again = ""
+    if message.try_again_at is not None:
+        again = clock_time(message.try_again_at, now)
+        text = translate(
+            "messages",
+            "{account}: {title}. {what} The next try is possible at {time}. Nothing was stored.",
+        )
+    return text.format(account=account, title=message.title, what=message.what, time=again)
 
 
 def not_begun(message: Message) -> str:

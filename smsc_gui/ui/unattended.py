@@ -52,7 +52,7 @@ _log = logging.getLogger(__name__)
 
 KEYRING_PATIENCE: Final = 60.0
 """Seconds for a keyring that asks somebody for its password, on a screen somewhere."""
-_CODES: Final = {2: SignInCode.REFUSED, 4: SignInCode.HELD}
+_CODES: Final = {2: SignInCode.REFUSED, 4: SignInCode.HELD, 9: SignInCode.HELD}
 
 T = TypeVar("T")
 
@@ -162,7 +162,7 @@ class Unattended:
                     now=now,
                     stop=desk.lines.guard.test_stop(ref, now),
                 )
-        raise Ended(code, words.not_signed_in(ref.name, message))
+        raise Ended(code, words.not_signed_in(ref.name, message, now))
 
     def _sign_in_of(self, desk: Desk) -> SignIn:
         network = Network(

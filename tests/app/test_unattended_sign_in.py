@@ -135,8 +135,18 @@ class TestRefused:
         assert roll_out.asked == 1
         nothing_is_left(roll_out)
 
-    def test_another_error_says_nothing_of_the_sign_in(self, roll_out: RollOut) -> None:
+    def test_one_that_is_asked_too_often_is_to_wait_a_minute(self, roll_out: RollOut) -> None:
         roll_out.simulator.script("balance.php", 9)
+        crowded = roll_out.run(BY_KEY)
+        assert crowded.returncode == SignInCode.HELD
+        assert "too often in one minute" in crowded.stderr
+        assert re.search(r"The next try is possible at \d\d?:\d\d", crowded.stderr)
+        assert (roll_out.asked, roll_out.noted) == (1, 0)
+        nothing_is_left(roll_out)
+        assert roll_out.run(BY_KEY).returncode == SignInCode.DONE, "nothing holds it back here"
+
+    def test_another_error_says_nothing_of_the_sign_in(self, roll_out: RollOut) -> None:
+        roll_out.simulator.script("balance.php", 1)
         assert roll_out.run(BY_KEY).returncode == SignInCode.NOT_TESTED
         assert (roll_out.asked, roll_out.noted) == (1, 0)
         nothing_is_left(roll_out)

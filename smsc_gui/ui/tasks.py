@@ -45,8 +45,9 @@ class BackgroundTasks(QObject):
     ) -> None:
         """See `Tasks.run`."""
         number = next(self._numbers)
-        self._under_way[number] = _Work(work, done, failed)
-        threading.Thread(target=self._work, args=(number,), daemon=True).start()
+        thread = threading.Thread(target=self._work, args=(number,), daemon=True)
+        self._under_way[number] = _Work(work, done, failed, thread)
+        thread.start()
 
     def close(self) -> None:
         """Lets go of everything under way. Returns at once."""
@@ -62,7 +63,9 @@ class BackgroundTasks(QObject):
     @Slot(int)
     def _deliver(self, number: int) -> None:
         if not self._closed:
-            self._under_way.pop(number).tell()
+            work = self._under_way.pop(number)
+            work.thread.join()  # it has nothing left to do but to end, and to let go of this object
+            work.tell()
 
 
 class _Work:
@@ -77,7 +80,9 @@ class _Work:
         work: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        thread: threading.Thread,
     ) -> None:
+        self.thread = thread
         self._work = work
         self._done = done
         self._failed = failed

@@ -75,6 +75,26 @@ def test_a_thread_has_nothing_of_it_any_more_when_it_has_finished(
     assert not [one for one in held if isinstance(one, tuple | dict) and work in list(one)]
 
 
+def test_a_result_is_told_when_its_thread_has_ended(qtbot: QtBot, tasks: BackgroundTasks) -> None:
+    """A process that ends at the result must not have one that still lets go of things (docs/adr/0024)."""
+    worker: list[threading.Thread] = []
+    alive: list[bool] = []
+    told = threading.Event()
+
+    def linger(_number: int) -> None:
+        worker.append(threading.current_thread())
+        told.wait(0.2)
+
+    def done(_result: None) -> None:
+        alive.append(worker[0].is_alive())
+        told.set()
+
+    tasks._finished.connect(linger, Qt.ConnectionType.DirectConnection)
+    tasks.run(lambda: None, done, _nobody)
+    qtbot.waitUntil(lambda: bool(alive))
+    assert alive == [False]
+
+
 def test_an_error_arrives_as_what_it_is(qtbot: QtBot, tasks: BackgroundTasks) -> None:
     heard: list[Exception] = []
     wrong = ValueError("the work failed")

@@ -143,7 +143,8 @@ def command_line() -> argparse.ArgumentParser:
         "--sign-in",
         action="store_true",
         help="sign in with what is on standard input (lines: host=..., then login=... and "
-        "password=..., or key=...): test it once, keep it in the keyring, and end",
+        "password=..., or key=...; proxy_password=... of a proxy set by hand): test it once, keep it in the "
+        "keyring, and end",
     )
     add("--version", action="version", version=f"%(prog)s {__version__}")
     return parser

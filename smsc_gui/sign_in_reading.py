@@ -35,13 +35,15 @@ def read_input() -> Entered:
     return from_bytes(_all_of(sys.stdin.buffer))
 
 
-def ask(usual_host: str) -> Entered:
+def ask(usual_host: str, *, proxy: bool = False) -> Entered:
     """What a person answers at the terminal. Raises `NotEntered`, `CannotHide`, `KeyboardInterrupt`.
 
-    `usual_host`: what Enter alone means.
+    `usual_host`: what Enter alone means. `proxy`: whether the proxy's password is asked for, too.
     """
     try:
         answers = _answers(usual_host)
+        if proxy:
+            answers["proxy_password"] = _hidden(words.ask_proxy_password())
     except UnicodeDecodeError:
         answers = None
     if answers is None:  # outside of the handler: the error holds what was typed

@@ -27,7 +27,7 @@ from smsc_gui.sign_in_reading import CannotHide, ask, is_terminal, read_input
 from smsc_gui.ui import languages, messages, translation
 from smsc_gui.ui import messages_sign_in as words
 from smsc_gui.ui.tidying import Tidying
-from smsc_gui.ui.unattended import Ended, Unattended
+from smsc_gui.ui.unattended import Ended, Unattended, lacks_proxy_password
 
 _log = logging.getLogger(__name__)
 
@@ -66,11 +66,13 @@ def _entered(app: QCoreApplication, options: Options, folder: DataFolder, machin
         if not is_terminal():
             return read_input()
         # Also where the one that started this has ignored it: somebody sits there.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a keyring may take a minute
         known = _known(folder, machine)
+        proxy = lacks_proxy_password(known)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         translation.install(app, options.lang or known.language)
         listed = known.account or next(iter(known.accounts), None)
-        return ask(listed.host if listed else HOSTS[0])
+        return ask(listed.host if listed else HOSTS[0], proxy=proxy)
     except NotEntered as problem:
         raise Ended(SignInCode.INPUT, words.not_entered(problem)) from None
     except CannotHide:

@@ -4349,10 +4349,6 @@
         <translation>{account}: не вдалося зберегти налаштування ({cause}), тому в сховищі паролів усе як було.</translation>
     </message>
     <message>
-        <source>{account}: the settings could not be saved ({cause}), and the sign-in could not be removed from the keyring: remove its entry {entry} there.</source>
-        <translation>{account}: не вдалося ні зберегти налаштування ({cause}), ні прибрати дані для входу зі сховища паролів: видаліть у ньому запис {entry}.</translation>
-    </message>
-    <message>
         <source>Line {line} of standard input repeats a name of an earlier line.</source>
         <translation>Рядок {line} стандартного введення повторює назву з попереднього рядка.</translation>
     </message>
@@ -4361,8 +4357,24 @@
         <translation>У програмі стався збій ({kind}); де саме, сказано в протоколі роботи в папці даних.</translation>
     </message>
     <message>
+        <source>{account}: signed in, and the sign-in and the proxy’s password are kept in the keyring.</source>
+        <translation>{account}: вхід виконано, дані для входу й пароль проксі зберігає сховище паролів.</translation>
+    </message>
+    <message>
         <source>{account}: {title}. {what} The next try is possible at {time}. Nothing was stored.</source>
         <translation>{account}: {title}. {what} Наступна спроба можлива після {time}. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>There is a proxy’s password, but no proxy with a user is set by hand (proxy, proxy_user). Nothing was sent or stored.</source>
+        <translation>Є пароль проксі, але в налаштуваннях немає проксі, заданого вручну з ім’ям користувача (proxy, proxy_user). Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>The proxy’s password came alone, but no sign-in is kept here that it could be tested with: give the account’s lines, too. Nothing was sent or stored.</source>
+        <translation>Надійшов лише пароль проксі, а збережених даних для входу, з якими його можна перевірити, тут немає: додайте рядки облікового запису. Нічого не надіслано й не збережено.</translation>
+    </message>
+    <message>
+        <source>{account}: the settings could not be saved ({cause}).</source>
+        <translation>{account}: не вдалося зберегти налаштування ({cause}).</translation>
     </message>
     <message>
         <source>This terminal cannot hide what is typed: give the sign-in on standard input instead.</source>
@@ -4385,6 +4397,14 @@
         <translation>Ключ API (його не видно):</translation>
     </message>
     <message>
+        <source>The proxy’s password (it does not show):</source>
+        <translation>Пароль проксі (його не видно):</translation>
+    </message>
+    <message>
+        <source>The keyring could not be put back as it was. Remove from it what is new: {entries}.</source>
+        <translation>Повернути сховище паролів до попереднього стану не вдалося. Видаліть із нього нові записи: {entries}.</translation>
+    </message>
+    <message>
         <source>The keyring reported a failure, so the sign-in does not count as stored.</source>
         <translation>Сховище паролів повідомило про збій, тому дані для входу не вважаються збереженими.</translation>
     </message>
@@ -4405,8 +4425,12 @@
         <translation>У стандартному введенні є нульовий байт: без мітки порядку байтів має бути UTF-8.</translation>
     </message>
     <message>
-        <source>Line {line} of standard input begins with none of host=, login=, password=, key=, name=.</source>
-        <translation>Рядок {line} стандартного введення не починається з host=, login=, password=, key= чи name=.</translation>
+        <source>Line {line} of standard input begins with none of host=, login=, password=, key=, name=, proxy_password=.</source>
+        <translation>Рядок {line} стандартного введення не починається з host=, login=, password=, key=, name= чи proxy_password=.</translation>
+    </message>
+    <message>
+        <source>The proxy’s password has more than {longest} characters.</source>
+        <translation>Пароль проксі довший за {longest} символів.</translation>
     </message>
     <message>
         <source>The host is missing, such as host=smsc.ua.</source>

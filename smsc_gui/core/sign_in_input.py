@@ -6,7 +6,7 @@ order. Neither a problem nor any text of it holds a part of what was read. Pure;
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
@@ -14,9 +14,10 @@ from smsc_gui.api import Account, ApiKey, Password
 
 MOST_BYTES: Final = 16 * 1024
 """Of all that is read; a key, a login and a password are a few hundred."""
-NAMES: Final = ("host", "login", "password", "key", "name")
+OF_ACCOUNT: Final = ("host", "login", "password", "key", "name")
+NAMES: Final = (*OF_ACCOUNT, "proxy_password")
 LONGEST: Final = 255
-"""Characters of a login and of a name: as in the settings, where they are kept."""
+"""Characters of a login, of a name and of a proxy's password: as in the settings, where they are entered."""
 _PHONE_DIGITS: Final = range(9, 16)
 """From a national number to the longest of E.164."""
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -50,6 +51,8 @@ class InputProblem(Enum):
     """A phone number in place of an API key: it would use up one of the few wrong sign-ins."""
     NOT_A_NAME = auto()
     """Longer than 255 characters."""
+    NOT_A_PROXY_PASSWORD = auto()
+    """A proxy's password longer than 255 characters."""
 
 
 class NotEntered(ValueError):  # noqa: N818 - a state of the input, named as such
@@ -63,10 +66,14 @@ class NotEntered(ValueError):  # noqa: N818 - a state of the input, named as suc
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A sign-in, and what the account is to be called; "" where nothing was said."""
+    """A sign-in, what the account is to be called, and the password of the proxy that is set by hand.
 
-    account: Account
+    "" where nothing was said. `account`: None beside a proxy's password alone: the one that is kept.
+    """
+
+    account: Account | None
     name: str = ""
+    proxy_password: str = field(default="", repr=False)
 
 
 def from_bytes(raw: bytes) -> Entered:
@@ -81,12 +88,15 @@ def from_fields(fields: Mapping[str, str]) -> Entered:
 
     A password is taken as it is; the others without the signs that nobody can see. Raises `NotEntered`.
     """
-    said = {name: cleaned(fields.get(name, "")) for name in NAMES}
+    said = {name: cleaned(fields.get(name, "")) for name in OF_ACCOUNT}
     said["password"] = fields.get("password", "")
+    proxy_password = _proxy_password(fields.get("proxy_password", ""))
+    if proxy_password and not any(said.values()):
+        return Entered(None, proxy_password=proxy_password)
     account = _account(said["host"], _sign_in(said))
     if len(said["name"]) > LONGEST:
         raise NotEntered(InputProblem.NOT_A_NAME)
-    return Entered(account, said["name"])
+    return Entered(account, said["name"], proxy_password)
 
 
 def cleaned(text: str) -> str:
@@ -152,6 +162,14 @@ def _sign_in(said: Mapping[str, str]) -> ApiKey | Password:
         return Password(login, password)
     except ValueError:  # bytes that a terminal could not read
         raise NotEntered(InputProblem.ENCODING) from None
+
+
+def _proxy_password(said: str) -> str:
+    if len(said) > LONGEST:
+        raise NotEntered(InputProblem.NOT_A_PROXY_PASSWORD)
+    if any("\ud800" <= one <= "\udfff" for one in said):
+        raise NotEntered(InputProblem.ENCODING)  # bytes that a terminal could not read
+    return said
 
 
 def _account(host: str, sign_in: ApiKey | Password) -> Account:

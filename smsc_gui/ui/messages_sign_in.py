@@ -3,7 +3,7 @@
 No key and no password stands in any of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from smsc_gui.core.clock import Moment
@@ -12,11 +12,15 @@ from smsc_gui.core.sign_in_input import LONGEST, MOST_BYTES, InputProblem, NotEn
 from smsc_gui.ui.messages_types import Message, clock_time, translate
 
 
-def done(account: str) -> str:
-    """It is kept. `account`: its login and host."""
-    return translate(
-        "messages", "{account}: signed in, and the sign-in is kept in the keyring."
-    ).format(account=account)
+def done(account: str, *, proxy: bool) -> str:
+    """It is kept. `account`: its login and host. `proxy`: the proxy's password, too."""
+    text = translate("messages", "{account}: signed in, and the sign-in is kept in the keyring.")
+    if proxy:
+        text = translate(
+            "messages",
+            "{account}: signed in, and the sign-in and the proxy’s password are kept in the keyring.",
+        )
+    return text.format(account=account)
 
 
 def not_signed_in(account: str, message: Message, now: Moment) -> str:
@@ -47,31 +51,27 @@ def busy(pid: int | None) -> str:
     return text.format(pid="?" if pid is None else pid)
 
 
-def not_kept(answer: Locked | Unavailable) -> str:
-    """Why the keyring has not taken it, and how to go on."""
-    if isinstance(answer, Locked):
-        return translate(
-            "messages",
-            "The keyring is locked, so nothing was stored. Run this as the person who will work here, "
-            "while they are signed in to the computer and their keyring is open.",
-        )
-    return {
-        UnavailableReason.NO_SERVICE: translate(
-            "messages",
-            "There is no keyring that the program trusts, so nothing was stored. Run this inside the "
-            "session of the person who will work here, or set a keyring up.",
-        ),
-        UnavailableReason.TOO_LONG: translate(
-            "messages",
-            "The keyring cannot keep a key or password this long, so nothing was stored.",
-        ),
-        UnavailableReason.NOT_KEPT: translate(
-            "messages",
-            "The keyring took the sign-in but did not give it back: it does not count as stored.",
-        ),
-        UnavailableReason.UNREADABLE: _keyring_failed(),
-        UnavailableReason.FAILED: _keyring_failed(),
-    }[answer.reason]
+def not_kept(answer: Locked | Unavailable, left: Sequence[str] = ()) -> str:
+    """Why the keyring has not taken it, and how to go on. `left`: see `_not_as_before`."""
+    return " ".join([_why_not_kept(answer), *_not_as_before(left)])
+
+
+def no_proxy() -> str:
+    """A proxy's password came, and there is nothing that it could be for."""
+    return translate(
+        "messages",
+        "There is a proxy’s password, but no proxy with a user is set by hand (proxy, proxy_user). "
+        "Nothing was sent or stored.",
+    )
+
+
+def no_account() -> str:
+    """A proxy's password came alone, and there is no account to test it with."""
+    return translate(
+        "messages",
+        "The proxy’s password came alone, but no sign-in is kept here that it could be tested with: "
+        "give the account’s lines, too. Nothing was sent or stored.",
+    )
 
 
 def not_listed(account: str) -> str:
@@ -115,19 +115,15 @@ def not_writable(problem: str) -> str:
     return translate("messages", "{problem} Nothing was sent or stored.").format(problem=problem)
 
 
-def not_saved(account: str, cause: str, entry: str) -> str:
-    """The settings were not written. `entry`: what is left in the keyring, "" for nothing."""
+def not_saved(account: str, cause: str, left: Sequence[str]) -> str:
+    """The settings were not written. `left`: see `_not_as_before`."""
     text = translate(
         "messages",
         "{account}: the settings could not be saved ({cause}), so the keyring is as it was before.",
     )
-    if entry:
-        text = translate(
-            "messages",
-            "{account}: the settings could not be saved ({cause}), and the sign-in could not be "
-            "removed from the keyring: remove its entry {entry} there.",
-        )
-    return text.format(account=account, cause=cause, entry=entry)
+    if left:
+        text = translate("messages", "{account}: the settings could not be saved ({cause}).")
+    return " ".join([text.format(account=account, cause=cause), *_not_as_before(left)])
 
 
 def unexpected(kind: str) -> str:
@@ -172,6 +168,48 @@ def ask_key() -> str:
     return translate("messages", "API key (it does not show):")
 
 
+def ask_proxy_password() -> str:
+    """Asked at a terminal; what is typed does not show."""
+    return translate("messages", "The proxy’s password (it does not show):")
+
+
+def _why_not_kept(answer: Locked | Unavailable) -> str:
+    if isinstance(answer, Locked):
+        return translate(
+            "messages",
+            "The keyring is locked, so nothing was stored. Run this as the person who will work here, "
+            "while they are signed in to the computer and their keyring is open.",
+        )
+    return {
+        UnavailableReason.NO_SERVICE: translate(
+            "messages",
+            "There is no keyring that the program trusts, so nothing was stored. Run this inside the "
+            "session of the person who will work here, or set a keyring up.",
+        ),
+        UnavailableReason.TOO_LONG: translate(
+            "messages",
+            "The keyring cannot keep a key or password this long, so nothing was stored.",
+        ),
+        UnavailableReason.NOT_KEPT: translate(
+            "messages",
+            "The keyring took the sign-in but did not give it back: it does not count as stored.",
+        ),
+        UnavailableReason.UNREADABLE: _keyring_failed(),
+        UnavailableReason.FAILED: _keyring_failed(),
+    }[answer.reason]
+
+
+def _not_as_before(left: Sequence[str]) -> list[str]:
+    """A sentence, or none. `left`: the entries of the keyring that could not be put back."""
+    if not left:
+        return []
+    text = translate(
+        "messages",
+        "The keyring could not be put back as it was. Remove from it what is new: {entries}.",
+    )
+    return [text.format(entries=", ".join(left))]
+
+
 def _keyring_failed() -> str:
     return translate(
         "messages", "The keyring reported a failure, so the sign-in does not count as stored."
@@ -197,7 +235,8 @@ _PROBLEMS: Final[Mapping[InputProblem, Callable[[], str]]] = {
     ),
     InputProblem.NO_LINE: lambda: translate(
         "messages",
-        "Line {line} of standard input begins with none of host=, login=, password=, key=, name=.",
+        "Line {line} of standard input begins with none of host=, login=, password=, key=, name=, "
+        "proxy_password=.",
     ),
     InputProblem.TWICE: lambda: translate(
         "messages", "Line {line} of standard input repeats a name of an earlier line."
@@ -226,5 +265,8 @@ _PROBLEMS: Final[Mapping[InputProblem, Callable[[], str]]] = {
     ),
     InputProblem.NOT_A_NAME: lambda: translate(
         "messages", "The name has more than {longest} characters."
+    ),
+    InputProblem.NOT_A_PROXY_PASSWORD: lambda: translate(
+        "messages", "The proxy’s password has more than {longest} characters."
     ),
 }

@@ -76,15 +76,19 @@ class Network(QObject):
 
     def open(self) -> None:
         """Asks the keyring for the proxy's password, if one is needed; `opened` follows."""
-        if not _signs_in(self._preferences.settings):
+        if not signs_in_to_proxy(self._preferences.settings):
             self.opened.emit()
             return
         self._tasks.run(self._credentials.proxy_password, self._opened, self._open_broke)
 
-    def use_password(self, password: str) -> None:
-        """From the next call on, and kept in the keyring; "" forgets it. `kept` follows."""
+    def try_password(self, password: str) -> None:
+        """From the next call on; the keyring is as it was."""
         self._password = password
         self.answer = Found(password) if password else Absent()
+
+    def use_password(self, password: str) -> None:
+        """From the next call on, and kept in the keyring; "" forgets it. `kept` follows."""
+        self.try_password(password)
         self._tasks.run(
             partial(self._credentials.save_proxy_password, password),
             self.kept.emit,
@@ -102,7 +106,7 @@ class Network(QObject):
 
     def _changed(self, settings: Settings) -> None:
         """A proxy with a sign-in is used from now on: its password may be in the keyring yet."""
-        if _signs_in(settings) and self.answer is None:
+        if signs_in_to_proxy(settings) and self.answer is None:
             self.open()
 
     def _opened(self, answer: ProxyAnswer) -> None:
@@ -120,5 +124,6 @@ class Network(QObject):
         self.kept.emit(Unavailable(UnavailableReason.FAILED, type(error).__name__))
 
 
-def _signs_in(settings: Settings) -> bool:
+def signs_in_to_proxy(settings: Settings) -> bool:
+    """Whether there is a proxy by hand that has a user, and so a password."""
     return settings.proxy == "manual" and bool(settings.proxy_user)

@@ -16,14 +16,13 @@ from typing import Final, TypeVar
 from smsc_gui.api import Account, ApiKey, TimedOut
 from smsc_gui.core.clock import SystemClock
 from smsc_gui.core.credentials import (
+    PROXY,
     Absent,
     Credentials,
-    Deleted,
     Found,
     KeyringStore,
     Locked,
     SecretStore,
-    Stored,
     Unavailable,
     UnavailableReason,
     entry_name,
@@ -41,7 +40,8 @@ from smsc_gui.core.stops import AccountRef
 from smsc_gui.ui import messages
 from smsc_gui.ui import messages_sign_in as words
 from smsc_gui.ui.account_names import title
-from smsc_gui.ui.network import Network
+from smsc_gui.ui.network import Network, signs_in_to_proxy
+from smsc_gui.ui.patient_keyring import Change, PatientKeyring
 from smsc_gui.ui.preferences import Preferences
 from smsc_gui.ui.sign_in import SignIn, Tested, TestHeld, TestPassed
 from smsc_gui.ui.sign_in_list import add, entry_of, place_for
@@ -50,8 +50,6 @@ from smsc_gui.ui.who import who
 
 _log = logging.getLogger(__name__)
 
-KEYRING_PATIENCE: Final = 60.0
-"""Seconds for a keyring that asks somebody for its password, on a screen somewhere."""
 _CODES: Final = {2: SignInCode.REFUSED, 4: SignInCode.HELD, 9: SignInCode.HELD}
 
 T = TypeVar("T")
@@ -88,14 +86,30 @@ class Unattended:
         self._unsaved: list[str] = []
         self._preferences.not_saved.connect(self._unsaved.append)
         self._credentials = Credentials(store or KeyringStore())
-        self._asking = WaitingTasks(KEYRING_PATIENCE, _Late)
+        self._keyring = PatientKeyring()
         # As the desk counts a call that does not come back.
         self._calling = WaitingTasks(GIVES_UP, lambda: TimedOut(may_have_arrived=True))
 
     def sign_in(self, entered: Entered) -> str:
         """Returns what is to be said of it. Raises `Ended`, `JournalError`."""
+        if entered.proxy_password and not signs_in_to_proxy(self._preferences.settings):
+            raise Ended(SignInCode.INPUT, words.no_proxy())
         used = self._place(entered)
         before = self._kept(used)
+        account = entered.account or before
+        if account is None:
+            raise Ended(SignInCode.INPUT, words.no_account())
+        changes = [
+            *self._of_proxy(entered.proxy_password),
+            self._of_account(account, used, before),
+        ]
+        ref = self._tested(account, entered.proxy_password)
+        self._keep(changes, used, ref.name)
+        _log.info("signed in without a window")
+        return words.done(ref.name, proxy=bool(entered.proxy_password))
+
+    def _tested(self, account: Account, proxy_password: str) -> AccountRef:
+        """The service has taken it. Else raises `Ended`, `JournalError`."""
         clock = SystemClock()
         journal, put_aside = open_journal(
             self._folder.journal, who(self._preferences.settings), clock.now().wall
@@ -103,18 +117,31 @@ class Unattended:
         if put_aside is not None:
             self._tell(messages.journal_put_aside(put_aside))
         with closing(journal):
-            account = self._test(Desk(journal, clock), entered.account)
-        self._keep(entered.account, used, before)
+            return self._test(Desk(journal, clock), account, proxy_password)
+
+    def _keep(self, changes: list[Change], used: AccountSettings, account: str) -> None:
+        """Keyring and list, both or neither. Raises `Ended`."""
+        problem, left = self._keyring.make(changes)
+        if problem is not None:
+            raise Ended(SignInCode.KEYRING, words.not_kept(problem, left))
         add(self._preferences, used)
         if self._unsaved:
-            left = "" if self._took_back(used, before) else entry_name(*entry_of(used))
-            text = words.not_saved(account.name, self._unsaved[0] or "?", left)
+            left = self._keyring.take_back(changes)
+            text = words.not_saved(account, self._unsaved[0] or "?", left)
             raise Ended(SignInCode.NOT_SAVED, text)
-        _log.info("signed in without a window")
-        return words.done(account.name)
+
+    def _used(self) -> AccountSettings:
+        """The account of the list that is in use, and kept."""
+        settings = self._preferences.settings
+        used = settings.account or next(iter(settings.accounts), None)
+        if used is None or not used.keep:
+            raise Ended(SignInCode.INPUT, words.no_account())
+        return used
 
     def _place(self, entered: Entered) -> AccountSettings:
         """The account of the list that is meant, or a new one."""
+        if entered.account is None:
+            return self._used()
         account, listed = entered.account, self._preferences.settings.accounts
         locked = self._preferences.is_locked("accounts")
         by_key = isinstance(account.sign_in, ApiKey)
@@ -131,17 +158,41 @@ class Unattended:
 
     def _kept(self, one: AccountSettings) -> Account | None:
         """What the keyring has of it. Where it cannot be asked, a test would be for nothing."""
-        answer = self._ask(partial(self._credentials.load_sign_in, one.host, one.login, one.slot))
-        match answer:
-            case Found(account):
-                return account
+        load = partial(self._credentials.load_sign_in, one.host, one.login, one.slot)
+        return self._asked(load)
+
+    def _asked(self, load: Callable[[], Found[T] | Absent | Locked | Unavailable]) -> T | None:
+        """What is kept; None where it is nothing that can be used. Raises `Ended`."""
+        match answer := self._keyring.ask(load):
+            case Found(secret):
+                return secret
             case Absent() | Unavailable(UnavailableReason.UNREADABLE):
                 return None
         raise Ended(SignInCode.KEYRING, words.not_kept(answer))
 
-    def _test(self, desk: Desk, account: Account) -> AccountRef:
+    def _of_proxy(self, password: str) -> list[Change]:
+        """What is to become of the proxy's password in the keyring."""
+        if not password:
+            return []
+        before = self._asked(self._credentials.proxy_password) or ""
+        keep = self._credentials.save_proxy_password
+        return [Change(PROXY, partial(keep, password), partial(keep, before))]
+
+    def _of_account(
+        self, account: Account, used: AccountSettings, before: Account | None
+    ) -> Change:
+        """The same for the account's secret."""
+        keep = self._credentials.save_sign_in
+        forget = partial(self._credentials.forget, used.host, used.login, used.slot)
+        return Change(
+            entry_name(*entry_of(used)),
+            partial(keep, account, used.slot),
+            partial(keep, before, used.slot) if before else forget,
+        )
+
+    def _test(self, desk: Desk, account: Account, proxy_password: str) -> AccountRef:
         """One call, or none. Raises `Ended` unless the service takes the sign-in."""
-        sign_in = self._sign_in_of(desk)
+        sign_in = self._sign_in_of(desk, proxy_password)
         ref = sign_in.ref(account)
         told: list[Tested] = []
         sign_in.tested.connect(lambda _account, tested: told.append(tested))
@@ -164,11 +215,14 @@ class Unattended:
                 )
         raise Ended(code, words.not_signed_in(ref.name, message, now))
 
-    def _sign_in_of(self, desk: Desk) -> SignIn:
+    def _sign_in_of(self, desk: Desk, proxy_password: str) -> SignIn:
         network = Network(
-            self._preferences, self._credentials, self._asking, base_url=self._base_url
+            self._preferences, self._credentials, self._keyring.tasks, base_url=self._base_url
         )
-        network.open()
+        if proxy_password:
+            network.try_password(proxy_password)
+        else:
+            network.open()
         return SignIn(
             desk,
             self._calling,
@@ -178,40 +232,12 @@ class Unattended:
             endpoint_of=lambda account: self._base_url or account.host,
         )
 
-    def _keep(self, account: Account, used: AccountSettings, before: Account | None) -> None:
-        kept = self._ask(partial(self._credentials.save_sign_in, account, used.slot))
-        if isinstance(kept, Stored):
-            return
-        if isinstance(kept, Unavailable):
-            self._took_back(used, before)  # where it took it, and gave back something else
-        raise Ended(SignInCode.KEYRING, words.not_kept(kept))
 
-    def _took_back(self, used: AccountSettings, before: Account | None) -> bool:
-        """Whether the keyring has again what it had before."""
-        if before is not None:
-            again = self._ask(partial(self._credentials.save_sign_in, before, used.slot))
-            return isinstance(again, Stored)
-        gone = self._ask(partial(self._credentials.forget, used.host, used.login, used.slot))
-        return isinstance(gone, Deleted)
-
-    def _ask(self, question: Callable[[], T]) -> T | Locked | Unavailable:
-        """What the keyring says. One that does not answer waits for its password: it is locked."""
-        answers: list[T | Locked | Unavailable] = []
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, _Late):
-                answers.append(Locked())
-                return
-            kind = type(error).__name__
-            _log.error("the keyring broke: %s", kind)  # its text may hold anything
-            answers.append(Unavailable(UnavailableReason.FAILED, kind))
-
-        self._asking.run(question, answers.append, failed)
-        return answers[0]
-
-
-class _Late(Exception):  # noqa: N818 - a state of the keyring, named as such
-    """The keyring has not answered."""
+def lacks_proxy_password(settings: Settings) -> bool:
+    """Whether there is a proxy by hand with a user, and the system's keyring is open and has no password."""
+    if not signs_in_to_proxy(settings):
+        return False
+    return isinstance(PatientKeyring().ask(Credentials(KeyringStore()).proxy_password), Absent)
 
 
 def _settings(

@@ -158,18 +158,32 @@ def resetting(visit: Visit) -> None:
 
 
 class Proxy(RawServer):
-    """A CONNECT proxy that takes every name to the given port; or refuses with a status."""
+    """A CONNECT proxy that takes every name to the given port; or refuses with a status.
+
+    `wants`: what a line of each request has to end with, such as "Basic ZGVzazpnYXRl".
+    """
 
     def __init__(
-        self, port: int = 0, refusal: str | None = None, tls: ssl.SSLContext | None = None
+        self,
+        port: int = 0,
+        refusal: str | None = None,
+        tls: ssl.SSLContext | None = None,
+        wants: str = "",
     ) -> None:
         self.asked: list[bytes] = []
+        self.wants = wants
         self._port = port
         self._refusal = refusal
         super().__init__(self._connect, tls=tls)
 
     def _connect(self, visit: Visit) -> None:
         self.asked.append(visit.headers())
+        if f"{self.wants}\r\n".encode() not in self.asked[-1]:
+            visit.send(
+                b"HTTP/1.1 407 Proxy Authentication Required\r\n"
+                b'Proxy-Authenticate: Basic realm="gate"\r\nContent-Length: 0\r\n\r\n'
+            )
+            return
         if self._refusal is not None:
             visit.send(f"HTTP/1.1 {self._refusal}\r\nContent-Length: 0\r\n\r\n".encode("ascii"))
             return

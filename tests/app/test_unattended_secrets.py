@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +16,7 @@ from smsc_gui.core.outcomes import SignInCode
 from smsc_gui.simulator import Account, Answer, Simulator
 from tests.support.secret_service import SecretService
 from tests.support.unattended import HOST, RollOut, lines
+from tests.support.unattended_terminal import typed
 
 KEY = "k3y-0f-th1s-t3st-4nd-n0-0th3r"
 PASSWORD = "Пароль-цього-тесту-7431"
@@ -226,51 +226,3 @@ except CannotHide:
     )
     assert (done.returncode, done.stdout) == (0, "refused\n")
     assert "Traceback" not in done.stderr
-
-
-def typed(roll_out: RollOut, *answers: str, lang: str = "") -> tuple[int, str]:
-    """Each answer after its question, on a terminal of its own; the exit code, and all that it showed."""
-    import fcntl  # noqa: PLC0415 - neither is there on Windows
-    import termios  # noqa: PLC0415
-
-    terminal, inside = os.openpty()
-    streams = dict.fromkeys(("stdin", "stdout", "stderr"), inside)
-    process = roll_out.start(
-        *(("--lang", lang) if lang else ()),
-        **streams,
-        start_new_session=True,
-        preexec_fn=lambda: (
-            fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            signal.signal(signal.SIGINT, signal.SIG_IGN),  # as behind an `&` in a script
-        ),
-    )
-    os.close(inside)
-    shown = b""
-    with process:
-        try:
-            for answer in answers:
-                shown += until_question(terminal, shown)
-                os.write(terminal, answer.encode())
-            while part := read(terminal):
-                shown += part
-        finally:
-            os.close(terminal)
-        return process.wait(60), shown.decode()
-
-
-def until_question(terminal: int, before: bytes) -> bytes:
-    """A question ends with a colon and a space, and nothing comes after it."""
-    shown = b""
-    while not shown.endswith(b": "):
-        part = read(terminal)
-        assert part, (before + shown).decode()
-        shown += part
-    return shown
-
-
-def read(terminal: int) -> bytes:
-    """Nothing when the other side has gone."""
-    try:
-        return os.read(terminal, 4096)
-    except OSError:
-        return b""

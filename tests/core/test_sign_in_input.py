@@ -58,6 +58,16 @@ class TestTaken:
         taken = from_bytes(f"host=smsc.ua\nlogin=\npassword=\nkey={KEY}\nname=".encode())
         assert taken == Entered(Account("smsc.ua", ApiKey(KEY)))
 
+    def test_a_proxys_password_beside_the_account_or_alone(self) -> None:
+        gate = " gate = \u2028 7 "
+        line = f"proxy_password={gate}\n"
+        taken = from_bytes(f"{BY_PASSWORD}{line}".encode())
+        assert taken == Entered(TAKEN.account, proxy_password=gate)
+        alone = from_bytes(f"host=\n{line}".encode())
+        assert alone == Entered(None, proxy_password=gate)
+        assert from_bytes(f"{BY_PASSWORD}proxy_password=\r\n".encode()) == TAKEN
+        assert "gate" not in f"{taken}{alone}"
+
     def test_it_is_not_shown_when_printed(self) -> None:
         assert PASSWORD not in repr(TAKEN)
         assert "каса-7" in repr(TAKEN)
@@ -86,6 +96,11 @@ class TestRefused:
             (f"key={KEY}".encode(), "NO_HOST", 0),
             (f"host=https://smsc.ua\nkey={KEY}".encode(), "NOT_A_HOST", 0),
             (b"host=smsc.ua", "NO_SECRET", 0),
+            (b"proxy_password=", "NO_SECRET", 0),
+            (b"name=Shop\nproxy_password=gate", "NO_SECRET", 0),
+            (b"host=smsc.ua\nproxy_password=gate", "NO_SECRET", 0),
+            (b"proxy_password=1\nproxy_password=2", "TWICE", 2),
+            (b"proxy_password=" + b"x" * (LONGEST + 1), "NOT_A_PROXY_PASSWORD", 0),
             (b"host=smsc.ua\nlogin=demo\npassword=  \n", "NO_SECRET", 0),
             (b"host=smsc.ua\npassword=1234\n", "NO_LOGIN", 0),
             (b"host=smsc.ua\nlogin=demo\npassword=1\nkey=2", "BOTH", 0),
@@ -98,9 +113,11 @@ class TestRefused:
     def test_it_is_said_why(self, raw: bytes, problem: str, line: int) -> None:
         assert problem_of(raw) == (InputProblem[problem], line)
 
-    def test_what_a_terminal_could_not_read(self) -> None:
+    @pytest.mark.parametrize("name", ["password", "proxy_password"])
+    def test_what_a_terminal_could_not_read(self, name: str) -> None:
+        said = {"host": "smsc.ua", "login": "demo", "password": PASSWORD, name: "\udcff"}
         with pytest.raises(NotEntered) as caught:
-            from_fields({"host": "smsc.ua", "login": "demo", "password": "\udcff"})
+            from_fields(said)
         assert caught.value.problem is InputProblem.ENCODING
 
     @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le"])
@@ -119,12 +136,12 @@ class TestRefused:
             taken = from_bytes(raw)
         except NotEntered:
             return
-        assert taken.account.host
+        assert taken.account or taken.proxy_password
 
     @given(st.text(min_size=1, max_size=100).filter(lambda text: text.strip()))
     def test_whatever_the_password_it_is_taken_as_it_is(self, password: str) -> None:
         taken = from_fields({"host": "smsc.ua", "login": "demo", "password": password})
-        assert taken.account.sign_in == Password("demo", password)
+        assert taken == Entered(Account("smsc.ua", Password("demo", password)))
 
 
 def test_what_was_pasted_loses_its_invisible_signs() -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from smsc_gui.core.credentials import (
     Absent,
     Found,
     KeyringStore,
+    Locked,
     SecretStore,
     SessionStore,
     Stored,
@@ -38,6 +40,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 HOST = "smsc.ua"
 ONE = {"host": HOST, "login": "one", "password": "password-1"}
 TWO = {"host": HOST, "login": "two", "password": "password-2"}
+BY_HAND = {"proxy": "manual", "proxy_address": "127.0.0.1:1", "proxy_user": "desk"}
+GATE = {"proxy_password": "gate"}
 KEY_1, KEY_2, KEY_3 = ({"host": HOST, "key": f"the-key-{number}"} for number in (1, 2, 3))
 
 
@@ -70,6 +74,25 @@ class Forgetful(SessionStore):
     def set(self, name: str, secret: str) -> Unavailable:
         super().set(name, secret[:3])
         return Unavailable(UnavailableReason.NOT_KEPT)
+
+
+class Full(SessionStore):
+    """One that keeps `most` secrets, and to each later one says `answer`."""
+
+    def __init__(self, answer: Locked | Unavailable, most: float = inf) -> None:
+        super().__init__()
+        self.answer, self.most = answer, most
+
+    def set(self, name: str, secret: str) -> Stored | Locked | Unavailable:
+        self.most -= 1
+        return self.answer if self.most < 0 else super().set(name, secret)
+
+
+class NoAccounts(Full):
+    """One that keeps the proxy's password alone."""
+
+    def set(self, name: str, secret: str) -> Stored | Locked | Unavailable:
+        return super().set(name, secret) if name == PROXY else self.answer
 
 
 class Desk:
@@ -259,6 +282,36 @@ class TestTakenBack:
         assert changed is SignInCode.NOT_SAVED
         assert kept("one") == "password-1"
         assert desk.accounts == ["smsc.ua one"]
+
+    @pytest.mark.parametrize(
+        "answer", [Locked(), Unavailable(UnavailableReason.TOO_LONG)], ids=["locked", "long"]
+    )
+    @pytest.mark.parametrize("before", [Absent(), Found("before")], ids=["none", "one"])
+    def test_the_proxys_password_goes_again_with_the_accounts(
+        self, desk: Desk, answer: Locked | Unavailable, before: Absent | Found[str]
+    ) -> None:
+        desk.store = NoAccounts(answer)
+        if isinstance(before, Found):
+            desk.store.set(PROXY, before.value)
+        desk.set(**BY_HAND)
+        assert desk.sign_in({**ONE, **GATE}) is SignInCode.KEYRING
+        assert desk.store.get(PROXY) == before
+        assert "could not be put back" not in desk.told[0]
+        assert desk.settings.get("accounts") is None
+
+    @pytest.mark.parametrize("saved", [True, False], ids=["refused", "not saved"])
+    def test_what_cannot_be_taken_back_is_named(self, desk: Desk, saved: bool) -> None:
+        """In the way of the new settings stands a folder, or the keyring takes nothing any more."""
+        desk.store = Full(Locked(), most=2 if saved else 3)
+        desk.store.set(PROXY, "before")
+        desk.set(**BY_HAND)
+        if not saved:
+            desk.folder.settings.with_name("settings.json.new").mkdir()
+        code = SignInCode.KEYRING if saved else SignInCode.NOT_SAVED
+        assert desk.sign_in({**ONE, **GATE}) is code
+        assert desk.told[0].endswith(
+            "The keyring could not be put back as it was. Remove from it what is new: proxy."
+        )
 
     @pytest.mark.parametrize(
         ("store", "words"),

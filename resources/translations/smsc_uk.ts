@@ -4365,10 +4365,6 @@
         <translation>{account}: {title}. {what} Наступна спроба можлива після {time}. Нічого не збережено.</translation>
     </message>
     <message>
-        <source>There is a proxy’s password, but no proxy with a user is set by hand (proxy, proxy_user). Nothing was sent or stored.</source>
-        <translation>Є пароль проксі, але в налаштуваннях немає проксі, заданого вручну з ім’ям користувача (proxy, proxy_user). Нічого не надіслано й не збережено.</translation>
-    </message>
-    <message>
         <source>The proxy’s password came alone, but no sign-in is kept here that it could be tested with: give the account’s lines, too. Nothing was sent or stored.</source>
         <translation>Надійшов лише пароль проксі, а збережених даних для входу, з якими його можна перевірити, тут немає: додайте рядки облікового запису. Нічого не надіслано й не збережено.</translation>
     </message>
@@ -4435,6 +4431,10 @@
     <message>
         <source>The host is missing, such as host=smsc.ua.</source>
         <translation>Не вказано сервер, наприклад host=smsc.ua.</translation>
+    </message>
+    <message>
+        <source>There is a proxy’s password, but no proxy with a user is set by hand. Nothing was sent or stored.</source>
+        <translation>Є пароль проксі, але в налаштуваннях немає проксі, заданого вручну з ім’ям користувача. Нічого не надіслано й не збережено.</translation>
     </message>
     <message>
         <source>The host does not look like the name of one, such as smsc.ua.</source>

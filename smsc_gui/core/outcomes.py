@@ -47,7 +47,7 @@ class SignInCode(IntEnum):
     KEYRING = 32
     """It is locked or missing, or did not keep it."""
     INPUT = 33
-    """What was read is no sign-in."""
+    """What was read is no sign-in, or a proxy's password that nothing here wants."""
     BUSY = 34
     """The window, or another sign-in, has the data folder."""
     HELD = 35

@@ -60,8 +60,8 @@ def no_proxy() -> str:
     """A proxy's password came, and there is nothing that it could be for."""
     return translate(
         "messages",
-        "There is a proxy’s password, but no proxy with a user is set by hand (proxy, proxy_user). "
-        "Nothing was sent or stored.",
+        "There is a proxy’s password, but no proxy with a user is set by hand. Nothing was sent or "
+        "stored.",
     )
 
 

@@ -30,7 +30,7 @@ from smsc_gui.ui import languages, translation
 from smsc_gui.ui.resources import resource
 
 SOURCE = Path(smsc_gui.__file__).parent
-ENTERED = re.compile(r"\b(?:host|login|password|key|name)=")
+ENTERED = re.compile(r"\b(?:host|login|password|key|name|proxy_password)=")
 """What `--sign-in` reads is written so in every language."""
 LATIN = re.compile(r"[A-Za-z]+")
 FIELD = re.compile(r"\{\w*\}|%L?(?:\d{1,2}|n)")

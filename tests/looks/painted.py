@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 JOINT: Final = 3.0
-"""How far, in device-independent pixels, a piece of a text may reach into the one before it: a j does, and the
-places of both are rounded outwards. Qt cuts a text at its mnemonic, and a path where it may be broken."""
+"""How far, in device-independent pixels, a piece of a text may reach into the one before it: a j does, and
+the places of both are rounded outwards. Qt cuts a text at its mnemonic, and a path where it may be broken."""
 
 
 @dataclass(frozen=True, slots=True)

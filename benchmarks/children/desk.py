@@ -125,7 +125,7 @@ class Desk(QObject):
 
     def _shows_the_number(self) -> bool:
         newest = self._newest()
-        right = newest.state is State.WAITING and self._number.text == spoken(newest.assigned)
+        right = newest.state is State.WAITING and self._number.text() == spoken(newest.assigned)
         return right and self.program.window.work.shown is newest
 
     def _painted(self) -> None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from benchmarks import big_journal, looks
+from benchmarks import big_journal, enter, looks
 from benchmarks.desk_folder import make_folder
+from benchmarks.processes import Process
 from smsc_gui.core import journal_blocks
 from smsc_gui.core.clock import SystemClock
 from smsc_gui.core.data_folder import DataFolder
@@ -51,3 +52,16 @@ def test_looks_do_not_grow_with_what_waits(tmp_path: Path) -> None:
     assert most.holds
     assert most.value == 3
     assert ratio.holds
+
+
+def test_an_enter_is_timed_until_its_number_is_painted(tmp_path: Path) -> None:
+    """The window is read by the benchmark: what it calls its parts must be what they are called."""
+    make_folder(tmp_path / "desk", account="smsc.ua login desk")
+    with Process("benchmarks.children.service") as service:
+        url = service.ask_url()
+        with (
+            Process("benchmarks.children.desk", str(tmp_path / "desk"), url, "desk") as desk,
+            Process("benchmarks.children.script", str(tmp_path), url) as script,
+        ):
+            pair = enter.Pair(service, desk, script)
+            assert all(took > 0 for took in (*pair.look_made(), *pair.look_first()))

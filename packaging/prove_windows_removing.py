@@ -1,7 +1,6 @@
 """Removing what cannot go at once, and what whoever waits for the uninstaller finds."""
 
 import shutil
-from pathlib import Path
 
 import product
 from wine import hold
@@ -12,11 +11,10 @@ def stays_registered_while_a_file_cannot_be_removed(desk: Desk) -> None:
     """One of the program's, or its entry in the menu: so it can be tried again, and then nothing is left."""
     windows = desk.windows
     desk.install(OLDER)
-    holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
     menu = next(windows.home.rglob(f"Start Menu/**/{product.NAME}.lnk"))
     for held in (windows.here / "_internal" / f"of {OLDER}.dll", menu):
         desk.install(OLDER)
-        with windows.open(holder, "--hold", *desk.path(held).split()):
+        with desk.holding(desk.path(held)):
             desk.remove_and_wait(windows.here / "uninstall.exe", windows.here, code=2)
             hold(held.exists(), f"{held.name} is not held")
             shown = windows.value(rf"{USER}\{UNINSTALL}", "QuietUninstallString")

@@ -1,8 +1,5 @@
 """One version in place of another: open or closed, whole or half, newer or older."""
 
-import shutil
-from pathlib import Path
-
 import product
 from wine import PATIENCE, hold, until
 from wine_desk import NEWER, OLDER, RUN, USER, Desk
@@ -51,10 +48,8 @@ def takes_back_what_cannot_be_done(desk: Desk) -> None:
     """The last of three files is in use when the others are aside already: everything goes back."""
     windows = desk.windows
     desk.install(OLDER)
-    uninstaller = windows.here / "uninstall.exe"
     before = desk.state()
-    holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", desk.windows.work))
-    with windows.open(holder, "--hold", *desk.path(uninstaller).split()):
+    with desk.holding(desk.path(windows.here / "uninstall.exe")):
         desk.install(product.version(), code=2)
         windows.end_programs()
     desk.nothing_changed(before)
@@ -71,8 +66,7 @@ def gives_up_where_it_cannot_write(desk: Desk) -> None:
     half.parent.mkdir(parents=True)
     half.write_text("half")
     before = desk.state()
-    holder = Path(shutil.copy(windows.here / f"{product.COMMAND}.exe", windows.work))
-    with windows.open(holder, "--hold", *desk.path(half).split()):
+    with desk.holding(desk.path(half)):
         desk.install(product.version(), code=2)
         windows.end_programs()
     desk.nothing_changed(before)

@@ -1,9 +1,9 @@
 /* In place of the program, where it cannot be had: prove_windows.py compiles it and has it installed.
 
    It opens a window and waits. Told that the session ends, it notes that in %LOCALAPPDATA%\smsc-gui, as the
-   program saves its journal, and ends; with --stay it refuses. With --hold FILE it lets nobody else move that
-   one, as a virus scanner does; with --deny KEY nobody may change that one of HKEY_CURRENT_USER, as where a
-   policy forbids it. Wine forgets that with its last program. Any other argument is noted. */
+   program saves its journal, and ends; with --stay it refuses. With --deny KEY nobody may change that one of
+   HKEY_CURRENT_USER, as where a policy forbids it. Wine forgets that with its last program. Any other argument is
+   noted. */
 
 #include <stdio.h>
 #include <wchar.h>
@@ -55,8 +55,6 @@ static int deny(const wchar_t *name)
 
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int how)
 {
-    if (wcsncmp(line, L"--hold ", 7) == 0)
-        CreateFileW(line + 7, GENERIC_READ, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
     if (wcsncmp(line, L"--deny ", 7) == 0 && !deny(line + 7))
         return 1;
     stays = wcscmp(line, L"--stay") == 0;

@@ -27,7 +27,9 @@ def pytest_collection_finish() -> None:
 def pytest_runtest_teardown() -> None:
     """On the main thread, between two tests."""
     from smsc_gui.ui.tidying import tidy  # noqa: PLC0415 - needs Qt, which has to find its platform set
+    from tests.support.left_windows import put_windows_away  # noqa: PLC0415 - likewise
 
+    put_windows_away()
     tidy()
 
 

@@ -14,6 +14,7 @@ from smsc_gui.core.verification import State, Verification
 from smsc_gui.ui.card import Card
 from smsc_gui.ui.card_face import Act, Face, Waits, face
 from smsc_gui.ui.glyphs import shape_of
+from smsc_gui.ui.room import room
 from smsc_gui.ui.theme import Tone
 
 SENT = Moment(1_795_341_600.0, 1_000.0, "test")
@@ -51,6 +52,7 @@ def said(shown: Face) -> str:
 def card(qtbot: QtBot, look: None) -> Card:
     made = Card()
     qtbot.addWidget(made)
+    made.arrange(room(1120, 720))  # as its page does, or a part that has no place yet is a window
     made.resize(640, 700)
     made.show()
     return made

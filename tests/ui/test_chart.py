@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -141,16 +141,16 @@ def test_the_left_arrow_begins_at_the_end(chart: Chart) -> None:
 
 
 def test_the_pointer_chooses_and_leaves(chart: Chart, qtbot: QtBot) -> None:
-    place = chart.rect_of(9, 7).center()
-    QTest.mouseMove(chart, QPointF(1, 1).toPoint())  # it may be there already, from another test
+    place, window = chart.rect_of(9, 7).center(), chart.windowHandle()  # no other window gets it
+    QTest.mouseMove(window, QPoint(1, 1))  # it may be there already, from another test
     with qtbot.waitSignal(chart.chosen) as chosen:
-        QTest.mouseMove(chart, place.toPoint())
+        QTest.mouseMove(window, place.toPoint())
     assert chosen.args == [9]
     assert colour_at(chart, place.x() - chart._place() / 2 + 2, chart._plot().top() + 2) == (
         LIGHT.accent_soft
     )
     with qtbot.waitSignal(chart.chosen) as chosen:
-        QTest.mouseMove(chart, QPointF(1, 1).toPoint())
+        QTest.mouseMove(window, QPoint(1, 1))
     assert chosen.args == [-1]
 
 

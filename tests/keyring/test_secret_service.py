@@ -21,7 +21,13 @@ from smsc_gui.core.credentials import (
     Unavailable,
     UnavailableReason,
 )
-from tests.support.secret_service import MissingProgramError, SecretService, running_secret_service
+from tests.support.bus_monitor import calls_heard
+from tests.support.secret_service import (
+    SECRETS,
+    MissingProgramError,
+    SecretService,
+    running_secret_service,
+)
 from tests.support.secret_store_contract import SecretStoreContract
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +114,20 @@ def test_a_locked_keyring_is_asked_without_leaving_connections_open(
     before = len(list(Path("/proc/self/fd").iterdir()))
     assert [store.get("name") for _ in range(5)] == [Locked()] * 5
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_nothing_asks_for_a_property_first(
+    store: KeyringStore, secret_service: SecretService
+) -> None:
+    """It would end GNOME Keyring, once in 10,000 connections."""
+    with calls_heard(secret_service.address, SECRETS) as heard:
+        store.set("name", "kept")
+        assert store.get("name") == Found("kept")
+        store.delete("name")
+        assert store.backend_name()
+    assert len(heard) == 6  # kept and read back; read; found, removed and looked for
+    assert {calls[0] for calls in heard.values()} == {"ReadAlias"}
+    assert "Get" in {call for calls in heard.values() for call in calls}
 
 
 def test_a_keyring_that_was_never_made_needs_a_person(

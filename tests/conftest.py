@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 def pytest_configure() -> None:
     """Else it may delete Qt's objects on a server's thread, or on pytest-xdist's (docs/adr/0024)."""
     gc.disable()
+    gc.callbacks.append(_on_the_main_thread)
+
+
+def _on_the_main_thread(phase: str, _info: object) -> None:
+    """A test that collects elsewhere deletes the windows that others left, and crashes whichever comes later.
+
+    What is raised here fails the test in which it happened.
+    """
+    if phase == "start" and threading.current_thread() is not threading.main_thread():
+        raise RuntimeError("Python's collector was started on another thread")
 
 
 def pytest_collection_finish() -> None:

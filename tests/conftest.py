@@ -2,11 +2,11 @@
 
 import gc
 import os
-import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
+from tests.support.collecting import refuse_other_threads
 from tests.support.secret_service import SecretService, running_secret_service
 from tests.support.systems import need_linux
 
@@ -16,16 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 def pytest_configure() -> None:
     """Else it may delete Qt's objects on a server's thread, or on pytest-xdist's (docs/adr/0024)."""
     gc.disable()
-    gc.callbacks.append(_on_the_main_thread)
-
-
-def _on_the_main_thread(phase: str, _info: object) -> None:
-    """A test that collects elsewhere deletes the windows that others left, and crashes whichever comes later.
-
-    What is raised here fails the test in which it happened.
-    """
-    if phase == "start" and threading.current_thread() is not threading.main_thread():
-        raise RuntimeError("Python's collector was started on another thread")
+    gc.callbacks.append(refuse_other_threads)
 
 
 def pytest_collection_finish() -> None:
@@ -34,14 +25,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
-    """On the main thread, between two tests."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """On the main thread, between two tests, whatever became of the one before."""
     from smsc_gui.ui.tidying import tidy  # noqa: PLC0415 - needs Qt, which has to find its platform set
     from tests.support.left_windows import put_windows_away  # noqa: PLC0415 - likewise
 
-    put_windows_away()
-    tidy()
+    try:
+        return (yield)
+    finally:
+        put_windows_away()
+        tidy()
 
 
 @pytest.fixture

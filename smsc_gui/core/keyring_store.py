@@ -161,7 +161,7 @@ def _signs(error: BaseException) -> list[object]:
     ]
 
 
-def _open_it_here(ring: Any) -> None:
+def _open_collection_ourselves(ring: Any) -> None:
     """keyring 25.7 leaves its D-Bus connection open when the collection is locked, and asks for a property
     first (see `_default_collection`); so the collection is opened here.
     """
@@ -183,11 +183,11 @@ def _open_collection() -> Any:
 
 
 def _default_collection(secretstorage: Any, bus: Any) -> Any:
-    """By its own path, once somebody has said which that is; made where there is none.
+    """The one that the alias stands for; made where there is none.
 
-    A property of the alias, asked for first, ends GNOME Keyring once in 10,000 connections: its daemon may
-    not know yet who asks (seen in 42.1; its source of 2026 is the same). A method's answer ends nothing: at
-    that moment it says that there is no such alias, and a moment later the property can be asked for.
+    A property, asked for first, ends GNOME Keyring once in some 15,000 connections: its daemon may not know
+    yet who asks (seen in 42.1; its source of 2026 is the same). A method's answer ends nothing: at that
+    moment it says that there is no such alias, and a moment later the property can be asked for.
     """
     try:
         return secretstorage.get_collection_by_alias(bus, "default")
@@ -218,7 +218,7 @@ LINUX: Final = (
             ("secretstorage.exceptions", "SecretStorageException"),
             ("jeepney", "DBusErrorResponse"),
         ),
-        prepare=_open_it_here,
+        prepare=_open_collection_ourselves,
     ),
     Choice("keyring.backends.libsecret", "Keyring", errors=(("gi.repository.GLib", "Error"),)),
 )

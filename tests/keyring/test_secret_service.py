@@ -119,7 +119,7 @@ def test_a_locked_keyring_is_asked_without_leaving_connections_open(
 def test_nothing_asks_for_a_property_first(
     store: KeyringStore, secret_service: SecretService
 ) -> None:
-    """It would end GNOME Keyring, once in 10,000 connections."""
+    """It would end GNOME Keyring, once in some 15,000 connections."""
     with calls_heard(secret_service.address, SECRETS) as heard:
         store.set("name", "kept")
         assert store.get("name") == Found("kept")

@@ -10,8 +10,8 @@ if sys.platform == "linux":  # elsewhere it is not installed, and nobody calls w
     from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call, new_signal
     from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-PATIENCE = 20.0
-"""Seconds for one message to come by."""
+from tests.support.secret_service import PATIENCE
+
 _END = "/smsc_gui/tests/end"
 
 

@@ -31,8 +31,8 @@ def chart(qtbot: QtBot, look: None) -> Chart:
     qtbot.addWidget(made)
     made.resize(700, made.sizeHint().height())
     made.show_bars(HOURS)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from smsc_gui.ui.tidying import Tidying, tidy
 from tests.support.children import child, hear
+from tests.support.collecting import refuse_other_threads
 
 
 class Holder:
@@ -83,6 +84,22 @@ def test_left_to_python_they_are_deleted_anywhere() -> None:
     """
     with child("-c", LEFT_TO_PYTHON) as process:
         assert hear(process) == "['busy']"
+
+
+def test_here_no_other_thread_may_collect() -> None:
+    refused: list[str] = []
+
+    def collected() -> None:
+        with pytest.raises(RuntimeError, match="another thread") as told:
+            refuse_other_threads("start", {})
+        refused.append(str(told.value))
+
+    busy = threading.Thread(target=collected, name="busy")
+    busy.start()
+    busy.join()
+    assert len(refused) == 1
+    refuse_other_threads("start", {})
+    assert refuse_other_threads in gc.callbacks
 
 
 def test_nothing_is_collected_before_it_is_due(patient: None) -> None:

@@ -3,8 +3,10 @@
 Whatever changes them goes through `record`: the journal first, then memory, then the listener.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
@@ -36,6 +38,9 @@ class Register:
         self.listener: Callable[[Change], None] = lambda _change: None
         self._all: dict[str, Verification] = {}
         self._erased: dict[str, Verification] = {}
+        self._in_state: dict[tuple[tuple[State, ...], str | None], tuple[Verification, ...]] = {}
+        self._first_zero: dict[str | None, float] = {}
+        self._waiting: Counter[str] | None = None
 
     @property
     def all(self) -> Mapping[str, Verification]:
@@ -53,6 +58,7 @@ class Register:
                 self._erased.setdefault(verification.id, verification)
             elif verification.id not in self._all:
                 self._all[verification.id] = verification
+                self._changed()
                 self.listener(Change(None, verification))
         for verification in self.in_state(State.PREPARING):
             self.record(verification.id, Failed(not_sent()))
@@ -74,17 +80,39 @@ class Register:
         self._journal.append([Recorded(which, event, now) for which, event in happened], after)
         changes = [Change(self._all.get(which), became) for which, became in after.items()]
         self._all.update(after)
+        self._changed()
         for change in changes:
             self.listener(change)
         return after
 
-    def in_state(self, *states: State, account: str | None = None) -> list[Verification]:
-        """Those in one of the states, of one account or of all, oldest first."""
-        return [
-            one
-            for one in self._all.values()
-            if one.state in states and (account is None or one.account == account)
-        ]
+    def in_state(self, *states: State, account: str | None = None) -> tuple[Verification, ...]:
+        """Those in one of the states, of one account or of all, oldest first.
+
+        The desk asks several times a second. A thousand are gone through once, until one of them changes.
+        """
+        asked = (states, account)
+        if asked not in self._in_state:
+            self._in_state[asked] = tuple(
+                one
+                for one in self._all.values()
+                if one.state in states and (account is None or one.account == account)
+            )
+        return self._in_state[asked]
+
+    def first_zero(self, account: str | None = None) -> float:
+        """When (`Moment.elapsed`) the first of those that wait reaches zero, of one account or of all; inf
+        where none waits.
+        """
+        if account not in self._first_zero:
+            waiting = self.in_state(State.WAITING, account=account)
+            self._first_zero[account] = min((one.zero for one in waiting), default=inf)
+        return self._first_zero[account]
+
+    def waiting(self) -> Mapping[str, int]:
+        """How many wait for their call, by the account's id; accounts with which none waits are left out."""
+        if self._waiting is None:
+            self._waiting = Counter(one.account for one in self.in_state(State.WAITING))
+        return MappingProxyType(self._waiting)
 
     def of_subscriber(self, subscriber: str) -> list[Verification]:
         """The subscriber's, oldest first."""
@@ -104,6 +132,7 @@ class Register:
         for which in verifications:
             one = self._all.pop(which, None)
             if one is not None:
+                self._changed()
                 number_only = advance(one, Erased(Why.ASKED), self._clock.now())
                 self._erased[which] = replace(number_only, subscriber=one.subscriber)
 
@@ -113,6 +142,12 @@ class Register:
             for one in list(kept.values()):
                 if one.ended is not None and now.elapsed - one.ended.elapsed > seconds:
                     del kept[one.id]
+                    self._changed()
+
+    def _changed(self) -> None:
+        self._in_state.clear()
+        self._first_zero.clear()
+        self._waiting = None
 
 
 def not_sent() -> Failure:

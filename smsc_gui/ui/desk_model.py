@@ -23,7 +23,7 @@ from smsc_gui.core.failure import Failure
 from smsc_gui.core.journal import JournalTrouble
 from smsc_gui.core.register import Change
 from smsc_gui.core.stops import AccountRef, Stop
-from smsc_gui.core.verification import State, Verification
+from smsc_gui.core.verification import Verification
 from smsc_gui.ui.tasks import Tasks
 
 _log = logging.getLogger(__name__)
@@ -212,11 +212,6 @@ class DeskModel(QObject):
         watch = desk.lines.watch(account) if account else None
         failed = watch.last_failed if watch else None
         good = watch.last_good if watch else None
-        waiting = desk.register.in_state(State.WAITING)
-        watched = {
-            which: desk.accounts.is_watched(which, self.now())
-            for which in {one.account for one in waiting}
-        }
         return Status(
             account=account,
             stop=desk.lines.guard.stop(account, self.now()) if account else None,
@@ -225,7 +220,11 @@ class DeskModel(QObject):
             look_failure=failed.failure
             if failed and (not good or good.sent < failed.sent)
             else None,
-            left_behind=sum(not watched[one.account] for one in waiting),
+            left_behind=sum(
+                count
+                for which, count in desk.register.waiting().items()
+                if not desk.accounts.is_watched(which, self.now())
+            ),
         )
 
 

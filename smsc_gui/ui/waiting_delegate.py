@@ -49,11 +49,19 @@ def _left(of: Verification, now: Moment) -> str:
 
 
 class WaitingDelegate(QStyledItemDelegate):
-    """`now`: the moment that the countdowns show."""
+    """`now`: the moment that the countdowns show. `is_wanted`: whether the row in this rectangle is to be
+    painted.
+    """
 
-    def __init__(self, now: Callable[[], Moment], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], Moment],
+        is_wanted: Callable[[QRect], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._now = now
+        self._is_wanted = is_wanted
         self.refresh_fonts()
 
     def refresh_fonts(self) -> None:
@@ -78,7 +86,7 @@ class WaitingDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Qt's."""
-        of = index.data(VERIFICATION)
+        of = index.data(VERIFICATION) if self._is_wanted(option.rect) else None
         if not isinstance(of, Verification):
             return
         painter.save()

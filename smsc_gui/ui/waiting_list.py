@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QWidget
 
 from smsc_gui.core.clock import Moment
@@ -25,10 +26,10 @@ class WaitingList(QWidget):
         self.model = WaitingModel(self)
         self.view = _View()
         self.view.setModel(self.model)
-        self._delegate = WaitingDelegate(lambda: self._at, self)
+        self._delegate = WaitingDelegate(lambda: self._at, self.view.is_wanted, self)
         self.view.setItemDelegate(self._delegate)
         self._at = now
-        self._seconds: tuple[int, ...] = ()
+        self._seconds: dict[str, int] = {}
         self._heading = QLabel(self.tr("In &progress and recent"))
         self._heading.setBuddy(self.view)
         self._heading.setWordWrap(True)
@@ -72,21 +73,22 @@ class WaitingList(QWidget):
         self._show_whether_empty()
 
     def show_at(self, now: Moment) -> None:
-        """Shows how things stand at this moment; paints only when a visible row is to show another second."""
+        """Shows how things stand at this moment; paints only the visible rows that show another second."""
         self._at = now
-        seconds = tuple(whole_seconds(one.time_left(now)) for one in self._waiting_in_view())
-        if seconds != self._seconds:
-            self._seconds = seconds
-            self.view.viewport().update()
+        before, self._seconds = self._seconds, {}
+        for index, one in self._waiting_in_view():
+            self._seconds[one.id] = whole_seconds(one.time_left(now))
+            if self._seconds[one.id] != before.get(one.id):
+                self.view.update(index)
 
-    def _waiting_in_view(self) -> Iterator[Verification]:
+    def _waiting_in_view(self) -> Iterator[tuple[QModelIndex, Verification]]:
         """From the topmost row that is seen."""
         foot = self.view.viewport().height()
         index = self.view.indexAt(QPoint(0, 0))
         while index.isValid() and self.view.visualRect(index).top() < foot:
             one = self.model.verification(index)
             if one is not None and one.state is State.WAITING:
-                yield one
+                yield index, one
             index = index.siblingAtRow(index.row() + 1)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -100,14 +102,28 @@ class WaitingList(QWidget):
 
 
 class _View(QListView):
+    """Qt goes through every row between the topmost and the lowest that is to be painted: `is_wanted` says
+    which of them are.
+    """
+
     def __init__(self) -> None:
         super().__init__()
+        self._wanted = QRegion()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)  # one row is measured, not each of a thousand
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
+
+    def is_wanted(self, row: QRect) -> bool:
+        """Whether any of this row is to be painted. Only while the view paints."""
+        return self._wanted.intersects(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's."""
+        self._wanted = event.region()
+        super().paintEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's: it takes what the form leaves."""

@@ -1,6 +1,8 @@
 """The journal first, then memory, then the listener; and what a start picks up."""
 
+from collections import Counter
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from smsc_gui.core.events import (
 from smsc_gui.core.failure import Failure, FailureKind
 from smsc_gui.core.journal import Journal, JournalError
 from smsc_gui.core.register import Change, Register
-from smsc_gui.core.verification import NotPossible, State
+from smsc_gui.core.verification import LIFETIME, NotPossible, State
 from tests.support.journals import open_journal, write
 from tests.support.stories import ACCOUNT, SUBSCRIBER, WAYS
 from tests.support.virtual_time import VirtualComputer
@@ -89,6 +91,50 @@ def test_who_is_where(register: Register) -> None:
     assert [one.id for one in register.in_state(State.PREPARING, State.CANCELLED)] == ["a", "c"]
     assert [one.id for one in register.in_state(*State, account="other")] == ["b"]
     assert [one.id for one in register.of_subscriber(SUBSCRIBER)] == ["a", "b"]
+
+
+def test_who_waits_is_known_anew_after_every_change(
+    register: Register, journal: Journal, computer: VirtualComputer
+) -> None:
+    """What was asked once is kept: whatever changes a verification has to undo that."""
+
+    def waits(account: str | None = None) -> tuple[list[str], float]:
+        waiting = register.in_state(State.WAITING, account=account)
+        assert waiting == tuple(
+            one
+            for one in register.all.values()
+            if one.state is State.WAITING and account in {None, one.account}
+        )
+        assert register.in_state(State.WAITING, account=account) is waiting
+        accounts = Counter(one.account for one in register.in_state(State.WAITING))
+        assert register.waiting() == accounts == register.waiting()
+        return [one.id for one in waiting], register.first_zero(account)
+
+    assert waits() == ([], inf)
+    write(journal, "found", WAYS[State.WAITING])
+    heard: list[list[str]] = []
+    register.listener = lambda _change: heard.append(waits()[0])
+    register.pick_up()
+    found = register.all["found"].zero
+    assert heard == [["found"]]
+    assert waits() == (["found"], found)
+    computer.pass_time(30)
+    register.record("new", *WAYS[State.WAITING])
+    new = computer.now().elapsed + LIFETIME
+    assert heard[1:] == [["found", "new"]]
+    assert waits() == waits(ACCOUNT) == (["found", "new"], found)
+    assert waits("other") == ([], inf)
+    register.record("found", Cancelled())
+    assert waits() == waits(ACCOUNT) == (["new"], new)
+    assert [one.id for one in register.in_state(State.CANCELLED)] == ["found"]
+    register.erased(["found"])
+    assert register.in_state(State.CANCELLED) == ()
+    register.record("new", Cancelled())
+    assert [one.id for one in register.in_state(State.CANCELLED)] == ["new"]
+    computer.pass_time(3601)
+    register.forget_old(computer.now())
+    assert register.in_state(State.CANCELLED) == ()
+    assert waits() == ([], inf)
 
 
 def test_what_ended_an_hour_ago_is_forgotten(register: Register, computer: VirtualComputer) -> None:

@@ -1,9 +1,12 @@
 """The list: what is chosen stays chosen, whatever happens; a thousand rows cost what one costs."""
 
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -169,12 +172,17 @@ def test_one_that_ended_shows_when(clock: HandClock, look: None) -> None:
 
 
 class Painted(QObject):
+    """How often a viewport was painted, and which part of it the last time."""
+
     def __init__(self) -> None:
         super().__init__()
         self.times = 0
+        self.region = QRegion()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.times += event.type() is QEvent.Type.Paint
+        if isinstance(event, QPaintEvent):
+            self.times += 1
+            self.region = event.region()
         return False
 
 
@@ -217,6 +225,37 @@ def test_each_row_is_painted_when_its_own_second_changes(
         QCoreApplication.processEvents()
         times.append(painted.times)
     assert times == [0, 1, 1, 2, 2, 3, 3, 4]
+
+
+def test_a_second_costs_the_rows_that_show_another_one(
+    waiting_list: WaitingList, clock: HandClock
+) -> None:
+    """And what is on the screen then is what would be, had all been painted."""
+    began = clock.now().elapsed
+    for number, phase in enumerate([0.0, 0.5, 0.0, 0.5, 0.0]):
+        clock.elapsed = began + phase
+        waiting_list.take(waiting(number, clock))
+    clock.elapsed = began + 1.25
+    waiting_list.show_at(clock.now())
+    QCoreApplication.processEvents()
+    painted = Painted()
+    view, model = waiting_list.view, waiting_list.model
+    view.viewport().installEventFilter(painted)
+    rows = [view.visualRect(model.index_of(f"id-{number}")) for number in range(5)]
+    for seconds, changed in [
+        (1.6, {1, 3}),
+        (2.1, {0, 2, 4}),
+        (2.6, {1, 3}),
+        (3.7, {0, 1, 2, 3, 4}),
+    ]:
+        clock.elapsed = began + seconds
+        waiting_list.show_at(clock.now())
+        QCoreApplication.processEvents()
+        assert painted.region == reduce(or_, [QRegion(rows[one]) for one in changed])
+        assert {one for one in range(5) if view.is_wanted(rows[one])} == changed
+        seen = waiting_list.screen().grabWindow(waiting_list.winId()).toImage()
+        assert seen == waiting_list.grab().toImage().convertedTo(seen.format())
+    assert painted.times == 8  # and once for each picture
 
 
 @pytest.mark.parametrize(

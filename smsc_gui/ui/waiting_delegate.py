@@ -137,7 +137,7 @@ class WaitingDelegate(QStyledItemDelegate):
         room = rect.width() - QFontMetrics(self._strong).horizontalAdvance(number) - Space.SMALL
         wide = QFontMetrics(self._digits).horizontalAdvance
         time = time_that_fits(of, now, wide, room)
-        hurry = of.state is State.WAITING and of.time_left(now) <= LAST_MINUTE
+        hurry = of.state is State.WAITING and whole_seconds(of.time_left(now)) <= LAST_MINUTE
         painter.setFont(self._digits)
         painter.setPen(scheme.warning if hurry else scheme.muted)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)

@@ -6,7 +6,7 @@ from operator import or_
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -228,9 +228,10 @@ def test_each_row_is_painted_when_its_own_second_changes(
 
 
 def test_a_second_costs_the_rows_that_show_another_one(
-    waiting_list: WaitingList, clock: HandClock
+    waiting_list: WaitingList, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And what is on the screen then is what would be, had all been painted."""
+    """And what is on the screen then is what would be, had all been painted. Two rows show in part only."""
+    waiting_list.resize(320, 250)
     began = clock.now().elapsed
     for number, phase in enumerate([0.0, 0.5, 0.0, 0.5, 0.0]):
         clock.elapsed = began + phase
@@ -240,6 +241,9 @@ def test_a_second_costs_the_rows_that_show_another_one(
     QCoreApplication.processEvents()
     painted = Painted()
     view, model = waiting_list.view, waiting_list.model
+    view.verticalScrollBar().setValue(10)
+    QCoreApplication.processEvents()
+    whole = QRegion(view.viewport().rect())
     view.viewport().installEventFilter(painted)
     rows = [view.visualRect(model.index_of(f"id-{number}")) for number in range(5)]
     for seconds, changed in [
@@ -251,10 +255,13 @@ def test_a_second_costs_the_rows_that_show_another_one(
         clock.elapsed = began + seconds
         waiting_list.show_at(clock.now())
         QCoreApplication.processEvents()
-        assert painted.region == reduce(or_, [QRegion(rows[one]) for one in changed])
+        assert painted.region == reduce(or_, [QRegion(rows[one]) for one in changed]) & whole
         assert {one for one in range(5) if view.is_wanted(rows[one])} == changed
         seen = waiting_list.screen().grabWindow(waiting_list.winId()).toImage()
-        assert seen == waiting_list.grab().toImage().convertedTo(seen.format())
+        with monkeypatch.context() as all_wanted:
+            all_wanted.setattr(waiting_list._delegate, "_is_wanted", lambda _row: True)
+            assert seen == waiting_list.grab().toImage().convertedTo(seen.format())
+    assert [one for one in range(5) if QRegion(rows[one]) & whole != QRegion(rows[one])] == [0, 4]
     assert painted.times == 8  # and once for each picture
 
 
@@ -297,6 +304,21 @@ def _warned(of: WaitingList) -> int:
         for x in range(row.left() + 44, row.left() + 56)
         for y in range(row.center().y(), row.bottom())
     )
+
+
+@pytest.mark.parametrize(("left", "hurries"), [(60.0008, False), (60.0004, True), (59.5, True)])
+def test_the_last_minute_is_amber_from_1_00_on(
+    waiting_list: WaitingList, clock: HandClock, left: float, hurries: bool
+) -> None:
+    """Painted when the seconds change: what is a hair too early for the colour would have it at 0:59."""
+    waiting_list.take(waiting(1, clock))
+    clock.elapsed += 900 - left
+    waiting_list.show_at(clock.now())
+    image = waiting_list.view.viewport().grab().toImage()
+    row, amber = waiting_list.view.visualRect(waiting_list.model.index(0)), QColor(LIGHT.warning)
+    across = range(row.center().x(), row.right())
+    inks = {image.pixel(x, y) for x in across for y in range(row.top(), row.center().y())}
+    assert (amber.rgb() in inks) is hurries
 
 
 def test_a_row_is_found_among_thousands(waiting_list: WaitingList, clock: HandClock) -> None:

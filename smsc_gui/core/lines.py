@@ -283,10 +283,10 @@ class Lines:
             return Urgency.REQUEST
         good = self.last_good(account.id)
         looked = good.sent if good else -inf
-        if now.elapsed >= self._register.first_zero(account.id) + LAST_LOOK:
-            for one in waiting:
-                if now.elapsed >= one.zero + LAST_LOOK and looked < one.zero + ROWS_SHOW_WITHIN:
-                    return Urgency.DEADLINE
+        is_late = now.elapsed >= self._register.first_zero(account.id) + LAST_LOOK  # nearly never
+        for one in waiting if is_late else ():
+            if now.elapsed >= one.zero + LAST_LOOK and looked < one.zero + ROWS_SHOW_WITHIN:
+                return Urgency.DEADLINE
         if account.id in self._wanted:
             return Urgency.NOW
         return Urgency.REGULAR if waiting else Urgency.NONE

@@ -1,16 +1,21 @@
 """What time does: the pace of the looks, the last look, sleep, error 9, and wall clocks that are set."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from smsc_gui.api import Unreachable
 from smsc_gui.core.call_watch import PACE
 from smsc_gui.core.calls import InboxLook
-from smsc_gui.core.desk import Begun
+from smsc_gui.core.desk import Begun, Desk
+from smsc_gui.core.lines import LAST_LOOK
 from smsc_gui.core.verification import State
 from smsc_gui.simulator import Answer
-from tests.support.desk_driver import DeskDriver, Way
-from tests.support.stories import SUBSCRIBER
+from tests.support.desk_driver import HOME, DeskDriver, Way
+from tests.support.journals import open_journal
+from tests.support.stories import SUBSCRIBER, WAYS
+from tests.support.virtual_time import VirtualComputer
 
 SILENT = "380500000010"
 SHOWS_LATE = "380500000015"
@@ -110,6 +115,28 @@ def test_the_last_look_comes_as_soon_as_late_rows_must_show(driver: DeskDriver) 
     assert sent is not None
     driver.run_until(lambda: driver.state(which) is State.VERIFIED, within=1000)
     assert driver.computer.now().elapsed - sent.elapsed < QUARTER + 45
+
+
+def test_the_last_look_is_for_whoever_needs_it_first_in_line_or_not(tmp_path: Path) -> None:
+    computer = VirtualComputer()
+    with closing(open_journal(tmp_path)) as journal:
+        desk = Desk(journal, computer)
+        desk.start()
+        desk.use(HOME)
+        prepared, *waits = WAYS[State.WAITING]
+        desk.register.record("first", prepared)
+        desk.register.record("sent before", prepared, *waits)
+        computer.pass_time(100)
+        desk.register.record("first", *waits)
+        computer.pass_time(QUARTER + LAST_LOOK - 102)
+        looked = []
+        for _ in range(5):  # the first look is a regular one, and fails
+            for call in desk.due():
+                assert isinstance(call, InboxLook)
+                desk.answered(call, Unreachable(may_have_arrived=False))
+                looked.append(round(computer.now().elapsed - desk.register.all["sent before"].zero))
+            computer.pass_time(0.5)
+        assert looked == [LAST_LOOK - 2, LAST_LOOK]
 
 
 def test_without_a_good_look_it_is_not_said_to_be_expired(driver: DeskDriver) -> None:
